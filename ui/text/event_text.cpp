@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/event_text.h"
+
+#include "engine/tree/request.h"
+#include "engine/zab/rules.h"
+#include "ui/text/kind_texts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace zab {
+namespace {
+
+QString view(std::string_view s) { return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())); }
+
+QString tr(const char* text) { return QCoreApplication::translate("Narration", text); }
+
+bool hasRule(const Event& e) { return e.rule != RuleId::None; }
+
+/// Operands that a kind's schema calls plain numbers but that have names of their own.
+QString argumentText(const Event& e, std::size_t i, const Operand& operand) {
+    const std::int64_t v = e.args[i];
+    if (operand.name == "op") return view(opName(static_cast<OpCode>(v)));
+    if (operand.name == "error") return view(errorName(static_cast<ErrorCode>(v)));
+    const bool watch = e.kind == EventKind::WatchFired || e.kind == EventKind::ClientWatchEvent;
+    if (operand.name == "type" && watch) return view(watchEventName(static_cast<WatchEventType>(v)));
+    return operandText(v, operand.type);
+}
+
+QStringList arguments(const Event& e, std::span<const Operand> operands) {
+    QStringList out;
+    for (std::size_t i = 0; i < operands.size() && i < e.args.size(); ++i) out << argumentText(e, i, operands[i]);
+    return out;
+}
+
+/// %A actor, %P peer, %M packet with its numbers, %N packet's name, %T text, %1.. operands.
+QString expand(const QString& pattern, const Event& e, const Trace& trace, const QStringList& operands) {
+    QString out;
+    out.reserve(pattern.size() + 32);
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const QChar c = pattern[i];
+        if (c != QLatin1Char('%') || i + 1 == pattern.size()) {
+            out += c;
+            continue;
+        }
+        const QChar key = pattern[++i];
+        if (key == QLatin1Char('A')) out += actorText(e.actor);
+        else if (key == QLatin1Char('P')) out += actorText(e.peer);
+        else if (key == QLatin1Char('M')) out += packetText(e);
+        else if (key == QLatin1Char('N')) out += view(messageName(e.message));
+        else if (key == QLatin1Char('T')) out += view(trace.text(e.text));
+        else if (key.isDigit()) out += operands.value(key.digitValue() - 1);
+        else (out += QLatin1Char('%')) += key;
+    }
+    return out;
+}
+
+}  // namespace
+
+QString filled(const QString& pattern, const QStringList& operands) {
+    QString out;
+    out.reserve(pattern.size() + 32);
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const bool placeholder = pattern[i] == QLatin1Char('%') && i + 1 < pattern.size() && pattern[i + 1].isDigit();
+        if (!placeholder) {
+            out += pattern[i];
+            continue;
+        }
+        const int number = pattern[++i].digitValue();
+        if (number >= 1 && number <= operands.size()) out += operands[number - 1];
+    }
+    return out;
+}
+
+QString durationText(SimTime duration) {
+    const std::int64_t us = duration.us;
+    const std::int64_t size = us < 0 ? -us : us;
+    if (size < 1000) return tr("%1 µs").arg(us);
+    if (size < 1000000) return tr("%1 ms").arg(QString::number(static_cast<double>(us) / 1e3, 'g', 6));
+    return tr("%1 s").arg(QString::number(static_cast<double>(us) / 1e6, 'g', 7));
+}
+
+QString timeText(SimTime time) {
+    const std::int64_t us = time.us;
+    const QString ms = QString::number(us / 1000 % 1000).rightJustified(3, QLatin1Char('0'));
+    const QString rest = QString::number(us % 1000).rightJustified(3, QLatin1Char('0'));
+    return tr("%1 s").arg(QStringLiteral("%1.%2 %3").arg(us / 1000000).arg(ms, rest));
+}
+
+QString actorText(ActorId actor) {
+    if (actor.isServer()) return QStringLiteral("S%1").arg(actor.value);
+    if (actor.isClient()) return QStringLiteral("C%1").arg(-actor.value);
+    return tr("the lab");
+}
+
+QString operandText(std::int64_t value, OperandType type) {
+    switch (type) {
+        case OperandType::Number: return QString::number(value);
+        case OperandType::Zxid: return QString::fromStdString(toString(Zxid{value}));
+        case OperandType::Server: return value > 0 ? QStringLiteral("S%1").arg(value) : tr("nobody");
+        case OperandType::Session: return value ? QStringLiteral("0x%1").arg(static_cast<quint64>(value), 0, 16) : tr("none");
+        case OperandType::Micros: return durationText(SimTime{value});
+        case OperandType::ServerState: return value >= 0 && value < 4 ? view(stateName(static_cast<ServerState>(value))) : QString::number(value);
+        case OperandType::Phase: return value >= 0 && value < 4 ? view(phaseName(static_cast<Phase>(value))) : QString::number(value);
+        case OperandType::SyncMode: return value >= 0 && value < 4 ? view(syncName(static_cast<SyncMode>(value))) : QString::number(value);
+        case OperandType::Text: return QString::number(value);
+        case OperandType::Hash: return QStringLiteral("#%1").arg(static_cast<quint64>(value), 0, 16).left(9);
+    }
+    return QString::number(value);
+}
+
+QString ruleSentence(const Event& event) {
+    if (!hasRule(event)) return {};
+    const RuleInfo& rule = ruleInfo(event.rule);
+    return filled(QCoreApplication::translate("Rule", rule.sentence), arguments(event, rule.operands));
+}
+
+QStringList operandTexts(const Event& event) {
+    const auto operands = hasRule(event) ? ruleInfo(event.rule).operands : eventSchema(event.kind).operands;
+    QStringList out;
+    for (std::size_t i = 0; i < operands.size() && i < event.args.size(); ++i) {
+        if (operands[i].type == OperandType::Hash) continue;
+        out << QStringLiteral("%1 = %2").arg(view(operands[i].name), argumentText(event, i, operands[i]));
+    }
+    return out;
+}
+
+QString kindName(EventKind kind) { return QCoreApplication::translate("EventKind", kindTexts(kind).name); }
+
+QString narrate(const Event& event, const Trace& trace) {
+    const KindTexts& texts = kindTexts(event.kind);
+    if (hasRule(event)) {
+        // With a rule the operands are the rule's: the kind only says who did what, the rule says why.
+        const QString sentence = ruleSentence(event);
+        if (!texts.withRule) return tr("%1: %2").arg(actorText(event.actor), sentence);
+        return tr("%1: %2").arg(expand(tr(texts.withRule), event, trace, {}), sentence);
+    }
+    return expand(tr(texts.sentence), event, trace, arguments(event, eventSchema(event.kind).operands));
+}
+
+QString describe(const Event& event, const Trace& trace) {
+    if (hasRule(event)) {
+        const KindTexts& texts = kindTexts(event.kind);
+        if (!texts.withRule) return ruleSentence(event);
+        return tr("%1: %2").arg(kindName(event.kind), ruleSentence(event));
+    }
+    return expand(tr(kindTexts(event.kind).label), event, trace, arguments(event, eventSchema(event.kind).operands));
+}
+
+}  // namespace zab
