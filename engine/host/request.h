@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window may ask of the engine thread: values, queued, never waited for.
+#pragma once
+
+#include "engine/host/pacing.h"
+#include "engine/script/script.h"
+
+#include <cstdint>
+#include <variant>
+
+namespace zab {
+
+struct OpenScript { std::uint64_t run = 0; Script script; };  ///< a new document; batches carry this run number from now on
+struct StartOver { std::uint64_t run = 0; };                  ///< the same document from its beginning
+struct Execute { Command command; };
+struct RunStatement { Statement statement; };                 ///< a line from the console
+struct StepForwardBy { StepSize size; };
+struct StepBackBy { StepSize size; };
+struct SeekTo { std::int64_t step; };
+struct Play {};
+struct Pause {};
+struct SetPacing { Pacing pacing; bool readingPauses = true; };
+struct WriteDocument {};                                      ///< answered by a Notice::Kind::Document
+
+using EngineRequest = std::variant<OpenScript, StartOver, Execute, RunStatement, StepForwardBy, StepBackBy, SeekTo, Play, Pause,
+                                   SetPacing, WriteDocument>;
+
+}  // namespace zab

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/host/script_player.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace zab {
+namespace {
+
+/// A step that finds nothing of its kind stops after this much virtual time, so that one press of a key never runs away.
+constexpr SimTime kLongestStep = sec(30);
+
+}  // namespace
+
+ScriptPlayer::ScriptPlayer(Script script) : m_script(std::move(script)), m_lab(std::make_unique<Lab>(m_script.scenario)) {}
+
+std::string ScriptPlayer::takeFailure() { return std::exchange(m_failure, {}); }
+
+void ScriptPlayer::remember() { m_marks.push_back({m_lab->step(), m_beat, m_goal}); }
+
+void ScriptPlayer::forgetUndone() {
+    const std::int64_t step = m_lab->step();
+    while (!m_marks.empty() && m_marks.back().step > step) {
+        m_beat = m_marks.back().beat;
+        m_goal = m_marks.back().goal;
+        m_marks.pop_back();
+    }
+    m_frontier = step;
+}
+
+Unit ScriptPlayer::fire(SimTime limit) {
+    const EventId before = m_lab->trace().size();
+    if (!m_lab->stepInput(limit)) return m_lab->world().hasPending() ? Unit::Waiting : Unit::Idle;
+    m_frontier = std::max(m_frontier, m_lab->step());
+    return isNoise(m_lab->trace(), before) ? Unit::Noise : Unit::Input;
+}
+
+Unit ScriptPlayer::goalDone() {
+    m_goal.reset();
+    return atEnd() ? Unit::Ended : Unit::GoalReached;
+}
+
+Unit ScriptPlayer::next(SimTime limit) {
+    if (isReplaying()) return fire(limit);
+    if (!m_goal) {
+        if (m_beat < m_script.statements.size()) return runStatement();
+        return fire(limit);
+    }
+    if (m_goal->reached(*m_lab)) return goalDone();
+    const Unit unit = fire(std::min(limit, m_goal->limit()));
+    if (unit != Unit::Waiting && unit != Unit::Idle) return m_goal->reached(*m_lab) && m_goal->isMoment() ? goalDone() : unit;
+    if (limit < m_goal->limit()) return Unit::Waiting;
+    if (m_goal->isMoment()) {
+        m_lab->advanceTo(m_goal->limit());
+        return goalDone();
+    }
+    m_goal.reset();
+    m_failure = "what the script waits for did not come in time";
+    return Unit::Failed;
+}
+
+Unit ScriptPlayer::runCommand(const Command& command) {
+    m_failure = m_lab->execute(command);
+    m_frontier = m_lab->step();
+    if (!m_failure.empty()) return Unit::Failed;
+    return std::holds_alternative<Say>(command) ? Unit::Say : Unit::Statement;
+}
+
+Unit ScriptPlayer::runStatement() {
+    remember();
+    const Statement& statement = m_script.statements[m_beat++];
+    Unit unit = Unit::Statement;
+    if (const auto* command = std::get_if<Command>(&statement.what)) unit = runCommand(*command);
+    else if (const auto* until = std::get_if<RunUntil>(&statement.what)) m_goal.emplace(*until, *m_lab);
+    else {
+        bool failed = false;
+        if (const auto problem = carryOut(statement, *m_lab, failed)) {
+            m_failure = *problem;
+            unit = Unit::Failed;
+        }
+        m_frontier = std::max(m_frontier, m_lab->step());
+    }
+    return unit == Unit::Statement && atEnd() ? Unit::Ended : unit;
+}
+
+Unit ScriptPlayer::stepForward(StepSize size) {
+    const SimTime furthest = m_lab->world().now() + kLongestStep;
+    for (;;) {
+        const bool atStatement = !isReplaying() && !m_goal && m_beat < m_script.statements.size();
+        const bool acts = atStatement && std::holds_alternative<Command>(m_script.statements[m_beat].what);
+        const EventId before = m_lab->trace().size();
+        const Unit unit = next(furthest);
+        switch (unit) {
+            case Unit::Input:
+            case Unit::Noise:
+                if (endsStep(size, m_lab->trace(), before)) return unit;
+                break;
+            case Unit::Statement:
+                if (acts) return unit;
+                break;
+            case Unit::Say: break;
+            case Unit::GoalReached: return unit;
+            case Unit::Waiting: m_lab->advanceTo(furthest); return unit;
+            case Unit::Idle:
+            case Unit::Ended:
+            case Unit::Failed: return unit;
+        }
+    }
+}
+
+bool ScriptPlayer::stepBack(StepSize size) {
+    return m_lab->stepBack(size);
+}
+
+void ScriptPlayer::seek(std::int64_t step) { m_lab->seek(std::clamp<std::int64_t>(step, 0, m_frontier)); }
+
+std::string ScriptPlayer::execute(const Command& command) {
+    forgetUndone();
+    std::string problem = m_lab->execute(command);
+    m_frontier = m_lab->step();
+    return problem;
+}
+
+void ScriptPlayer::setGoal(const RunUntil& until) {
+    forgetUndone();
+    m_goal.emplace(until, *m_lab);
+}
+
+std::string ScriptPlayer::carryOutNow(const Statement& statement) {
+    bool failed = false;
+    const auto problem = carryOut(statement, *m_lab, failed);
+    m_frontier = std::max(m_frontier, m_lab->step());
+    return problem.value_or(std::string());
+}
+
+}  // namespace zab
