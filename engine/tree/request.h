@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a client asks of a server, and what it is told. Op codes and errors as on the wire (§5.10, §8.3).
+#pragma once
+
+#include "engine/base/types.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zab {
+
+enum class OpCode : std::int32_t {
+    CreateSession = -10, CloseSession = -11, Error = -1, None = 0,
+    Create = 1, Delete = 2, Exists = 3, GetData = 4, SetData = 5, GetChildren = 8, Sync = 9, Ping = 11,
+};
+/// "create", "getData", ... as in ZooDefs.OpCode; "?" for an unknown one.
+std::string_view opName(OpCode op);
+/// Travels to the leader (§4): create, delete, setData, sync and the session requests.
+bool isForwarded(OpCode op);
+/// Becomes a transaction: as isForwarded, without sync.
+bool isWrite(OpCode op);
+
+enum class ErrorCode : std::int32_t {
+    Ok = 0, SystemError = -1, ConnectionLoss = -4, Unimplemented = -6, BadArguments = -8,
+    NoNode = -101, BadVersion = -103, NoChildrenForEphemerals = -108, NodeExists = -110, NotEmpty = -111,
+    SessionExpired = -112, SessionMoved = -118,
+};
+/// "OK", "NONODE", ... as in KeeperException.Code.
+std::string_view errorName(ErrorCode e);
+
+enum class CreateMode : std::int32_t { Persistent = 0, Ephemeral = 1, PersistentSequential = 2, EphemeralSequential = 3 };
+constexpr bool isEphemeral(CreateMode m) { return m == CreateMode::Ephemeral || m == CreateMode::EphemeralSequential; }
+constexpr bool isSequential(CreateMode m) { return static_cast<int>(m) >= 2; }
+
+enum class WatchEventType : std::int32_t { NodeCreated = 1, NodeDeleted = 2, NodeDataChanged = 3, NodeChildrenChanged = 4 };
+std::string_view watchEventName(WatchEventType t);  ///< "NodeCreated"
+
+struct Request {
+    OpCode op = OpCode::None;
+    std::string path;
+    std::string data;
+    CreateMode mode = CreateMode::Persistent;
+    std::int32_t version = -1;   ///< expected version, -1 = any (delete, setData)
+    bool watch = false;          ///< leave a one-shot watch (exists, getData, getChildren)
+    std::int32_t timeoutMs = 0;  ///< CreateSession only
+    bool operator==(const Request&) const = default;
+};
+
+/// What a client sees of a znode (§5.1): client cversion and ephemeralOwner, not the persisted ones.
+struct Stat {
+    Zxid czxid, mzxid, pzxid;
+    std::int64_t ctime = 0, mtime = 0;  ///< ms
+    std::int32_t version = 0, cversion = 0, aversion = 0;
+    SessionId ephemeralOwner;
+    std::int32_t dataLength = 0, numChildren = 0;
+    bool operator==(const Stat&) const = default;
+};
+
+struct Reply {
+    ErrorCode error = ErrorCode::Ok;
+    Zxid zxid;                          ///< last applied zxid of the answering server
+    std::string path;                   ///< create: the name that was made; sync: the path
+    std::string data;                   ///< getData
+    std::vector<std::string> children;  ///< getChildren, names sorted
+    Stat stat;                          ///< exists, getData, setData
+    bool operator==(const Reply&) const = default;
+};
+
+}  // namespace zab
