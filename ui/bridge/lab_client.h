@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands out. Lives in the window's thread; every call returns at once, what became of it comes back as a batch.
+#pragma once
+
+#include "engine/host/engine_thread.h"
+
+#include <QObject>
+
+#include <cstdint>
+
+namespace zab {
+
+class LabClient : public QObject {
+    Q_OBJECT
+
+public:
+    explicit LabClient(EngineThread& engine, QObject* parent = nullptr);
+
+    /// The number of the opened document; batches with a smaller one are stale.
+    std::uint64_t run() const { return m_run; }
+    /// How the opened document begins; what the console's parser needs.
+    const Scenario& scenario() const { return m_script.scenario; }
+    const Script& script() const { return m_script; }
+
+    void openScript(Script script);
+    void startOver();
+    void execute(const Command& command);
+    void runStatement(const Statement& statement);
+    void stepForward(StepSize size);
+    void stepBack(StepSize size);
+    void seek(std::int64_t step);
+    void play();
+    void pause();
+    void setPacing(const Pacing& pacing, bool readingPauses = true);
+    /// The run as a script; comes back as a notice.
+    void requestDocument();
+
+signals:
+    /// Another document, or the same one from its beginning.
+    void runOpened(std::uint64_t run);
+
+private:
+    EngineThread& m_engine;
+    Script m_script;
+    std::uint64_t m_run = 0;
+};
+
+}  // namespace zab
