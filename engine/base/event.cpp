@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/base/event.h"
+
+#include "engine/base/check.h"
+
+namespace zab {
+namespace {
+
+using T = OperandType;
+
+constexpr Operand kZxid[] = {{"zxid", T::Zxid}};
+constexpr Operand kTxn[] = {{"zxid", T::Zxid}, {"payload", T::Hash}, {"history", T::Hash}, {"serving", T::Number}};
+constexpr Operand kProposal[] = {{"zxid", T::Zxid}, {"payload", T::Hash}, {"epoch", T::Number}};
+constexpr Operand kStart[] = {{"lastZxid", T::Zxid}, {"acceptedEpoch", T::Number}, {"currentEpoch", T::Number}, {"history", T::Hash}};
+constexpr Operand kCrash[] = {{"lostRecords", T::Number}};
+constexpr Operand kPacket[] = {{"zxid", T::Zxid}, {"packet", T::Number}, {"leader", T::Server}, {"round", T::Number}, {"epoch", T::Number}, {"state", T::ServerState}};
+constexpr Operand kConnection[] = {{"connection", T::Number}};
+constexpr Operand kTimer[] = {{"timer", T::Number}};
+constexpr Operand kFsync[] = {{"zxid", T::Zxid}, {"records", T::Number}};
+constexpr Operand kSnapshot[] = {{"zxid", T::Zxid}, {"history", T::Hash}, {"contentZxid", T::Zxid}};
+constexpr Operand kEpoch[] = {{"epoch", T::Number}};
+constexpr Operand kState[] = {{"state", T::ServerState}, {"leader", T::Server}};
+constexpr Operand kRound[] = {{"round", T::Number}, {"previous", T::Number}};
+constexpr Operand kVote[] = {{"leader", T::Server}, {"zxid", T::Zxid}, {"epoch", T::Number}, {"round", T::Number}, {"previous", T::Server}};
+constexpr Operand kHeard[] = {{"leader", T::Server}, {"zxid", T::Zxid}, {"epoch", T::Number}, {"round", T::Number}, {"state", T::ServerState}};
+constexpr Operand kTally[] = {{"leader", T::Server}, {"votes", T::Number}, {"needed", T::Number}};
+constexpr Operand kPhase[] = {{"phase", T::Phase}};
+constexpr Operand kSync[] = {{"mode", T::SyncMode}, {"zxid", T::Zxid}, {"peerLast", T::Zxid}, {"minCommitted", T::Zxid}, {"maxCommitted", T::Zxid}, {"lastProcessed", T::Zxid}};
+constexpr Operand kEstablished[] = {{"epoch", T::Number}, {"lastZxid", T::Zxid}, {"history", T::Hash}};
+constexpr Operand kServing[] = {{"epoch", T::Number}, {"lastZxid", T::Zxid}, {"history", T::Hash}, {"leader", T::Server}};
+constexpr Operand kAck[] = {{"zxid", T::Zxid}, {"acks", T::Number}, {"needed", T::Number}};
+constexpr Operand kSession[] = {{"session", T::Session}, {"timeoutMs", T::Number}};
+constexpr Operand kRequest[] = {{"session", T::Session}, {"xid", T::Number}, {"op", T::Number}};
+constexpr Operand kReply[] = {{"session", T::Session}, {"xid", T::Number}, {"op", T::Number}, {"error", T::Number}, {"zxid", T::Zxid}};
+constexpr Operand kWatch[] = {{"session", T::Session}, {"type", T::Number}};
+constexpr Operand kClient[] = {{"session", T::Session}, {"lastZxid", T::Zxid}, {"timeoutMs", T::Number}};
+
+constexpr EventSchema kSchemas[] = {
+    {"command", {}}, {"say", {}}, {"expectationHeld", {}}, {"expectationFailed", {}}, {"violation", {}},
+    {"serverStarted", kStart}, {"serverRefused", {}}, {"serverCrashed", kCrash}, {"serverExited", {}}, {"serverFrozen", {}}, {"serverThawed", {}},
+    {"packetSent", kPacket}, {"packetDelivered", kPacket}, {"packetLost", kPacket}, {"packetRetransmitted", kPacket},
+    {"connectionOpened", kConnection}, {"connectionRefused", kConnection}, {"connectionClosed", kConnection},
+    {"linkCut", {}}, {"linkHealed", {}},
+    {"timerFired", kTimer, true}, {"logAppended", kTxn}, {"fsyncStarted", kFsync}, {"fsyncDone", kFsync},
+    {"snapshotStarted", kZxid}, {"snapshotTaken", kSnapshot}, {"snapshotLoaded", kSnapshot}, {"logTruncated", kZxid},
+    {"acceptedEpochWritten", kEpoch}, {"currentEpochWritten", kEpoch}, {"txnReplayed", kTxn},
+    {"stateChanged", kState}, {"roundStarted", kRound}, {"roundJumped", kRound}, {"voteChanged", kVote}, {"voteRecorded", kHeard},
+    {"voteTallied", kTally}, {"leaderElected", kVote},
+    {"phaseChanged", kPhase}, {"epochDecided", kEpoch}, {"epochAcked", kEpoch}, {"syncPlanned", kSync}, {"newLeaderAccepted", kServing},
+    {"leaderEstablished", kEstablished}, {"serverServing", kServing},
+    {"proposalMade", kProposal}, {"ackCounted", kAck}, {"committed", kAck}, {"txnApplied", kTxn}, {"quorumLost", kTally},
+    {"sessionOpened", kSession}, {"sessionClosed", kSession}, {"sessionExpired", kSession},
+    {"requestReceived", kRequest}, {"requestForwarded", kRequest}, {"replySent", kReply}, {"watchFired", kWatch}, {"watchSet", kWatch},
+    {"clientConnecting", kClient}, {"clientConnected", kClient}, {"clientRefused", kClient}, {"clientDisconnected", kClient},
+    {"clientRequest", kRequest}, {"clientReply", kReply}, {"clientWatchEvent", kWatch}, {"clientSessionExpired", kClient},
+    {"decided", {}}, {"ignored", {}},
+};
+static_assert(std::size(kSchemas) == static_cast<std::size_t>(EventKind::Count_));
+
+struct MessageInfo {
+    std::string_view name;
+    int code;
+};
+constexpr MessageInfo kMessages[] = {
+    {"", -1}, {"NOTIFICATION", -1},
+    {"FOLLOWERINFO", 11}, {"OBSERVERINFO", 16}, {"LEADERINFO", 17}, {"ACKEPOCH", 18}, {"DIFF", 13}, {"TRUNC", 14}, {"SNAP", 15},
+    {"NEWLEADER", 10}, {"UPTODATE", 12},
+    {"REQUEST", 1}, {"PROPOSAL", 2}, {"ACK", 3}, {"COMMIT", 4}, {"PING", 5}, {"REVALIDATE", 6}, {"SYNC", 7}, {"INFORM", 8},
+    {"CONNECT", -1}, {"CLOSE", -1},
+    {"ConnectRequest", -1}, {"ConnectResponse", -1}, {"request", -1}, {"reply", -1}, {"ping", -1}, {"WatcherEvent", -1},
+};
+static_assert(std::size(kMessages) == static_cast<std::size_t>(MessageType::Count_));
+
+}  // namespace
+
+const EventSchema& eventSchema(EventKind kind) {
+    ZAB_CHECK(kind < EventKind::Count_);
+    return kSchemas[static_cast<std::size_t>(kind)];
+}
+std::string_view messageName(MessageType type) { return kMessages[static_cast<std::size_t>(type)].name; }
+int messageCode(MessageType type) { return kMessages[static_cast<std::size_t>(type)].code; }
+
+std::string_view stateName(ServerState s) {
+    constexpr std::string_view names[] = {"LOOKING", "FOLLOWING", "LEADING", "OBSERVING"};
+    return names[static_cast<std::size_t>(s)];
+}
+std::string_view phaseName(Phase p) {
+    constexpr std::string_view names[] = {"ELECTION", "DISCOVERY", "SYNCHRONIZATION", "BROADCAST"};
+    return names[static_cast<std::size_t>(p)];
+}
+std::string_view syncName(SyncMode m) {
+    constexpr std::string_view names[] = {"NONE", "DIFF", "SNAP", "TRUNC"};
+    return names[static_cast<std::size_t>(m)];
+}
+
+}  // namespace zab

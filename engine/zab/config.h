@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an ensemble is configured with: zoo.cfg's part, common to all servers. Protocol reference §1.5, §2.5.
+#pragma once
+
+#include "engine/base/types.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace zab {
+
+struct MemberConfig {
+    ServerId id;
+    bool observer = false;  ///< OBSERVER: never votes, never acknowledges
+    int weight = 1;         ///< weight.S of a hierarchical quorum; 0 never leads
+    int group = 0;          ///< group.G; 0 = no groups, majority of voters
+    bool operator==(const MemberConfig&) const = default;
+};
+
+struct EnsembleConfig {
+    std::vector<MemberConfig> members;  ///< ids 1..n in order
+    SimTime tickTime = msec(2000);
+    int initLimit = 10;                 ///< ticks
+    int syncLimit = 5;                  ///< ticks
+    SimTime minSessionTimeout{};        ///< 0 = 2 ticks
+    SimTime maxSessionTimeout{};        ///< 0 = 20 ticks
+    SimTime minNotificationInterval = msec(200);
+    SimTime maxNotificationInterval = msec(60000);
+    SimTime finalizeWait = msec(200);
+    int commitLogCount = 500;           ///< capacity of the committed log in memory
+    int snapCount = 100000;             ///< logged transactions between two snapshots
+    double snapshotSizeFactor = 0.33;   ///< limit of synchronization from the disk log; < 0 off, 0 unlimited
+    std::int64_t preAllocSize = 65536 * 1024;  ///< bytes a log file is preallocated to
+    bool forceSnapshotSync = false;
+    bool commitBeforeUpToDateFails = false;    ///< reproduce ZOOKEEPER-4394, present in 3.8.6
+    bool operator==(const EnsembleConfig&) const = default;
+
+    const MemberConfig& member(ServerId s) const { return members[static_cast<std::size_t>(s.value - 1)]; }
+    bool has(ServerId s) const { return s.value >= 1 && s.value <= static_cast<int>(members.size()); }
+    bool isVoter(ServerId s) const { return has(s) && !member(s).observer; }
+    int serverCount() const { return static_cast<int>(members.size()); }
+    SimTime initTimeout() const { return tickTime * initLimit; }
+    SimTime syncTimeout() const { return tickTime * syncLimit; }
+    SimTime minSession() const { return minSessionTimeout.us ? minSessionTimeout : tickTime * 2; }
+    SimTime maxSession() const { return maxSessionTimeout.us ? maxSessionTimeout : tickTime * 20; }
+};
+
+}  // namespace zab

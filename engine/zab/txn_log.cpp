@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/zab/txn_log.h"
+
+#include <algorithm>
+
+namespace zab {
+
+std::int64_t LogFile::preallocatedBytes(std::int64_t preAllocSize) const {
+    if (preAllocSize <= 0) return bytes;
+    // FilePadding: grown whenever less than 4096 bytes are left.
+    std::int64_t size = 16 + preAllocSize;
+    while (bytes + 4096 >= size) size += preAllocSize;
+    return size;
+}
+
+void TxnLog::append(TxnRef txn) {
+    if (!m_open || m_files.empty()) {
+        m_files.emplace_back();
+        m_open = true;
+    }
+    LogFile& file = m_files.back();
+    file.bytes += txn->payload ? txn->payload->sizeBytes() : 0;
+    file.records.push_back(std::move(txn));
+    ++m_unsynced;
+}
+
+std::size_t TxnLog::lose(std::size_t records) {
+    std::size_t left = std::min(records, m_unsynced);
+    const std::size_t lost = left;
+    while (left > 0 && !m_files.empty()) {
+        LogFile& file = m_files.back();
+        const std::size_t here = std::min(left, file.records.size());
+        for (std::size_t i = file.records.size() - here; i < file.records.size(); ++i)
+            file.bytes -= file.records[i]->payload ? file.records[i]->payload->sizeBytes() : 0;
+        file.records.truncate(file.records.size() - here);
+        left -= here;
+        if (file.records.empty()) m_files.pop_back();
+    }
+    m_unsynced = 0;
+    return lost;
+}
+
+Zxid TxnLog::last() const {
+    for (auto it = m_files.rbegin(); it != m_files.rend(); ++it)
+        if (it->readable() > 0) return it->records[it->readable() - 1]->zxid;
+    return {};
+}
+
+Zxid TxnLog::lastSynced() const {
+    std::size_t skip = m_unsynced;
+    for (auto it = m_files.rbegin(); it != m_files.rend(); ++it) {
+        if (it->readable() > skip) return it->records[it->readable() - 1 - skip]->zxid;
+        skip -= std::min(skip, it->readable());
+    }
+    return {};
+}
+
+bool TxnLog::truncate(Zxid z) {
+    if (m_files.empty()) return false;
+    Reader reader(*this, z);
+    while (!reader.atEnd() && reader.txn()->zxid < z) reader.next();
+    roll();
+    m_unsynced = 0;
+    if (reader.atEnd()) return true;   // everything is older: nothing to cut
+    LogFile& file = m_files[reader.m_file];   // the record that the reader stands on survives (§15 no. 6)
+    for (std::size_t i = reader.m_record + 1; i < file.records.size(); ++i)
+        file.bytes -= file.records[i]->payload ? file.records[i]->payload->sizeBytes() : 0;
+    file.records.truncate(reader.m_record + 1);
+    file.torn = false;
+    m_files.resize(reader.m_file + 1);
+    return true;
+}
+
+TxnLog::Reader::Reader(const TxnLog& log, Zxid from) : m_log(&log), m_file(0), m_first(0) {
+    for (std::size_t f = 0; f < log.m_files.size(); ++f)
+        if (log.m_files[f].name() <= from) m_file = f;
+    m_first = m_file;
+    skipEmpty();
+}
+
+void TxnLog::Reader::skipEmpty() {
+    while (m_file < m_log->m_files.size() && m_record >= m_log->m_files[m_file].readable()) {
+        ++m_file;
+        m_record = 0;
+    }
+}
+
+void TxnLog::Reader::next() {
+    ++m_record;
+    skipEmpty();
+}
+
+bool TxnLog::Reader::damaged() const {
+    const LogFile& file = m_log->m_files[m_file];
+    return file.damaged && *file.damaged == txn()->zxid;
+}
+
+std::int64_t TxnLog::Reader::laterFilesBytes(std::int64_t preAllocSize) const {
+    std::int64_t sum = 0;
+    for (std::size_t f = m_first + 1; f < m_log->m_files.size(); ++f) sum += m_log->m_files[f].preallocatedBytes(preAllocSize);
+    return sum;
+}
+
+void Durable::addSnapshot(SnapshotFile file) {
+    const auto at = std::lower_bound(snapshots.begin(), snapshots.end(), file.name,
+                                     [](const SnapshotFile& s, Zxid z) { return s.name < z; });
+    if (at != snapshots.end() && at->name == file.name) *at = std::move(file);
+    else snapshots.insert(at, std::move(file));
+}
+
+const SnapshotFile* Durable::newestSnapshot() const { return snapshots.empty() ? nullptr : &snapshots.back(); }
+
+const SnapshotFile* Durable::newestValidSnapshot() const {
+    for (auto it = snapshots.rbegin(); it != snapshots.rend(); ++it)
+        if (!it->broken) return &*it;
+    return nullptr;
+}
+
+}  // namespace zab

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a crash leaves: the transaction log in files, the snapshots, the epoch files (§1.3, §3.10, §9, chapter 15).
+#pragma once
+
+#include "engine/base/persistent_log.h"
+#include "engine/zab/txn.h"
+
+#include <optional>
+#include <vector>
+
+namespace zab {
+
+/// One log.<zxid> file.
+struct LogFile {
+    PersistentLog<TxnRef> records;
+    std::int64_t bytes = 16;          ///< written, header included
+    bool torn = false;                ///< the last record is only half there
+    std::optional<Zxid> damaged;      ///< this record fails its checksum
+    Zxid name() const { return records.empty() ? Zxid{} : records.front()->zxid; }
+    /// Records a reader gets: without a torn last one.
+    std::size_t readable() const { return records.size() - (torn ? 1 : 0); }
+    std::int64_t preallocatedBytes(std::int64_t preAllocSize) const;
+};
+
+/// The transaction log (FileTxnLog). Copies share their records.
+class TxnLog {
+public:
+    void append(TxnRef txn);               ///< not yet fsynced; opens a new file where roll() asked for it
+    void sync() { m_unsynced = 0; }        ///< everything appended is on disk
+    std::size_t unsynced() const { return m_unsynced; }
+    /// The machine lost power: the last `records` of the unsynced ones are gone. Returns how many.
+    std::size_t lose(std::size_t records);
+    void roll() { m_open = false; }        ///< the next append begins a new file
+    /// Cuts right after the first record >= z and deletes later files; false if there is no log (§15 no. 6).
+    bool truncate(Zxid z);
+    const std::vector<LogFile>& files() const { return m_files; }
+    void addFile(LogFile file) { m_files.push_back(std::move(file)); m_open = false; }
+    bool empty() const { return m_files.empty(); }
+    Zxid last() const;                     ///< last readable record, 0.0 if none
+    Zxid lastSynced() const;
+
+    /// Walks the records that a reader gets which opens the last file with name <= from and all later ones.
+    class Reader {
+    public:
+        Reader(const TxnLog& log, Zxid from);
+        bool atEnd() const { return m_file >= m_log->m_files.size(); }
+        const TxnRef& txn() const { return m_log->m_files[m_file].records[m_record]; }
+        bool damaged() const;              ///< this record fails its checksum
+        void next();
+        std::int64_t laterFilesBytes(std::int64_t preAllocSize) const;   ///< getStorageSize: files after the first one (§15 no. 1)
+
+    private:
+        friend class TxnLog;
+        void skipEmpty();
+        const TxnLog* m_log;
+        std::size_t m_file;
+        std::size_t m_record = 0;
+        std::size_t m_first;
+    };
+
+private:
+    std::vector<LogFile> m_files;
+    bool m_open = false;
+    std::size_t m_unsynced = 0;
+};
+
+struct SnapshotFile {
+    Zxid name;             ///< lastProcessedZxid when it was started
+    SnapshotRef content;
+    bool broken = false;   ///< the end is missing
+};
+
+/// Everything on one server's disk.
+struct Durable {
+    std::optional<Epoch> acceptedEpoch, currentEpoch, currentEpochTmp;
+    TxnLog log;
+    std::vector<SnapshotFile> snapshots;   ///< ascending by name
+    void addSnapshot(SnapshotFile file);   ///< replaces one of the same name
+    const SnapshotFile* newestSnapshot() const;       ///< by name, broken or not
+    const SnapshotFile* newestValidSnapshot() const;
+};
+
+}  // namespace zab
