@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/check/safety.h"
+
+#include "engine/base/check.h"
+
+// Marks the sentences for lupdate; the engine itself knows nothing of translation.
+#define QT_TRANSLATE_NOOP(context, text) text
+
+namespace zab {
+namespace {
+
+constexpr PropertyInfo kProperties[] = {
+    {"Leadership1", QT_TRANSLATE_NOOP("Property", "No two servers lead the same epoch at the same time."), "11.2"},
+    {"Leadership2", QT_TRANSLATE_NOOP("Property", "No epoch ever has two established leaders."), "11.2"},
+    {"PrefixConsistency", QT_TRANSLATE_NOOP("Property", "What any two servers have delivered agrees, transaction by transaction, up to the end of the shorter."), "11.2"},
+    {"Integrity", QT_TRANSLATE_NOOP("Property", "What is delivered was broadcast by some primary, or stood on a disk at the beginning."), "11.1"},
+    {"Agreement", QT_TRANSLATE_NOOP("Property", "Of two transactions that two servers deliver, one of the servers delivers both."), "11.1"},
+    {"TotalOrder", QT_TRANSLATE_NOOP("Property", "If one server delivers a before b, every server that delivers b has delivered a before."), "11.1"},
+    {"LocalPrimaryOrder", QT_TRANSLATE_NOOP("Property", "The broadcasts of one primary are delivered in the order in which it made them, none skipped."), "11.1"},
+    {"GlobalPrimaryOrder", QT_TRANSLATE_NOOP("Property", "Transactions of an older epoch are delivered before those of a newer epoch."), "11.1"},
+    {"PrimaryIntegrity", QT_TRANSLATE_NOOP("Property", "Before a primary broadcasts, it has delivered every transaction of an older epoch that anyone delivers."), "11.1"},
+    {"processConsistency", QT_TRANSLATE_NOOP("Property", "Once a follower has accepted NEWLEADER, its history is the beginning of its leader's history."), "11.5"},
+    {"monotonicRead", QT_TRANSLATE_NOOP("Property", "What the leader has committed goes on from everything that any leader ever committed."), "11.5"},
+    {"leaderLogCompleteness", QT_TRANSLATE_NOOP("Property", "The history of an established leader holds everything that was committed before."), "11.5"},
+    {"committedLogDurability", QT_TRANSLATE_NOOP("Property", "Synchronization never takes away a committed transaction from a server that had it."), "11.5"},
+};
+static_assert(std::size(kProperties) == static_cast<std::size_t>(Property::Count_));
+
+}  // namespace
+
+const PropertyInfo& propertyInfo(Property p) {
+    ZAB_CHECK(p < Property::Count_);
+    return kProperties[static_cast<std::size_t>(p)];
+}
+
+}  // namespace zab
