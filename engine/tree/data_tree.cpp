@@ -37,7 +37,7 @@ DataTree::DataTree() {
 
 void DataTree::addSystemNode(std::string_view path, std::int32_t aversion) {
     const PathRef ref(path);
-    Entry& node = *m_nodes.tryEmplace(PathKey(ref)).first;
+    Entry& node = *m_nodes.tryEmplace(ref).first;
     node.aversion = aversion;
     node.dataHash = hashBytes({});
     rehash(node, ref.rank);
@@ -60,37 +60,47 @@ void DataTree::rehash(Entry& node, std::uint64_t rank) {
 
 ApplyResult DataTree::apply(Zxid zxid, SessionId session, std::int64_t timeMs, const TxnBody& body) {
     ApplyResult out;
-    switch (body.type) {
-        case OpCode::Create: applyCreate(zxid, session, timeMs, body, out); break;
-        case OpCode::Delete: out.reply.error = deleteNode(zxid, body.path, out.changes); break;
-        case OpCode::SetData: applySetData(zxid, timeMs, body, out); break;
-        case OpCode::CreateSession: m_sessions.insertOrAssign(session.value, body.timeoutMs); break;
-        case OpCode::CloseSession: applyCloseSession(zxid, session, body, out); break;
-        case OpCode::Error: out.reply.error = body.error; break;
-        default: out.reply.error = ErrorCode::Unimplemented;
-    }
+    out.reply.error = applyTo(zxid, session, timeMs, body, &out);
     return out;
 }
 
-void DataTree::applyCreate(Zxid zxid, SessionId session, std::int64_t timeMs, const TxnBody& body, ApplyResult& out) {
+ErrorCode DataTree::applyQuietly(Zxid zxid, SessionId session, std::int64_t timeMs, const TxnBody& body) {
+    return applyTo(zxid, session, timeMs, body, nullptr);
+}
+
+ErrorCode DataTree::applyTo(Zxid zxid, SessionId session, std::int64_t timeMs, const TxnBody& body, ApplyResult* out) {
+    switch (body.type) {
+        case OpCode::Create:
+            return create(zxid, session, timeMs, body, out);
+        case OpCode::Delete:
+            return deleteNode(zxid, body.path, out);
+        case OpCode::SetData:
+            return setData(zxid, timeMs, body, out);
+        case OpCode::CreateSession:
+            m_sessions.insertOrAssign(session.value, body.timeoutMs);
+            return ErrorCode::Ok;
+        case OpCode::CloseSession:
+            return closeSession(zxid, session, body, out);
+        case OpCode::Error:
+            return body.error;
+        default:
+            return ErrorCode::Unimplemented;
+    }
+}
+
+ErrorCode DataTree::create(Zxid zxid, SessionId session, std::int64_t timeMs, const TxnBody& body, ApplyResult* out) {
     const PathRef parentRef(parentPath(body.path));
     Entry* parent = m_nodes.edit(parentRef);
-    if (!parent) {
-        out.reply.error = ErrorCode::NoNode;
-        return;
-    }
+    if (!parent) return ErrorCode::NoNode;
     const PathRef ref(body.path);
-    const auto [node, fresh] = m_nodes.tryEmplace(PathKey(ref));
+    const auto [node, fresh] = m_nodes.tryEmplace(ref);
     // Also when the znode is there already: a fuzzy snapshot may hold the child of a later life beside an older parent.
     if (body.parentCVersion > parent->cversion) {
         parent->cversion = body.parentCVersion;
         parent->pzxid = zxid;
         rehash(*parent, parentRef.rank);
     }
-    if (!fresh) {
-        out.reply.error = ErrorCode::NodeExists;
-        return;
-    }
+    if (!fresh) return ErrorCode::NodeExists;
     ++parent->numChildren;
     node->data = body.data;
     node->dataHash = hashBytes(body.data);
@@ -98,23 +108,22 @@ void DataTree::applyCreate(Zxid zxid, SessionId session, std::int64_t timeMs, co
     node->ctime = node->mtime = timeMs;
     if (body.ephemeral && session) {
         node->ephemeralOwner = session;
-        m_ephemerals.tryEmplace({session, body.path});
+        m_ephemerals.tryEmplace(EphemeralKey{session, body.path});
     }
     rehash(*node, ref.rank);
     m_nodeBytes += snapshotBytes(body.path, body.data);
-    out.reply.path = body.path;
-    out.changes.reserve(2);
-    out.changes.push_back({body.path, WatchEventType::NodeCreated});
-    out.changes.push_back({std::string(parentRef.path), WatchEventType::NodeChildrenChanged});
+    if (!out) return ErrorCode::Ok;
+    out->reply.path = body.path;
+    out->changes.reserve(2);
+    out->changes.push_back({body.path, WatchEventType::NodeCreated});
+    out->changes.push_back({std::string(parentRef.path), WatchEventType::NodeChildrenChanged});
+    return ErrorCode::Ok;
 }
 
-void DataTree::applySetData(Zxid zxid, std::int64_t timeMs, const TxnBody& body, ApplyResult& out) {
+ErrorCode DataTree::setData(Zxid zxid, std::int64_t timeMs, const TxnBody& body, ApplyResult* out) {
     const PathRef ref(body.path);
     Entry* node = m_nodes.edit(ref);
-    if (!node) {
-        out.reply.error = ErrorCode::NoNode;
-        return;
-    }
+    if (!node) return ErrorCode::NoNode;
     m_nodeBytes += static_cast<std::int64_t>(body.data.size()) - static_cast<std::int64_t>(node->data.size());
     node->data = body.data;
     node->dataHash = hashBytes(body.data);
@@ -122,19 +131,22 @@ void DataTree::applySetData(Zxid zxid, std::int64_t timeMs, const TxnBody& body,
     node->mzxid = zxid;
     node->version = body.version;
     rehash(*node, ref.rank);
-    out.reply.stat = stat(*node);
-    out.changes.push_back({body.path, WatchEventType::NodeDataChanged});
+    if (!out) return ErrorCode::Ok;
+    out->reply.stat = stat(*node);
+    out->changes.push_back({body.path, WatchEventType::NodeDataChanged});
+    return ErrorCode::Ok;
 }
 
-void DataTree::applyCloseSession(Zxid zxid, SessionId session, const TxnBody& body, ApplyResult& out) {
+ErrorCode DataTree::closeSession(Zxid zxid, SessionId session, const TxnBody& body, ApplyResult* out) {
     // The listed paths first, whoever owns them by now: over a fuzzy snapshot they may belong to a later life, whose
     // creation is still to be replayed. Then what the list does not name.
-    for (const std::string& path : body.paths) deleteNode(zxid, path, out.changes);
-    for (const std::string& path : ephemeralsOf(session)) deleteNode(zxid, path, out.changes);
+    for (const std::string& path : body.paths) deleteNode(zxid, path, out);
+    for (const std::string& path : ephemeralsOf(session)) deleteNode(zxid, path, out);
     m_sessions.erase(session.value);
+    return ErrorCode::Ok;
 }
 
-ErrorCode DataTree::deleteNode(Zxid zxid, std::string_view path, std::vector<TreeChange>& changes) {
+ErrorCode DataTree::deleteNode(Zxid zxid, std::string_view path, ApplyResult* out) {
     const PathRef parentRef(parentPath(path));
     Entry* parent = m_nodes.edit(parentRef);
     if (!parent) return ErrorCode::NoNode;
@@ -156,9 +168,9 @@ ErrorCode DataTree::deleteNode(Zxid zxid, std::string_view path, std::vector<Tre
     }
     removeNode(ref);
     --parent->numChildren;
-    changes.reserve(changes.size() + 2);
-    changes.push_back({std::string(path), WatchEventType::NodeDeleted});
-    changes.push_back({std::string(parentRef.path), WatchEventType::NodeChildrenChanged});
+    if (!out) return ErrorCode::Ok;
+    out->changes.push_back({std::string(path), WatchEventType::NodeDeleted});
+    out->changes.push_back({std::string(parentRef.path), WatchEventType::NodeChildrenChanged});
     return ErrorCode::Ok;
 }
 
@@ -232,8 +244,11 @@ Reply DataTree::read(const Request& request) const {
     switch (request.op) {
         case OpCode::Exists:
         case OpCode::GetData:
-        case OpCode::GetChildren: break;
-        default: reply.error = ErrorCode::Unimplemented; return reply;
+        case OpCode::GetChildren:
+            break;
+        default:
+            reply.error = ErrorCode::Unimplemented;
+            return reply;
     }
     if (!node) {
         reply.error = ErrorCode::NoNode;

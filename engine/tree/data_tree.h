@@ -46,12 +46,15 @@ public:
     /// delete of a missing one change only what may move up. `timeMs` comes from the transaction header.
     ApplyResult apply(Zxid zxid, SessionId session, std::int64_t timeMs, const TxnBody& body);
 
-    const Znode* find(std::string_view path) const;                 ///< nullptr if missing
+    /// As apply, without making the answer: for replay, and for servers where nobody waits for it and nobody watches.
+    ErrorCode applyQuietly(Zxid zxid, SessionId session, std::int64_t timeMs, const TxnBody& body);
+
+    const Znode* find(std::string_view path) const;                            ///< nullptr if missing
     const Znode* find(const PathRef& ref) const { return m_nodes.find(ref); }  ///< saves computing the rank again
-    Stat stat(const Znode& node) const;                              ///< as a client sees it
-    std::vector<std::string> children(std::string_view path) const;  ///< sorted names; O(children)
-    std::vector<std::string> ephemeralsOf(SessionId session) const;  ///< sorted paths; O(znodes of the session)
-    std::size_t size() const;                                        ///< number of znodes, the four system ones included
+    Stat stat(const Znode& node) const;                                        ///< as a client sees it
+    std::vector<std::string> children(std::string_view path) const;            ///< sorted names; O(c log c)
+    std::vector<std::string> ephemeralsOf(SessionId session) const;            ///< sorted paths; O(znodes of the session)
+    std::size_t size() const;                                                  ///< number of znodes, the four system ones included
     std::int64_t approximateBytes() const;  ///< of a whole snapshot file: header, sessions, one ACL, znodes, seals, digest (§9.2)
     /// Order-free fingerprint of all znodes with stats: equal trees, equal value. O(1).
     std::uint64_t digest() const;
@@ -61,7 +64,7 @@ public:
 
     // Sessions that exist by transactions (createSession, closeSession), with their timeouts in ms.
     std::optional<std::int32_t> sessionTimeout(SessionId session) const;
-    std::vector<std::pair<SessionId, std::int32_t>> sessions() const;   ///< sorted by id
+    std::vector<std::pair<SessionId, std::int32_t>> sessions() const;  ///< sorted by id
 
 private:
     /// A znode with what the fingerprint of the tree needs to follow its changes.
@@ -80,10 +83,12 @@ private:
     using Nodes = PersistentMap<PathKey, Entry, PathOrder>;
 
     void addSystemNode(std::string_view path, std::int32_t aversion);
-    void applyCreate(Zxid zxid, SessionId session, std::int64_t timeMs, const TxnBody& body, ApplyResult& out);
-    void applySetData(Zxid zxid, std::int64_t timeMs, const TxnBody& body, ApplyResult& out);
-    void applyCloseSession(Zxid zxid, SessionId session, const TxnBody& body, ApplyResult& out);
-    ErrorCode deleteNode(Zxid zxid, std::string_view path, std::vector<TreeChange>& changes);
+    // `out` may be nullptr: no answer wanted.
+    ErrorCode applyTo(Zxid zxid, SessionId session, std::int64_t timeMs, const TxnBody& body, ApplyResult* out);
+    ErrorCode create(Zxid zxid, SessionId session, std::int64_t timeMs, const TxnBody& body, ApplyResult* out);
+    ErrorCode setData(Zxid zxid, std::int64_t timeMs, const TxnBody& body, ApplyResult* out);
+    ErrorCode closeSession(Zxid zxid, SessionId session, const TxnBody& body, ApplyResult* out);
+    ErrorCode deleteNode(Zxid zxid, std::string_view path, ApplyResult* out);
     void removeNode(const PathRef& ref);
     std::vector<std::string> childPaths(std::string_view path) const;
     /// Brings an entry's share of the digest up to date.

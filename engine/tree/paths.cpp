@@ -1,20 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/tree/paths.h"
 
+#include <bit>
+#include <cstring>
+
 namespace zab {
 
 namespace {
 
-/// Little-endian on every machine; compilers make one load of it where they can.
-std::uint64_t load(const char* p, std::size_t n) {
-    std::uint64_t v = 0;
-    for (std::size_t i = 0; i < n; ++i) v |= std::uint64_t{static_cast<unsigned char>(p[i])} << (8 * i);
+/// The bytes as a little-endian number, on every machine.
+template <class Number>
+std::uint64_t load(const char* p) {
+    Number v = 0;
+    if constexpr (std::endian::native == std::endian::little) {
+        std::memcpy(&v, p, sizeof v);
+    } else {
+        for (std::size_t i = sizeof v; i-- > 0;) v = static_cast<Number>(v << 8 | static_cast<unsigned char>(p[i]));
+    }
     return v;
 }
 
-std::uint64_t rankOf(std::string_view parent, std::string_view name) {
-    return firstChildRank(parent) | hashBytes(name) >> 32;
+/// One to seven bytes; they may overlap in the number, the length goes into the hash on its own.
+std::uint64_t loadShort(const char* p, std::size_t n) {
+    if (n >= 4) return load<std::uint32_t>(p) | load<std::uint32_t>(p + n - 4) << 32;
+    return load<std::uint8_t>(p) | load<std::uint8_t>(p + n / 2) << 8 | load<std::uint8_t>(p + n - 1) << 16;
 }
+
+std::uint64_t rankOf(std::string_view parent, std::string_view name) { return firstChildRank(parent) | hashBytes(name) >> 32; }
 
 /// The next character of UTF-8 text; 0xfffd for what is none, as Java decodes it.
 char32_t nextCharacter(std::string_view s, std::size_t& i) {
@@ -35,6 +47,9 @@ bool isInvalidCharacter(char32_t c) {
     return (c > 0 && c <= 0x1f) || (c >= 0x7f && c <= 0x9f) || (c >= 0xd800 && c <= 0xf8ff) || (c >= 0xfff0 && c <= 0xffff) || c > 0xffff;
 }
 
+/// Printable ASCII that no rule speaks of.
+bool isPlain(char c) { return c >= ' ' && c < 0x7f && c != '/' && c != '.'; }
+
 struct Problem {
     const char* reason = nullptr;
     std::size_t position = 0;  ///< in UTF-16 units
@@ -45,6 +60,10 @@ Problem problemInside(std::string_view path) {
     std::size_t unit = 1;
     for (std::size_t i = 1; i < path.size(); ++unit) {
         const std::size_t at = i;
+        if (isPlain(path[i])) {
+            ++i;
+            continue;
+        }
         const char32_t c = nextCharacter(path, i);
         if (c == 0) return {"null character not allowed", unit};
         if (c == '/' && path[at - 1] == '/') return {"empty node name specified", unit};
@@ -65,8 +84,8 @@ std::uint64_t hashBytes(std::string_view bytes) {
     std::uint64_t h = 0x243f6a8885a308d3U ^ bytes.size() * 0xff51afd7ed558ccdU;
     const char* p = bytes.data();
     std::size_t left = bytes.size();
-    for (; left >= 8; left -= 8, p += 8) h = mixHash(h, load(p, 8));
-    h = mixHash(h, load(p, left));
+    for (; left >= 8; left -= 8, p += 8) h = mixHash(h, load<std::uint64_t>(p));
+    if (left > 0) h = mixHash(h, loadShort(p, left));
     h *= 0xff51afd7ed558ccdU;
     return h ^ (h >> 29);
 }

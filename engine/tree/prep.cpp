@@ -36,12 +36,18 @@ std::string sequenceSuffix(std::int32_t cversion) {
 
 TxnBody Prep::prepare(const DataTree& tree, SessionId session, Zxid zxid, const Request& request) {
     switch (request.op) {
-        case OpCode::Create: return prepareCreate(tree, session, zxid, request);
-        case OpCode::Delete: return prepareDelete(tree, session, zxid, request);
-        case OpCode::SetData: return prepareSetData(tree, session, zxid, request);
-        case OpCode::CreateSession: return prepareCreateSession(session, zxid, request);
-        case OpCode::CloseSession: return prepareCloseSession(tree, session, zxid);
-        default: return errorBody(ErrorCode::Unimplemented);
+        case OpCode::Create:
+            return prepareCreate(tree, session, zxid, request);
+        case OpCode::Delete:
+            return prepareDelete(tree, session, zxid, request);
+        case OpCode::SetData:
+            return prepareSetData(tree, session, zxid, request);
+        case OpCode::CreateSession:
+            return prepareCreateSession(session, zxid, request);
+        case OpCode::CloseSession:
+            return prepareCloseSession(tree, session, zxid);
+        default:
+            return errorBody(ErrorCode::Unimplemented);
     }
 }
 
@@ -126,8 +132,10 @@ TxnBody Prep::prepareCloseSession(const DataTree& tree, SessionId session, Zxid 
     std::set<std::string> paths;
     for (std::string& path : tree.ephemeralsOf(session)) paths.insert(std::move(path));
     m_records.forEach([&](const PathKey& key, const Record& record) {
-        if (record.exists && record.ephemeralOwner && record.ephemeralOwner == session) paths.insert(key.path);
-        else paths.erase(key.path);
+        if (record.exists && record.ephemeralOwner && record.ephemeralOwner == session)
+            paths.insert(key.path);
+        else
+            paths.erase(key.path);
     });
     for (const std::string& path : paths) {
         // As in ZooKeeper the parent's shadow keeps its number of children here: until this transaction is applied, a
@@ -158,8 +166,7 @@ Prep::Record Prep::recordOf(const DataTree& tree, const PathRef& ref) const {
 
 void Prep::keep(const PathRef& ref, Zxid zxid, Record record) {
     record.zxid = zxid;
-    if (Record* old = m_records.edit(ref)) *old = record;
-    else m_records.tryEmplace(PathKey(ref), record);
+    *m_records.tryEmplace(ref).first = record;
     m_queue.push_back({zxid, ref.rank, false});
 }
 
@@ -177,8 +184,10 @@ bool Prep::isExpired(const DataTree& tree, SessionId session) const {
 void Prep::applied(Zxid zxid) {
     if (empty()) return;
     for (; m_head < m_queue.size() && m_queue[m_head].zxid <= zxid; ++m_head) {
-        if (m_queue[m_head].ofSession) forgetSession(m_queue[m_head]);
-        else forgetPath(m_queue[m_head]);
+        if (m_queue[m_head].ofSession)
+            forgetSession(m_queue[m_head]);
+        else
+            forgetPath(m_queue[m_head]);
     }
     if (empty()) {
         m_queue.clear();

@@ -17,7 +17,7 @@ public:
     TxnBody prepare(const DataTree& tree, SessionId session, Zxid zxid, const Request& request);
     /// Transaction `zxid` has been applied: shadow records up to it are forgotten.
     void applied(Zxid zxid);
-    void clear();   ///< a new leader starts with none
+    void clear();  ///< a new leader starts with none
 
     /// Nothing proposed that is not applied.
     bool empty() const { return m_head == m_queue.size(); }

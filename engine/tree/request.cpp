@@ -5,18 +5,30 @@ namespace zab {
 
 std::string_view opName(OpCode op) {
     switch (op) {
-        case OpCode::CreateSession: return "createSession";
-        case OpCode::CloseSession: return "closeSession";
-        case OpCode::Error: return "error";
-        case OpCode::None: return "notification";
-        case OpCode::Create: return "create";
-        case OpCode::Delete: return "delete";
-        case OpCode::Exists: return "exists";
-        case OpCode::GetData: return "getData";
-        case OpCode::SetData: return "setData";
-        case OpCode::GetChildren: return "getChildren";
-        case OpCode::Sync: return "sync";
-        case OpCode::Ping: return "ping";
+        case OpCode::CreateSession:
+            return "createSession";
+        case OpCode::CloseSession:
+            return "closeSession";
+        case OpCode::Error:
+            return "error";
+        case OpCode::None:
+            return "notification";
+        case OpCode::Create:
+            return "create";
+        case OpCode::Delete:
+            return "delete";
+        case OpCode::Exists:
+            return "exists";
+        case OpCode::GetData:
+            return "getData";
+        case OpCode::SetData:
+            return "setData";
+        case OpCode::GetChildren:
+            return "getChildren";
+        case OpCode::Sync:
+            return "sync";
+        case OpCode::Ping:
+            return "ping";
     }
     return "?";
 }
@@ -30,28 +42,44 @@ bool isForwarded(OpCode op) { return isWrite(op) || op == OpCode::Sync; }
 
 std::string_view errorName(ErrorCode e) {
     switch (e) {
-        case ErrorCode::Ok: return "OK";
-        case ErrorCode::SystemError: return "SYSTEMERROR";
-        case ErrorCode::ConnectionLoss: return "CONNECTIONLOSS";
-        case ErrorCode::Unimplemented: return "UNIMPLEMENTED";
-        case ErrorCode::BadArguments: return "BADARGUMENTS";
-        case ErrorCode::NoNode: return "NONODE";
-        case ErrorCode::BadVersion: return "BADVERSION";
-        case ErrorCode::NoChildrenForEphemerals: return "NOCHILDRENFOREPHEMERALS";
-        case ErrorCode::NodeExists: return "NODEEXISTS";
-        case ErrorCode::NotEmpty: return "NOTEMPTY";
-        case ErrorCode::SessionExpired: return "SESSIONEXPIRED";
-        case ErrorCode::SessionMoved: return "SESSIONMOVED";
+        case ErrorCode::Ok:
+            return "OK";
+        case ErrorCode::SystemError:
+            return "SYSTEMERROR";
+        case ErrorCode::ConnectionLoss:
+            return "CONNECTIONLOSS";
+        case ErrorCode::Unimplemented:
+            return "UNIMPLEMENTED";
+        case ErrorCode::BadArguments:
+            return "BADARGUMENTS";
+        case ErrorCode::NoNode:
+            return "NONODE";
+        case ErrorCode::BadVersion:
+            return "BADVERSION";
+        case ErrorCode::NoChildrenForEphemerals:
+            return "NOCHILDRENFOREPHEMERALS";
+        case ErrorCode::NodeExists:
+            return "NODEEXISTS";
+        case ErrorCode::NotEmpty:
+            return "NOTEMPTY";
+        case ErrorCode::SessionExpired:
+            return "SESSIONEXPIRED";
+        case ErrorCode::SessionMoved:
+            return "SESSIONMOVED";
     }
     return "?";
 }
 
 std::string_view watchEventName(WatchEventType t) {
     switch (t) {
-        case WatchEventType::NodeCreated: return "NodeCreated";
-        case WatchEventType::NodeDeleted: return "NodeDeleted";
-        case WatchEventType::NodeDataChanged: return "NodeDataChanged";
-        case WatchEventType::NodeChildrenChanged: return "NodeChildrenChanged";
+        case WatchEventType::NodeCreated:
+            return "NodeCreated";
+        case WatchEventType::NodeDeleted:
+            return "NodeDeleted";
+        case WatchEventType::NodeDataChanged:
+            return "NodeDataChanged";
+        case WatchEventType::NodeChildrenChanged:
+            return "NodeChildrenChanged";
     }
     return "?";
 }

@@ -8,24 +8,28 @@ namespace zab {
 
 namespace {
 
-constexpr std::size_t kRecordFrame = 8 + 4 + 1;          // checksum, length, the 'B' behind
-constexpr std::size_t kHeader = 8 + 4 + 8 + 8 + 4;       // session, cxid, zxid, time, type
-constexpr std::size_t kTreeDigest = 4 + 8;               // version, digest
+constexpr std::size_t kRecordFrame = 8 + 4 + 1;              // checksum, length, the 'B' behind
+constexpr std::size_t kHeader = 8 + 4 + 8 + 8 + 4;           // session, cxid, zxid, time, type
+constexpr std::size_t kTreeDigest = 4 + 8;                   // version, digest
 constexpr std::size_t kOpenAcl = 4 + 4 + (4 + 5) + (4 + 6);  // one entry: all permissions for world:anyone
 
 std::size_t stringBytes(const std::string& s) { return 4 + s.size(); }
 
 std::size_t bodyBytes(const TxnBody& b) {
     switch (b.type) {
-        case OpCode::Create: return stringBytes(b.path) + stringBytes(b.data) + kOpenAcl + 1 + 4;
-        case OpCode::Delete: return stringBytes(b.path);
-        case OpCode::SetData: return stringBytes(b.path) + stringBytes(b.data) + 4;
+        case OpCode::Create:
+            return stringBytes(b.path) + stringBytes(b.data) + kOpenAcl + 1 + 4;
+        case OpCode::Delete:
+            return stringBytes(b.path);
+        case OpCode::SetData:
+            return stringBytes(b.path) + stringBytes(b.data) + 4;
         case OpCode::CloseSession: {
             std::size_t n = 4;
             for (const std::string& p : b.paths) n += stringBytes(p);
             return n;
         }
-        default: return 4;  // createSession: the timeout; error: the code
+        default:
+            return 4;  // createSession: the timeout; error: the code
     }
 }
 

@@ -14,9 +14,9 @@ namespace zab {
 
 class WatchTable {
 public:
-    void addData(const std::string& path, SessionId session);    ///< getData, and exists whether found or not
-    void addChild(const std::string& path, SessionId session);   ///< getChildren
-    void drop(SessionId session);                                ///< the connection is gone
+    void addData(const std::string& path, SessionId session);   ///< getData, and exists whether found or not
+    void addChild(const std::string& path, SessionId session);  ///< getChildren
+    void drop(SessionId session);                               ///< the connection is gone
     struct Fired {
         SessionId session;
         WatchEventType type;
