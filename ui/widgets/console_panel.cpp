@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/console_panel.h"
+
+#include "engine/script/script.h"
+#include "ui/bridge/lab_client.h"
+#include "ui/bridge/trace_feed.h"
+#include "ui/text/event_text.h"
+#include "ui/widgets/appearance.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include <algorithm>
+
+namespace zab {
+namespace {
+
+constexpr int kMostLines = 2000;
+constexpr int kMostAnswersPerBatch = 20;   ///< a client under load answers thousands of times a second
+
+bool isAnswer(const Event& e) {
+    return e.kind == EventKind::ClientReply || e.kind == EventKind::ClientWatchEvent || e.kind == EventKind::ClientSessionExpired ||
+           e.kind == EventKind::ClientRefused || e.kind == EventKind::ClientConnected || e.kind == EventKind::ExpectationHeld ||
+           e.kind == EventKind::ExpectationFailed;
+}
+
+}  // namespace
+
+ConsolePanel::ConsolePanel(const Workbench& bench, QWidget* parent) : Card(parent), m_bench(bench), m_output(new QPlainTextEdit), m_input(new QLineEdit) {
+    m_output->setReadOnly(true);
+    m_output->setMaximumBlockCount(kMostLines);
+    m_output->setFrameShape(QFrame::NoFrame);
+    m_output->setMinimumHeight(40);
+    m_output->setFocusPolicy(Qt::ClickFocus);
+    column()->addWidget(m_output, 1);
+    column()->addWidget(m_input);
+    m_input->installEventFilter(this);
+    connect(m_input, &QLineEdit::returnPressed, this, [this] {
+        const QString line = m_input->text();
+        m_input->clear();
+        enter(line);
+    });
+    connect(&m_bench.feed, &TraceFeed::noticed, this, &ConsolePanel::onNotice);
+    connect(&m_bench.feed, &TraceFeed::eventsAppended, this, &ConsolePanel::onEvents);
+    retranslate();
+}
+
+QString ConsolePanel::transcript() const { return m_output->toPlainText(); }
+
+void ConsolePanel::enter(const QString& typed) {
+    const QString line = typed.trimmed();
+    if (line.isEmpty()) return;
+    if (m_history.isEmpty() || m_history.last() != line) m_history << line;
+    m_recalled = static_cast<int>(m_history.size());
+    print(QStringLiteral("> ") + line, Tone::Input);
+    if (line == QLatin1String("help") || line == QLatin1String("?")) return printHelp();
+    const auto parsed = parseLine(line.toStdString(), m_bench.client.scenario());
+    if (const auto* error = std::get_if<ScriptError>(&parsed)) {
+        print(tr("column %1: %2").arg(error->column).arg(QString::fromStdString(error->message)), Tone::Problem);
+        return;
+    }
+    m_bench.client.runStatement(std::get<Statement>(parsed));
+    emit statementEntered(line);
+}
+
+void ConsolePanel::printHelp() {
+    print(tr("Everything a script can do, for example:"), Tone::Answer);
+    for (const char* line : {"crash S3", "restart S3", "cut S1 S2", "partition S1 S2 | S3 S4 S5", "heal all", "client C1 create /app data", "client C1 get /app watch",
+                             "run for 500 ms", "run until leader", "step vote"})
+        print(QStringLiteral("    ") + QString::fromLatin1(line), Tone::Answer);
+}
+
+void ConsolePanel::print(const QString& text, Tone tone) {
+    const Theme& theme = m_bench.appearance.theme();
+    QTextCharFormat format;
+    format.setForeground(theme.color(tone == Tone::Problem ? Ink::DownText : tone == Tone::Input ? Ink::Accent : Ink::Text));
+    QTextCursor cursor(m_output->document());
+    cursor.movePosition(QTextCursor::End);
+    if (!m_output->document()->isEmpty()) cursor.insertBlock();
+    cursor.insertText(text, format);
+    m_output->moveCursor(QTextCursor::End);
+}
+
+void ConsolePanel::onNotice(const Notice& notice) {
+    const QString text = QString::fromStdString(notice.text);
+    switch (notice.kind) {
+        case Notice::Kind::Refused:
+        case Notice::Kind::Stopped: print(text, Tone::Problem); break;
+        case Notice::Kind::BrokenPromise: print(tr("Error in the lab itself: %1").arg(text), Tone::Problem); break;
+        case Notice::Kind::Outcome: print(text, Tone::Answer); break;
+        case Notice::Kind::Done:
+        case Notice::Kind::LessonEnded:
+        case Notice::Kind::Document: break;
+    }
+}
+
+void ConsolePanel::onEvents(EventId first, EventId end) {
+    const Trace& trace = m_bench.feed.trace();
+    int printed = 0, left = 0;
+    for (EventId id = first; id < end; ++id) {
+        const Event& e = trace.at(id);
+        if (!isAnswer(e)) continue;
+        if (printed == kMostAnswersPerBatch) {
+            ++left;
+            continue;
+        }
+        ++printed;
+        print(narrate(e, trace), e.kind == EventKind::ExpectationFailed ? Tone::Problem : Tone::Answer);
+    }
+    if (left) print(tr("… and %1 more").arg(left), Tone::Answer);
+}
+
+void ConsolePanel::recall(int direction) {
+    if (m_history.isEmpty()) return;
+    const int size = static_cast<int>(m_history.size());
+    if (m_recalled == size) m_typed = m_input->text();
+    m_recalled = std::clamp(m_recalled + direction, 0, size);
+    m_input->setText(m_recalled == size ? m_typed : m_history[m_recalled]);
+}
+
+bool ConsolePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_input && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Up || key == Qt::Key_Down) {
+            recall(key == Qt::Key_Up ? -1 : 1);
+            return true;
+        }
+    }
+    return Card::eventFilter(watched, event);
+}
+
+void ConsolePanel::retranslate() {
+    m_input->setPlaceholderText(tr("A line of the lab's language, for example: crash S3 — \"help\" shows more"));
+    m_input->setAccessibleName(tr("Console input"));
+    m_output->setAccessibleName(tr("Console output"));
+}
+
+void ConsolePanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    Card::changeEvent(event);
+}
+
+}  // namespace zab

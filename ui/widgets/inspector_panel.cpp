@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/inspector_panel.h"
+
+#include "ui/bridge/trace_feed.h"
+#include "ui/text/event_text.h"
+#include "ui/widgets/appearance.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollBar>
+#include <QTextBrowser>
+#include <QUrl>
+
+namespace zab {
+namespace {
+
+constexpr int kUpdateMs = 150;   ///< while playing; a person cannot read faster
+
+}  // namespace
+
+InspectorPanel::InspectorPanel(const Workbench& bench, QWidget* parent)
+    : Card(parent), m_bench(bench), m_badge(new QLabel), m_title(new QLabel), m_when(new QLabel), m_text(new QTextBrowser), m_soon(new QTimer(this)) {
+    m_badge->setObjectName(QStringLiteral("badge"));
+    m_when->setObjectName(QStringLiteral("soft"));
+    m_title->setWordWrap(true);
+    QFont strong = m_title->font();
+    strong.setWeight(QFont::DemiBold);
+    m_title->setFont(strong);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_badge);
+    head->addStretch(1);
+    head->addWidget(m_when);
+    column()->addLayout(head);
+    column()->addWidget(m_title);
+    column()->addWidget(m_text, 1);
+    m_text->setOpenLinks(false);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->document()->setDocumentMargin(0);
+    m_text->setMinimumHeight(60);
+    connect(m_text, &QTextBrowser::anchorClicked, this, &InspectorPanel::follow);
+
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(kUpdateMs);
+    connect(m_soon, &QTimer::timeout, this, &InspectorPanel::update);
+    connect(&m_bench.feed, &TraceFeed::batchArrived, this, [this] {
+        if (!m_soon->isActive()) m_soon->start();
+    });
+    connect(&m_bench.lens, &Lens::changed, this, [this](Lens::Changes what) {
+        if (what & Lens::SelectionChange) update();
+    });
+    connect(&m_bench.appearance, &Appearance::themeChanged, this, [this] { show(m_inspection); });
+    show({});
+}
+
+void InspectorPanel::update() {
+    if (!isVisible()) return;
+    const Inspection next = inspect(m_bench.lens.selection(), m_bench.feed.trace(), *m_bench.feed.view());
+    if (next == m_inspection) return;
+    const bool same = next.badge == m_inspection.badge && next.title == m_inspection.title;
+    const int scrolled = m_text->verticalScrollBar()->value();
+    show(next);
+    if (same) m_text->verticalScrollBar()->setValue(scrolled);
+}
+
+void InspectorPanel::show(const Inspection& inspection) {
+    m_inspection = inspection;
+    m_badge->setVisible(!inspection.isEmpty());
+    m_badge->setText(inspection.badge);
+    m_title->setText(inspection.isEmpty() ? tr("Click anything on the stage or in a list") : inspection.title);
+    m_when->setText(inspection.event >= 0 ? tr("event %1 · %2").arg(inspection.event).arg(timeText(inspection.time)) : QString());
+    m_text->setHtml(html(inspection));
+    m_text->setAccessibleName(tr("Why did this happen?"));
+    m_text->setAccessibleDescription(toText(inspection));
+}
+
+QString InspectorPanel::html(const Inspection& i) const {
+    const Theme& theme = m_bench.appearance.theme();
+    const QString soft = theme.color(Ink::TextSoft).name();
+    const QString link = theme.color(Ink::Accent).name();
+    const QString mono = theme.font(FontRole::Mono).family();
+    QString out = QStringLiteral("<style>a { color: %1; text-decoration: none; } td { padding-right: 10px; }</style>").arg(link);
+    const auto heading = [&](const QString& text) { return QStringLiteral("<p style='color:%1; margin-top:12px; margin-bottom:2px'>%2</p>").arg(soft, text.toHtmlEscaped()); };
+    if (i.isEmpty()) {
+        const QString hint = tr("A server, a packet, a queue cell, a vote, a lamp, a znode, a line of the event list: each answers here what it is, why it came to be and what it led to.");
+        return out + QStringLiteral("<p style='color:%1'>%2</p>").arg(soft, hint.toHtmlEscaped());
+    }
+    if (!i.why.isEmpty()) out += QStringLiteral("<p style='line-height:130%'>%1</p>").arg(i.why.toHtmlEscaped());
+    if (!i.operands.isEmpty())
+        out += QStringLiteral("<p style='font-family:\"%1\"; background:%2'>&nbsp;%3&nbsp;</p>").arg(mono, theme.color(Ink::Raised).name(), i.operands.toHtmlEscaped());
+    if (!i.rule.isEmpty() && !i.source.isEmpty())
+        out += QStringLiteral("<p style='color:%1'>%2</p>").arg(soft, tr("Rule %1, in ZooKeeper: %2").arg(i.rule, i.source).toHtmlEscaped());
+    const auto links = [&](const std::vector<Inspection::Link>& list) {
+        QString text;
+        for (const auto& l : list) text += QStringLiteral("<p style='margin-top:2px; margin-bottom:2px'><a href='event:%1'>%2</a></p>").arg(l.event).arg(l.text.toHtmlEscaped());
+        return text;
+    };
+    if (!i.causes.empty()) out += heading(tr("Because of")) + links(i.causes);
+    if (!i.effects.empty()) out += heading(tr("Led to")) + links(i.effects);
+    if (!i.facts.empty()) {
+        out += heading(tr("Now")) + QStringLiteral("<table cellspacing='0' cellpadding='1'>");
+        for (const auto& [name, value] : i.facts)
+            out += QStringLiteral("<tr><td style='color:%1'>%2</td><td>%3</td></tr>").arg(soft, name.toHtmlEscaped(), value.toHtmlEscaped());
+        out += QStringLiteral("</table>");
+    }
+    return out;
+}
+
+void InspectorPanel::follow(const QUrl& link) {
+    if (link.scheme() == QLatin1String("event")) m_bench.lens.select(Selection::ofEvent(link.path().toLongLong()));
+}
+
+void InspectorPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        m_inspection = inspect(m_bench.lens.selection(), m_bench.feed.trace(), *m_bench.feed.view());
+        show(m_inspection);
+    }
+    Card::changeEvent(event);
+}
+
+void InspectorPanel::showEvent(QShowEvent* event) {
+    Card::showEvent(event);
+    update();
+}
+
+}  // namespace zab

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/narration_strip.h"
+
+#include "engine/zab/rules.h"
+#include "ui/bridge/trace_feed.h"
+#include "ui/models/event_list_model.h"
+#include "ui/text/event_text.h"
+#include "ui/widgets/appearance.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace zab {
+
+int importance(const Event& e) {
+    using K = EventKind;
+    if (isNoiseEvent(e)) return 0;
+    switch (e.kind) {
+        case K::Say: return 0;   // has its own line
+        case K::Violation: case K::ExpectationFailed: return 100;
+        case K::LeaderEstablished: return 90;
+        case K::ServerCrashed: case K::ServerExited: case K::ServerRefused: case K::QuorumLost: return 85;
+        case K::LeaderElected: case K::SessionExpired: return 80;
+        case K::Committed: case K::EpochDecided: case K::SyncPlanned: case K::LogTruncated: return 75;
+        case K::ServerServing: case K::ClientReply: case K::ClientRefused: case K::ClientWatchEvent: return 70;
+        case K::VoteChanged: case K::RoundJumped: return 65;
+        case K::ServerStarted: case K::ServerFrozen: case K::ServerThawed: case K::LinkCut: case K::LinkHealed: return 62;
+        case K::StateChanged: case K::PhaseChanged: return 60;
+        case K::ProposalMade: case K::AckCounted: return 58;
+        case K::Decided: case K::Ignored: return 55;
+        case K::FsyncDone: case K::TxnApplied: case K::AcceptedEpochWritten: case K::CurrentEpochWritten: return 50;
+        case K::PacketDelivered: case K::PacketLost: return 40;
+        case K::Command: return 35;
+        default: return e.rule != RuleId::None ? 54 : 30;
+    }
+}
+
+NarrationStrip::NarrationStrip(const Workbench& bench, QWidget* parent)
+    : Card(parent), m_bench(bench), m_say(new QLabel), m_sentence(new QLabel), m_progress(new QLabel), m_step(new QToolButton) {
+    auto* row = new QHBoxLayout;
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    for (QLabel* label : {m_say, m_sentence}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::NoTextInteraction);
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        texts->addWidget(label);
+    }
+    m_progress->setObjectName(QStringLiteral("soft"));
+    row->addLayout(texts, 1);
+    row->addWidget(m_progress, 0, Qt::AlignVCenter);
+    row->addWidget(m_step, 0, Qt::AlignVCenter);
+    column()->addLayout(row);
+    m_step->hide();
+    m_step->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+
+    connect(&m_bench.feed, &TraceFeed::eventsAppended, this, &NarrationStrip::onEvents);
+    connect(&m_bench.feed, &TraceFeed::eventsUndone, this, &NarrationStrip::onUndone);
+    connect(&m_bench.feed, &TraceFeed::traceCleared, this, [this] { onUndone(0); });
+    connect(&m_bench.feed, &TraceFeed::batchArrived, this, &NarrationStrip::show);
+    connect(&m_bench.appearance, &Appearance::themeChanged, this, &NarrationStrip::applyTheme);
+    applyTheme();
+    show();
+}
+
+void NarrationStrip::setStepAction(QAction* step) { m_step->setDefaultAction(step); }
+QString NarrationStrip::lessonText() const { return m_say->text(); }
+QString NarrationStrip::sentence() const { return m_sentence->text(); }
+
+void NarrationStrip::onEvents(EventId first, EventId end) {
+    const Trace& trace = m_bench.feed.trace();
+    int best = 0;
+    // At full speed a batch holds thousands: the newest few hundred are what can be seen.
+    for (EventId id = std::max(first, end - 400); id < end; ++id) {
+        const Event& e = trace.at(id);
+        if (e.kind == EventKind::Say) m_said = id;
+        const int value = importance(e);
+        if (value == 0 || value < best) continue;
+        best = value;
+        m_latest = id;
+    }
+}
+
+void NarrationStrip::onUndone(EventId size) {
+    const Trace& trace = m_bench.feed.trace();
+    if (m_latest >= size) {
+        m_latest = kNoEvent;
+        for (EventId id = size - 1; id >= 0 && id >= size - 40; --id)
+            if (m_latest < 0 || importance(trace.at(id)) > importance(trace.at(m_latest))) m_latest = id;
+    }
+    if (m_said < size) return;
+    m_said = kNoEvent;
+    for (EventId id = size - 1; id >= 0 && m_said < 0; --id)
+        if (trace.at(id).kind == EventKind::Say) m_said = id;
+}
+
+void NarrationStrip::show() {
+    const Trace& trace = m_bench.feed.trace();
+    const Progress& progress = m_bench.feed.progress();
+    m_say->setText(m_said >= 0 && m_said < trace.size() ? narrate(trace.at(m_said), trace) : QString());
+    m_say->setVisible(!m_say->text().isEmpty());
+    if (m_latest >= 0 && m_latest < trace.size()) m_sentence->setText(narrate(trace.at(m_latest), trace));
+    else if (trace.size() == 0) m_sentence->setText(tr("Paused at the beginning. The right arrow key makes one step, the space bar plays."));
+    m_progress->setText(progress.beats ? tr("lesson %1/%2").arg(progress.beat).arg(progress.beats) : QString());
+}
+
+void NarrationStrip::applyTheme() {
+    const Appearance& look = m_bench.appearance;
+    // Readable from the back row: in projector mode at least a fortieth of the screen's height.
+    const double scale = look.projector() ? std::max(1.6, window()->height() / 40.0 / look.theme().fontPixels(FontRole::Body)) : 1.0;
+    m_say->setFont(look.theme().font(FontRole::Title, scale));
+    m_sentence->setFont(look.theme().font(FontRole::Body, look.projector() ? scale : 1.15));
+    m_step->setVisible(look.projector());
+    m_step->setFont(look.theme().font(FontRole::Strong, look.projector() ? scale * 0.8 : 1.0));
+}
+
+void NarrationStrip::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) show();
+    Card::changeEvent(event);
+}
+
+}  // namespace zab

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/style.h"
+
+#include <QHash>
+
+namespace zab {
+namespace {
+
+// Names in braces are inks.
+constexpr const char* kSheet = R"(
+QMainWindow, QMainWindow > QWidget#centre { background: {window}; }
+QMainWindow::separator { background: {window}; width: 8px; height: 8px; }
+QMenuBar { background: {surface}; border-bottom: 1px solid {border}; padding: 2px 6px; }
+QMenuBar::item { padding: 5px 10px; border-radius: 6px; background: transparent; }
+QMenuBar::item:selected { background: {raised}; }
+QMenu { background: {surface}; border: 1px solid {border}; padding: 6px; }
+QMenu::item { padding: 6px 26px 6px 12px; border-radius: 6px; }
+QMenu::item:selected { background: {accent}; color: {onAccent}; }
+QMenu::item:disabled { color: {soft}; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: {border}; margin: 5px 8px; }
+QToolBar { background: {surface}; border: 0; border-bottom: 1px solid {border}; padding: 6px 10px; spacing: 5px; }
+QToolBar::separator { background: {border}; width: 1px; margin: 6px 6px; }
+QToolBar QToolButton, QPushButton { background: {surface}; border: 1px solid {border}; border-radius: 8px; padding: 5px 10px; color: {text}; }
+QToolBar QToolButton:hover, QPushButton:hover { background: {raised}; border-color: {lineStrong}; }
+QToolBar QToolButton:pressed, QPushButton:pressed { background: {track}; }
+QToolBar QToolButton:disabled, QPushButton:disabled { color: {soft}; border-color: {raised}; }
+QToolBar QToolButton:focus, QPushButton:focus { border: 1px solid {accent}; }
+QToolBar QToolButton:checked { background: {down}; color: {onDown}; border-color: {down}; }
+QToolBar QToolButton#play { background: {text}; border-color: {text}; color: {surface}; padding: 5px 14px; }
+QToolBar QToolButton#play:hover { background: {soft}; }
+QToolBar QToolButton[fault="true"] { color: {downText}; border-color: {down}; }
+QToolBar QToolButton[fault="true"]:checked { color: {onDown}; }
+QToolBar QToolButton[fault="true"]:disabled { color: {soft}; border-color: {border}; }
+QToolBar QToolButton[popupMode="1"] { padding-right: 18px; }
+QToolBar QToolButton::menu-indicator { subcontrol-position: right center; right: 6px; }
+QDockWidget { color: {text}; font-weight: 600; titlebar-close-icon: none; }
+QDockWidget::title { background: {window}; padding: 7px 4px 5px 8px; text-align: left; }
+QFrame#card { background: {surface}; border: 1px solid {border}; border-radius: 10px; }
+QFrame#card QLabel { background: transparent; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: {soft}; padding: 6px 14px; border: 0; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: {text}; border-bottom: 2px solid {accent}; }
+QTabBar::tab:hover { color: {text}; }
+QAbstractItemView, QPlainTextEdit, QTextBrowser { background: {surface}; border: 0; selection-background-color: {highlight}; selection-color: {text}; alternate-background-color: {surface}; }
+QAbstractItemView::item { padding: 1px 4px; }
+QAbstractItemView::item:selected { background: {highlight}; color: {text}; }
+QHeaderView { background: {surface}; }
+QHeaderView::section { background: {surface}; color: {soft}; border: 0; border-bottom: 1px solid {border}; padding: 4px 6px; font-weight: 400; }
+QLineEdit, QComboBox, QSpinBox { background: {raised}; border: 1px solid {border}; border-radius: 7px; padding: 4px 8px; color: {text}; selection-background-color: {accent}; selection-color: {onAccent}; }
+QLineEdit:focus, QComboBox:focus { border-color: {accent}; }
+QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox QAbstractItemView { border: 1px solid {border}; selection-background-color: {accent}; selection-color: {onAccent}; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: {track}; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: {text}; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: {surface}; border: 2px solid {text}; }
+QSlider::handle:horizontal:focus { border-color: {accent}; }
+QStatusBar { background: {window}; color: {soft}; }
+QStatusBar::item { border: 0; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: {lineStrong}; border-radius: 4px; min-height: 24px; margin: 1px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: {lineStrong}; border-radius: 4px; min-width: 24px; margin: 1px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QToolTip { background: {raised}; color: {text}; border: 1px solid {border}; padding: 4px; }
+QLabel#soft { color: {soft}; }
+QLabel#badge { background: {accent}; color: {onAccent}; border-radius: 11px; padding: 3px 12px; font-weight: 600; }
+QLabel#operands { background: {raised}; border-radius: 8px; padding: 8px 10px; }
+QLabel#problem { color: {downText}; }
+)";
+
+}  // namespace
+
+QString styleSheet(const Theme& theme) {
+    const QHash<QString, Ink> inks = {
+        {QStringLiteral("window"), Ink::Window},     {QStringLiteral("surface"), Ink::Surface},     {QStringLiteral("raised"), Ink::Raised},
+        {QStringLiteral("border"), Ink::Border},     {QStringLiteral("lineStrong"), Ink::LineStrong}, {QStringLiteral("text"), Ink::Text},
+        {QStringLiteral("soft"), Ink::TextSoft},     {QStringLiteral("accent"), Ink::Accent},       {QStringLiteral("onAccent"), Ink::OnAccent},
+        {QStringLiteral("down"), Ink::Down},         {QStringLiteral("onDown"), Ink::OnDown},       {QStringLiteral("downText"), Ink::DownText},
+        {QStringLiteral("track"), Ink::Track},       {QStringLiteral("highlight"), Ink::Highlight},
+    };
+    QString sheet = QString::fromLatin1(kSheet);
+    for (auto it = inks.begin(); it != inks.end(); ++it)
+        sheet.replace(QLatin1Char('{') + it.key() + QLatin1Char('}'), theme.color(it.value()).name());
+    return sheet;
+}
+
+}  // namespace zab

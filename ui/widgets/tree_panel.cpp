@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/tree_panel.h"
+
+#include "ui/bridge/trace_feed.h"
+#include "ui/lens/lens.h"
+#include "ui/text/event_text.h"
+#include "ui/widgets/appearance.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTreeView>
+
+#include <algorithm>
+#include <map>
+
+namespace zab {
+namespace {
+
+constexpr int kUpdateMs = 120;
+
+class ZnodeDelegate : public QStyledItemDelegate {
+public:
+    ZnodeDelegate(const Appearance& appearance, QObject* parent) : QStyledItemDelegate(parent), m_appearance(appearance) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem o = option;
+        const Theme& theme = m_appearance.theme();
+        const int mark = index.data(ZnodeTreeModel::MarkRole).toInt();
+        if (mark != ZnodeTreeModel::Same) painter->fillRect(option.rect, theme.color(Ink::Highlight));
+        if (mark == ZnodeTreeModel::Created && index.column() == ZnodeTreeModel::Name) o.font.setBold(true);
+        if (index.column() == ZnodeTreeModel::Detail) o.palette.setColor(QPalette::Text, theme.color(Ink::TextSoft));
+        QStyledItemDelegate::paint(painter, o, index);
+    }
+
+private:
+    const Appearance& m_appearance;
+};
+
+}  // namespace
+
+TreePanel::TreePanel(const Workbench& bench, QWidget* parent)
+    : Card(parent), m_bench(bench), m_server(new QComboBox), m_tree(new QTreeView), m_agreement(new QLabel), m_soon(new QTimer(this)) {
+    build();
+    retranslate();
+}
+
+void TreePanel::build() {
+    column()->addWidget(m_server);
+    column()->addWidget(m_tree, 1);
+    m_agreement->setObjectName(QStringLiteral("soft"));
+    m_agreement->setWordWrap(true);
+    column()->addWidget(m_agreement);
+
+    m_tree->setModel(&m_model);
+    m_tree->setItemDelegate(new ZnodeDelegate(m_bench.appearance, this));
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(16);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(ZnodeTreeModel::Name, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(ZnodeTreeModel::Detail, QHeaderView::ResizeToContents);
+    m_tree->setMinimumHeight(60);
+
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(kUpdateMs);
+    connect(m_soon, &QTimer::timeout, this, [this] { update(false); });
+    connect(&m_bench.feed, &TraceFeed::viewChanged, this, [this] {
+        fillServers();
+        if (!m_soon->isActive()) m_soon->start();
+    });
+    connect(&m_bench.feed, &TraceFeed::traceCleared, this, [this] { m_first = true; });
+    connect(&m_bench.lens, &Lens::changed, this, [this](Lens::Changes what) {
+        if (what & Lens::TreeServerChange) update(true);
+    });
+    connect(m_server, &QComboBox::activated, this, [this](int row) { m_bench.lens.setTreeServer(ServerId{row + 1}); });
+    const auto choose = [this](const QModelIndex& index) {
+        if (index.isValid()) m_bench.lens.select(Selection::ofZnode(m_bench.lens.treeServer(), index.data(ZnodeTreeModel::PathRole).toString().toStdString()));
+    };
+    connect(m_tree, &QTreeView::clicked, this, choose);
+    connect(m_tree, &QTreeView::activated, this, choose);
+}
+
+void TreePanel::fillServers() {
+    const int servers = static_cast<int>(m_bench.feed.view()->servers.size());
+    if (servers == m_servers) return;
+    m_servers = servers;
+    m_server->clear();
+    for (int s = 1; s <= servers; ++s) m_server->addItem(tr("as S%1 sees it").arg(s));
+    if (servers && m_bench.lens.treeServer().value > servers) m_bench.lens.setTreeServer(ServerId{1});
+    m_server->setCurrentIndex(m_bench.lens.treeServer().value - 1);
+}
+
+void TreePanel::update(bool otherServer) {
+    if (!isVisible()) return;
+    const ClusterView& view = *m_bench.feed.view();
+    const ServerId wanted = m_bench.lens.treeServer();
+    m_server->setCurrentIndex(wanted.value - 1);
+    const auto s = std::find_if(view.servers.begin(), view.servers.end(), [wanted](const ServerView& v) { return v.id == wanted; });
+    if (s == view.servers.end()) return;
+    if (otherServer || m_first) m_model.replaceTree(s->tree);
+    else m_model.setTree(s->tree);
+    if (m_first) m_tree->expandToDepth(0);
+    m_first = false;
+    showAgreement();
+}
+
+void TreePanel::showAgreement() {
+    // The servers that are up, in groups of equal trees: this is what consistency looks like.
+    std::map<std::pair<std::int64_t, std::uint64_t>, QStringList> groups;
+    for (const ServerView& s : m_bench.feed.view()->servers)
+        if (s.life == ServerLife::Up || s.life == ServerLife::Frozen) groups[{-s.lastProcessed.value, s.tree.digest()}] << actorText(s.id);
+    QStringList parts;
+    for (const auto& [key, names] : groups)
+        parts << tr("%1 at %2").arg(names.join(QLatin1Char(' ')), operandText(-key.first, OperandType::Zxid));
+    if (groups.size() == 1 && groups.begin()->second.size() > 1) m_agreement->setText(tr("%1: equal trees").arg(groups.begin()->second.join(QLatin1Char(' '))));
+    else m_agreement->setText(parts.join(tr(" · ")));
+}
+
+void TreePanel::retranslate() {
+    m_servers = -1;
+    fillServers();
+    m_server->setAccessibleName(tr("Whose tree is shown"));
+    m_tree->setAccessibleName(tr("Znode tree"));
+    m_model.retranslate();
+    showAgreement();
+}
+
+void TreePanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    Card::changeEvent(event);
+}
+
+void TreePanel::showEvent(QShowEvent* event) {
+    Card::showEvent(event);
+    update(false);
+}
+
+}  // namespace zab
