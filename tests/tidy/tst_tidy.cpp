@@ -51,18 +51,19 @@ const QHash<QString, int>& levels() {
     static const QHash<QString, int> table{
         {"engine/base", 0},
         {"engine/tree", 1},   {"engine/zab", 1},
-        {"engine/trace", 2},  {"engine/server", 2}, {"engine/client", 2}, {"engine/wire", 2},
-        {"engine/world", 3},
-        {"engine/check", 4},
-        {"engine/lab", 5},
-        {"engine/script", 6},
-        {"engine/host", 7},
-        {"ui/lens", 8},       {"ui/text", 8},       {"ui/theme", 8},
-        {"ui/bridge", 9},
-        {"ui/models", 10},
-        {"ui/scene", 11},
-        {"ui/widgets", 12},
-        {"app", 13},
+        {"engine/trace", 2},  {"engine/server", 2}, {"engine/wire", 2},
+        {"engine/client", 3},
+        {"engine/world", 4},
+        {"engine/check", 5},
+        {"engine/lab", 6},
+        {"engine/script", 7},
+        {"engine/host", 8},
+        {"ui/lens", 9},       {"ui/text", 9},       {"ui/theme", 9},
+        {"ui/bridge", 10},
+        {"ui/models", 11},
+        {"ui/scene", 12},
+        {"ui/widgets", 13},
+        {"app", 14},
     };
     return table;
 }
@@ -85,10 +86,10 @@ Problems layers(const SourceFile& file) {
     return problems;
 }
 
-/// Commands go right, facts go left: only the bridge holds the engine's machinery.
+/// Commands go right, facts go left: only the bridge holds the engine's machinery. What a batch carries are values.
 Problems oneBridge(const SourceFile& file) {
     if (!file.path.startsWith("ui/") || file.path.startsWith("ui/bridge/")) return {};
-    return linesMatching(file, file.lines(), "^#include \"engine/(lab/lab|world/world|server/\\w+|client/\\w+|host/\\w+)\\.h\"",
+    return linesMatching(file, file.lines(), "^#include \"engine/(lab/lab|world/world|server/\\w+|client/\\w+|host/(?!batch)\\w+)\\.h\"",
                          "only ui/bridge holds the engine: %1");
 }
 
@@ -111,7 +112,8 @@ Problems noClockNoChance(const SourceFile& file) {
 
 /// One setting of ZooKeeper is a fraction (snapshotSizeFactor); everything else is counted in whole numbers.
 Problems noFloatingPoint(const SourceFile& file) {
-    static const QStringList fraction{"engine/zab/config.h", "engine/zab/sync_plan.h", "engine/zab/sync_plan.cpp"};
+    static const QStringList fraction{"engine/zab/config.h", "engine/zab/sync_plan.h", "engine/zab/sync_plan.cpp", "engine/script/words.h",
+                                      "engine/script/words.cpp"};
     if (!file.isPureEngine() || !file.isCpp() || fraction.contains(file.path)) return {};
     return linesMatching(file, codeLines(file), "\\b(float|double)\\b", "no floating point in the pure engine: %1");
 }
@@ -202,7 +204,8 @@ Problems functionLength(const SourceFile& file) {
         } else if (columnZero && line.contains('(') && !notAFunction.match(line).hasMatch()) {
             start = i;
         }
-        if (start >= 0 && line.trimmed().endsWith(';') && columnZero) start = -1;  // it was a declaration
+        const bool wholeInOneLine = line.endsWith(';') || line.endsWith('}');  // a declaration, or a short function
+        if (columnZero && wholeInOneLine) start = -1;
     }
     return problems;
 }
