@@ -33,6 +33,7 @@ struct EnsembleConfig {
     std::int64_t preAllocSize = 65536 * 1024;  ///< bytes a log file is preallocated to
     bool forceSnapshotSync = false;
     bool commitBeforeUpToDateFails = false;    ///< reproduce ZOOKEEPER-4394, present in 3.8.6
+    std::int64_t counterLimit = 0xffffffff;    ///< where the zxid counter rolls over (§3.7); lower in lessons, to see it
     bool operator==(const EnsembleConfig&) const = default;
 
     const MemberConfig& member(ServerId s) const { return members[static_cast<std::size_t>(s.value - 1)]; }

@@ -12,7 +12,7 @@
 
 namespace zab {
 
-enum class TimerKind : std::uint8_t { Notification, FinalizeWait, JoinLimit, ConnectRetry, ReadTimeout, LeaderTick, SessionTick, Count_ };
+enum class TimerKind : std::uint8_t { Notification, FinalizeWait, JoinLimit, ConnectRetry, ReadTimeout, LeaderTick, SessionTick, ClientWake, Count_ };
 std::string_view timerName(TimerKind t);
 
 /// A packet on its way out. A send that must wait for a write is made by the step that hears of the finished write.
@@ -33,8 +33,8 @@ using Effect = std::variant<Send, StartFsync, StartSnapshot, SetTimer, Note, Exi
 /// The list that a step fills; reused from step to step.
 class Effects {
 public:
-    explicit Effects(ServerId self = {}) : m_self(self) {}
-    void begin(ServerId self) { m_self = self; m_fromInput = false; m_list.clear(); }
+    explicit Effects(ActorId self = {}) : m_self(self) {}
+    void begin(ActorId self) { m_self = self; m_fromInput = false; m_list.clear(); }
     std::vector<Effect>& list() { return m_list; }
 
     void send(ActorId to, ConnectionId connection, Message m) { m_list.push_back(Send{to, connection, std::move(m)}); }
@@ -63,7 +63,7 @@ public:
     void ignored(RuleId rule, std::array<std::int64_t, 6> operands, ActorId peer = {}) { note(EventKind::Ignored, operands, peer, rule); }
 
 private:
-    ServerId m_self;
+    ActorId m_self;
     bool m_fromInput = false;
     std::vector<Effect> m_list;
 };

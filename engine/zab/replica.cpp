@@ -7,7 +7,7 @@
 namespace zab {
 
 std::string_view timerName(TimerKind t) {
-    constexpr std::string_view names[] = {"notification", "finalizeWait", "joinLimit", "connectRetry", "readTimeout", "leaderTick", "sessionTick"};
+    constexpr std::string_view names[] = {"notification", "finalizeWait", "joinLimit", "connectRetry", "readTimeout", "leaderTick", "sessionTick", "clientWake"};
     static_assert(std::size(names) == static_cast<std::size_t>(TimerKind::Count_));
     return names[static_cast<std::size_t>(t)];
 }
@@ -141,7 +141,8 @@ void Replica::timer(const EnsembleConfig& config, StateMachine& app, SimTime now
         if (const auto* l = std::get_if<Leading>(&m_role); l && l->established) leaderTick(s);
         break;
     case TimerKind::SessionTick:
-    case TimerKind::Count_: break;   // the server's own
+    case TimerKind::ClientWake:
+    case TimerKind::Count_: break;   // not the replica's
     }
 }
 

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/client/client.h"
+
+#include <algorithm>
+
+namespace zab {
+namespace {
+
+Message toServer(MessageType type, OpaqueRef body) { return ClientPacket{type, std::move(body)}; }
+
+}  // namespace
+
+void Client::connect(SimTime now, ServerId server, SimTime timeout, Effects& out) {
+    if (timeout.us > 0) m_wanted = timeout;
+    if (m_state == State::Connected || m_state == State::Connecting) {   // moved to another server: the session goes along
+        out.send(m_server, m_connection, Disconnect{});
+        out.note(EventKind::ClientDisconnected, {m_session.value, m_lastZxid.value}, m_server);
+        failPending(ErrorCode::ConnectionLoss, out);
+    }
+    if (m_state == State::Closed || m_state == State::Expired || m_state == State::Idle) m_negotiated = m_wanted;
+    m_server = server ? server : ServerId{m_server.value % m_servers + 1};
+    open(now, out);
+}
+
+void Client::open(SimTime now, Effects& out) {
+    ++m_connection;
+    m_state = State::Connecting;
+    m_lastHeard = m_lastSend = now;
+    out.note(EventKind::ClientConnecting, {m_session.value, m_lastZxid.value, m_wanted.us / 1000}, m_server);
+    out.send(m_server, m_connection,
+             toServer(MessageType::ClientConnect,
+                      std::make_shared<ConnectRequest>(m_lastZxid, static_cast<std::int32_t>(m_wanted.us / 1000), m_session)));
+    schedule(now, out);
+}
+
+void Client::call(SimTime now, Request request, Effects& out) {
+    m_lastCall = request;
+    const std::int32_t xid = m_nextXid;
+    m_nextXid = m_nextXid == INT32_MAX - 1 ? 1 : m_nextXid + 1;   // §7.4
+    out.noteText(EventKind::ClientRequest, request.path, {m_session.value, xid, static_cast<std::int64_t>(request.op)}, m_server);
+    m_outgoing.push_back({std::make_shared<ClientCallBody>(xid, std::move(request))});
+    flush(now, out);
+}
+
+void Client::close(SimTime now, Effects& out) {
+    Request request;
+    request.op = OpCode::CloseSession;
+    call(now, std::move(request), out);
+}
+
+void Client::die(Effects& out) {
+    m_state = State::Dead;   // silently: nobody is told
+    m_outgoing.clear();
+    m_pending.clear();
+    m_load = {};
+    out.timer(TimerKind::ClientWake, kNever);
+}
+
+void Client::setLoad(SimTime now, Load load, Effects& out) {
+    m_load = load;
+    feed(now, out);
+}
+
+void Client::receive(SimTime now, ServerId from, ConnectionId connection, const Message& m, Effects& out) {
+    if (m_state == State::Dead) return;
+    if (from != m_server || connection != m_connection || (m_state != State::Connected && m_state != State::Connecting)) {
+        out.ignored(RuleId::StaleConnection, {connection}, from);
+        return;
+    }
+    m_lastHeard = now;
+    if (std::holds_alternative<Disconnect>(m)) {
+        disconnected(now, out);
+        return;
+    }
+    const auto& packet = std::get<ClientPacket>(m);
+    if (packet.type == MessageType::ClientConnected) {
+        connected(now, static_cast<const ConnectResponse&>(*packet.body), out);
+    } else if (packet.type == MessageType::ClientReply) {
+        replied(now, static_cast<const ClientReplyBody&>(*packet.body), out);
+    } else if (packet.type == MessageType::ClientWatchEvent) {
+        const auto& w = static_cast<const WatcherEventBody&>(*packet.body);   // carries no zxid to remember (§7.2)
+        out.noteText(EventKind::ClientWatchEvent, w.path, {m_session.value, static_cast<std::int64_t>(w.type)}, from);
+    }
+}
+
+void Client::connected(SimTime now, const ConnectResponse& r, Effects& out) {
+    if (r.timeoutMs <= 0) {
+        out.note(EventKind::ClientSessionExpired, {m_session.value, m_lastZxid.value}, m_server);
+        failPending(ErrorCode::SessionExpired, out);
+        m_outgoing.clear();
+        m_session = {};
+        m_state = State::Expired;
+        out.timer(TimerKind::ClientWake, kNever);
+        return;
+    }
+    m_state = State::Connected;
+    m_session = r.session;
+    m_negotiated = msec(r.timeoutMs);
+    out.note(EventKind::ClientConnected, {m_session.value, m_lastZxid.value, r.timeoutMs}, m_server);
+    flush(now, out);
+    feed(now, out);
+    schedule(now, out);
+}
+
+void Client::disconnected(SimTime now, Effects& out) {
+    const bool refused = m_state == State::Connecting;
+    out.note(refused ? EventKind::ClientRefused : EventKind::ClientDisconnected, {m_session.value, m_lastZxid.value}, m_server);
+    const bool closed = m_state == State::Closed;
+    failPending(ErrorCode::ConnectionLoss, out);
+    if (closed) return;
+    m_state = State::Waiting;
+    m_retryAt = now + msec(200 + 7 * m_id.value);   // spread, so that clients do not come back in one wave
+    schedule(now, out);
+}
+
+void Client::failPending(ErrorCode why, Effects& out) {
+    std::deque<Call> lost = std::move(m_pending);
+    m_pending.clear();
+    for (const Call& c : lost) {
+        Reply r;
+        r.error = why;   // the outcome is unknown: it may have been carried out
+        if (m_load.outstanding > 0 && m_load.total > 0) --m_load.sent;
+        finish(*c.body, r, out);
+    }
+}
+
+void Client::finish(const ClientCallBody& call, const Reply& reply, Effects& out) {
+    ++m_done;
+    m_lastReply = reply;
+    if (reply.zxid.value > 0) m_lastZxid = std::max(m_lastZxid, reply.zxid);
+    out.noteText(EventKind::ClientReply, reply.path.empty() ? call.request.path : reply.path,
+                 {m_session.value, call.xid, static_cast<std::int64_t>(call.request.op), static_cast<std::int64_t>(reply.error), reply.zxid.value},
+                 m_server);
+}
+
+void Client::replied(SimTime now, const ClientReplyBody& r, Effects& out) {
+    if (m_pending.empty() || m_pending.front().body->xid != r.xid) {   // out of order: the connection is dropped (§7.4)
+        out.send(m_server, m_connection, Disconnect{});
+        disconnected(now, out);
+        return;
+    }
+    const auto body = std::move(m_pending.front().body);
+    m_pending.pop_front();
+    finish(*body, r.reply, out);
+    if (body->request.op == OpCode::CloseSession && r.reply.error == ErrorCode::Ok) {
+        m_state = State::Closed;
+        m_session = {};
+        m_load = {};
+        out.timer(TimerKind::ClientWake, kNever);
+        return;
+    }
+    feed(now, out);
+}
+
+void Client::flush(SimTime now, Effects& out) {
+    if (m_state != State::Connected) return;
+    while (!m_outgoing.empty()) {
+        Call c = std::move(m_outgoing.front());
+        m_outgoing.pop_front();
+        m_lastSend = now;
+        out.send(m_server, m_connection, toServer(MessageType::ClientRequest, c.body));
+        m_pending.push_back(std::move(c));
+    }
+}
+
+// Keeps the load's writes on their way: the first creates the znode, the others set its data.
+void Client::feed(SimTime now, Effects& out) {
+    if (m_state != State::Connected || m_load.outstanding <= 0) return;
+    while (outstanding() < m_load.outstanding && (m_load.total == 0 || m_load.sent < m_load.total)) {
+        Request request;
+        request.op = m_load.sent == 0 ? OpCode::Create : OpCode::SetData;
+        request.path = "/load-" + std::to_string(m_id.value);
+        request.data.assign(static_cast<std::size_t>(m_load.bytes), 'x');
+        ++m_load.sent;
+        call(now, std::move(request), out);
+    }
+}
+
+void Client::schedule(SimTime now, Effects& out) {
+    SimTime at = kNever;
+    if (m_state == State::Connecting) at = m_lastHeard + usec(m_negotiated.us / std::max(1, m_servers));
+    if (m_state == State::Waiting) at = m_retryAt;
+    if (m_state == State::Connected) at = std::min(m_lastHeard + readTimeout(), m_lastSend + usec(readTimeout().us / 2));
+    out.timer(TimerKind::ClientWake, at == kNever ? at : std::max(at, now + usec(1)));
+}
+
+void Client::wake(SimTime now, Effects& out) {
+    switch (m_state) {
+    case State::Waiting:
+        m_server = ServerId{m_server.value % m_servers + 1};
+        open(now, out);
+        return;
+    case State::Connecting:
+        if (now >= m_lastHeard + usec(m_negotiated.us / std::max(1, m_servers))) {
+            out.send(m_server, m_connection, Disconnect{});
+            disconnected(now, out);
+            return;
+        }
+        break;
+    case State::Connected:
+        if (now >= m_lastHeard + readTimeout()) {
+            out.send(m_server, m_connection, Disconnect{});
+            disconnected(now, out);
+            return;
+        }
+        if (now >= m_lastSend + usec(readTimeout().us / 2)) {
+            m_lastSend = now;
+            out.send(m_server, m_connection, toServer(MessageType::ClientPing, nullptr));
+        }
+        break;
+    default: return;
+    }
+    schedule(now, out);
+}
+
+}  // namespace zab

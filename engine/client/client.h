@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A simulated client: connects, calls in order, pings, moves to another server, remembers the newest zxid (§6, §7.4).
+#pragma once
+
+#include "engine/server/protocol.h"
+#include "engine/zab/effects.h"
+
+#include <deque>
+
+namespace zab {
+
+struct Load {
+    int outstanding = 0;       ///< 0 = no load
+    int bytes = 100;
+    std::int64_t total = 0;    ///< 0 = for ever
+    std::int64_t sent = 0;
+};
+
+/// A regular value; inputs append their effects in order. One wake-up timer (TimerKind::ClientWake).
+class Client {
+public:
+    enum class State : std::uint8_t { Idle, Connecting, Connected, Waiting, Closed, Dead, Expired };
+
+    Client() = default;
+    Client(ClientId id, int servers) : m_id(id), m_servers(servers) {}
+
+    void connect(SimTime now, ServerId server, SimTime timeout, Effects& out);   ///< server 0 = the next in its list
+    void call(SimTime now, Request request, Effects& out);
+    void close(SimTime now, Effects& out);
+    void die(Effects& out);
+    void setLoad(SimTime now, Load load, Effects& out);
+    void receive(SimTime now, ServerId from, ConnectionId connection, const Message& m, Effects& out);
+    void wake(SimTime now, Effects& out);
+
+    ClientId id() const { return m_id; }
+    State state() const { return m_state; }
+    ServerId server() const { return m_server; }
+    SessionId session() const { return m_session; }
+    Zxid lastZxid() const { return m_lastZxid; }
+    int outstanding() const { return static_cast<int>(m_outgoing.size() + m_pending.size()); }
+    std::int64_t done() const { return m_done; }
+    const Request& lastCall() const { return m_lastCall; }
+    const Reply& lastReply() const { return m_lastReply; }
+    bool hasReply() const { return m_done > 0; }
+
+private:
+    struct Call {
+        std::shared_ptr<const ClientCallBody> body;
+    };
+    void open(SimTime now, Effects& out);
+    void connected(SimTime now, const ConnectResponse& r, Effects& out);
+    void disconnected(SimTime now, Effects& out);
+    void replied(SimTime now, const ClientReplyBody& r, Effects& out);
+    void failPending(ErrorCode why, Effects& out);
+    void finish(const ClientCallBody& call, const Reply& reply, Effects& out);
+    void flush(SimTime now, Effects& out);
+    void feed(SimTime now, Effects& out);
+    void schedule(SimTime now, Effects& out);
+    SimTime readTimeout() const { return usec(m_negotiated.us * 2 / 3); }
+
+    ClientId m_id;
+    int m_servers = 0;
+    State m_state = State::Idle;
+    ServerId m_server;
+    ConnectionId m_connection = 0;
+    SessionId m_session;
+    SimTime m_wanted = msec(10000), m_negotiated = msec(10000);
+    Zxid m_lastZxid;
+    SimTime m_lastHeard, m_lastSend, m_retryAt;
+    std::int32_t m_nextXid = 1;
+    std::deque<Call> m_outgoing;   ///< not yet written
+    std::deque<Call> m_pending;    ///< written, awaiting the reply
+    Load m_load;
+    std::int64_t m_done = 0;
+    Request m_lastCall;
+    Reply m_lastReply;
+};
+
+}  // namespace zab

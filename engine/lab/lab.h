@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The facade of the engine: run, pause, step, seek. The window, the command line and the tests use this and nothing below.
+#pragma once
+
+#include "engine/check/safety.h"
+#include "engine/lab/cluster_view.h"
+#include "engine/trace/trace.h"
+#include "engine/world/command.h"
+#include "engine/world/world.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zab {
+
+enum class StepSize : std::uint8_t { Event, Packet, VoteRound, Phase, Commit };
+
+/// One line of the document. Steps count everything that was carried out, inputs and commands alike; `step` is its place.
+struct LoggedCommand {
+    std::int64_t step = 0;
+    Command command;
+    SimTime time;       ///< the virtual time at which it was given
+    std::string line;   ///< its text in the trace
+};
+
+class Lab {
+public:
+    explicit Lab(Scenario scenario, bool keepTrace = true);
+
+    const Scenario& scenario() const { return m_scenario; }
+    const World& world() const { return m_world; }
+    const Trace& trace() const { return m_trace; }
+    const SafetyChecker& checker() const { return m_checker; }
+    const std::vector<LoggedCommand>& commands() const { return m_commands; }
+    std::int64_t step() const { return m_step; }
+    std::uint64_t run() const { return m_run; }
+    void setChecks(bool on) { m_checks = on; }
+
+    /// Carries out a command now, after dropping whatever was undone by stepping back; `line` is its text in the trace.
+    /// Empty = done; else one sentence why not.
+    std::string execute(const Command& command, std::string_view line = {});
+    /// The next step: the next pending input, or after stepping back the command that was given here. False if there is none up to `limit`.
+    bool stepInput(SimTime limit = kNever);
+    /// When the next step is due; kNever if there is none.
+    SimTime nextDue();
+    /// Moves virtual time forward to `t` without an input (never past the next step).
+    void advanceTo(SimTime t);
+    /// How the next inputs are carried out, if not directly: the signal-driven host's way (architecture). Same trace.
+    void setCarrier(std::function<void(World&, Trace&)> carrier) { m_carrier = std::move(carrier); }
+    /// Forward by one step of that size; false if nothing of the kind came within `maxInputs`.
+    bool stepForward(StepSize size, std::int64_t maxInputs = 200000);
+    /// Back to the start of the present or previous step of that size; exact. False at the beginning.
+    bool stepBack(StepSize size);
+    /// Back or forward to the state after `step` steps.
+    void seek(std::int64_t step);
+    void reset() { seek(0); }
+
+    ClusterView view() const;
+
+private:
+    struct Checkpoint {
+        std::int64_t step;
+        World world;
+        SafetyChecker checker;
+        EventId events;
+        Digest digest;
+    };
+    void checkpoint();
+    bool replayCommand(SimTime limit);
+    void beginStep();
+    void endStep(EventId first);
+    bool stopsAt(StepSize size, EventId first, EventId last) const;
+
+    Scenario m_scenario;
+    World m_world;
+    Trace m_trace;
+    SafetyChecker m_checker;
+    std::vector<LoggedCommand> m_commands;
+    std::vector<Checkpoint> m_checkpoints;
+    std::vector<EventId> m_stepEvents;   ///< trace size before each step, by step
+    std::int64_t m_step = 0;
+    std::size_t m_nextCommand = 0;       ///< commands before this one are carried out
+    std::int64_t m_checkpointEvery = 512;
+    std::function<void(World&, Trace&)> m_carrier;
+    std::uint64_t m_run = 1;
+    bool m_checks = true;
+};
+
+}  // namespace zab

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that a person, a script or a random run can do to a world. A run is version + scenario + these.
+#pragma once
+
+#include "engine/base/types.h"
+#include "engine/tree/request.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace zab {
+
+// Servers
+struct StartServers { std::vector<ServerId> servers; bool operator==(const StartServers&) const = default; };  ///< all at once
+struct CrashServer { ServerId server; bool keepUnsynced = false; bool operator==(const CrashServer&) const = default; };
+struct FreezeServer { ServerId server; bool frozen = true; bool operator==(const FreezeServer&) const = default; };
+struct ForceTimeout { ServerId server; bool operator==(const ForceTimeout&) const = default; };
+struct SetFsync { ServerId server; SimTime latency; SimTime jitter; bool operator==(const SetFsync&) const = default; };
+// Links (b may be 0 = all others of a)
+struct CutLink { ServerId a, b; bool oneWay = false; bool operator==(const CutLink&) const = default; };
+struct HealLink { ServerId a, b; bool operator==(const HealLink&) const = default; };
+struct Partition { std::vector<std::vector<ServerId>> sides; bool operator==(const Partition&) const = default; };
+struct HealAll { bool operator==(const HealAll&) const = default; };
+struct SetLink { ServerId a, b; SimTime latency; SimTime jitter; std::int64_t lossPpm = 0; std::int64_t duplicatePpm = 0; bool operator==(const SetLink&) const = default; };
+// Packets, by their sequence number in the pending list
+struct DropPacket { std::uint64_t sequence; bool operator==(const DropPacket&) const = default; };
+struct DuplicatePacket { std::uint64_t sequence; bool operator==(const DuplicatePacket&) const = default; };
+struct DeliverNext { std::uint64_t sequence; bool operator==(const DeliverNext&) const = default; };
+struct DelayPacket { std::uint64_t sequence; SimTime by; bool operator==(const DelayPacket&) const = default; };
+// Clients
+struct ConnectClient { ClientId client; ServerId server; SimTime timeout; bool operator==(const ConnectClient&) const = default; };  ///< server 0 = any; moves it if it is connected
+struct ClientCall { ClientId client; Request request; bool operator==(const ClientCall&) const = default; };
+struct CloseClient { ClientId client; bool operator==(const CloseClient&) const = default; };       ///< closes the session
+struct CrashClient { ClientId client; bool operator==(const CrashClient&) const = default; };       ///< the client dies silently
+/// A client that keeps `outstanding` writes of `bytes` bytes to `path` on their way until `total` are done (0 = for ever).
+struct ClientLoad { ClientId client; int outstanding = 1; int bytes = 100; std::int64_t total = 0; bool operator==(const ClientLoad&) const = default; };
+// The lesson
+struct Say { std::string text; bool operator==(const Say&) const = default; };
+
+using Command = std::variant<StartServers, CrashServer, FreezeServer, ForceTimeout, SetFsync, CutLink, HealLink, Partition, HealAll,
+                             SetLink, DropPacket, DuplicatePacket, DeliverNext, DelayPacket, ConnectClient, ClientCall, CloseClient,
+                             CrashClient, ClientLoad, Say>;
+
+}  // namespace zab

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person, a script or a random run does to a world. A command that makes no sense changes nothing and says why.
+#include "engine/base/check.h"
+#include "engine/world/world.h"
+
+#include <algorithm>
+
+namespace zab {
+namespace {
+
+std::string name(ActorId a) { return toString(a); }
+
+}  // namespace
+
+class Commands {
+public:
+    Commands(World& w, std::string_view line, Trace& trace) : m_w(w), m_line(line), m_trace(trace) {}
+
+    std::string operator()(const StartServers& c) {
+        if (c.servers.empty()) return "There is no server to start.";
+        for (const ServerId s : c.servers) {
+            if (auto why = unknown(s); !why.empty()) return why;
+            if (life(s) == Life::Up || life(s) == Life::Frozen) return name(s) + " is running already.";
+        }
+        begin();
+        for (const ServerId s : c.servers) {   // all are there before the first packet of any arrives
+            Host& h = m_w.editHost(s);
+            h.life = Life::Up;
+            h.refusal = RuleId::None;
+        }
+        for (const ServerId s : c.servers) {
+            run(s, [&](Host& h) { h.server.start(m_w.config(), m_w.m_now, m_w.m_effects); });
+            if (life(s) == Life::Up) m_w.resendVotes(s, m_trace, m_command);
+        }
+        return {};
+    }
+    std::string operator()(const CrashServer& c) {
+        if (auto why = notRunning(c.server); !why.empty()) return why;
+        begin();
+        Host& h = m_w.editHost(c.server);
+        const std::size_t lost = c.keepUnsynced ? 0 : h.server.replica().disk().log.unsynced();
+        const EventId event = note(EventKind::ServerCrashed, c.server, {static_cast<std::int64_t>(lost)});
+        m_w.processEnds(c.server, m_trace, event);
+        h.server.crash(lost);
+        h.life = Life::Down;
+        h.lastDecision = kNoEvent;
+        return {};
+    }
+    std::string operator()(const FreezeServer& c) {
+        if (auto why = notRunning(c.server); !why.empty()) return why;
+        if (c.frozen && life(c.server) == Life::Frozen) return name(c.server) + " is frozen already.";
+        if (!c.frozen && life(c.server) == Life::Up) return name(c.server) + " is not frozen.";
+        begin();
+        Host& h = m_w.editHost(c.server);
+        h.life = c.frozen ? Life::Frozen : Life::Up;
+        note(c.frozen ? EventKind::ServerFrozen : EventKind::ServerThawed, c.server, {});
+        std::vector<PendingInput> arrived = std::move(h.frozen);
+        h.frozen.clear();
+        for (PendingInput& in : arrived) {   // everything that waited is due now, in order
+            in.due = m_w.m_now;
+            in.sequence = m_w.m_sequence++;
+            m_w.push(std::move(in));
+        }
+        return {};
+    }
+    std::string operator()(const ForceTimeout& c) {
+        if (auto why = notRunning(c.server); !why.empty()) return why;
+        if (life(c.server) == Life::Frozen) return name(c.server) + " is frozen.";
+        begin();
+        run(c.server, [&](Host& h) { h.server.forceTimeout(m_w.config(), m_w.m_now, m_w.m_effects); });
+        return {};
+    }
+    std::string operator()(const SetFsync& c) {
+        if (c.server) {
+            if (auto why = unknown(c.server); !why.empty()) return why;
+        }
+        begin();
+        for (int i = 1; i <= m_w.config().serverCount(); ++i) {
+            if (c.server && c.server.value != i) continue;
+            Host& h = m_w.editHost(ServerId{i});
+            h.fsync = c.latency;
+            h.fsyncJitter = c.jitter;
+        }
+        return {};
+    }
+    std::string operator()(const CutLink& c) {
+        return lines(c.a, c.b, [&](ServerId a, ServerId b) {
+            note(EventKind::LinkCut, a, {}, b);
+            m_w.holdPackets(a, b);
+            if (!c.oneWay) m_w.holdPackets(b, a);
+        });
+    }
+    std::string operator()(const HealLink& c) {
+        return lines(c.a, c.b, [&](ServerId a, ServerId b) { heal(a, b); });
+    }
+    std::string operator()(const HealAll&) {
+        begin();
+        forAllPairs([&](ServerId a, ServerId b) { heal(a, b); });
+        return {};
+    }
+    std::string operator()(const Partition& c) {
+        std::vector<int> side(static_cast<std::size_t>(m_w.config().serverCount() + 1), 0);   // 0: the rest
+        int number = 0;
+        for (const auto& servers : c.sides) {
+            ++number;
+            for (const ServerId s : servers) {
+                if (auto why = unknown(s); !why.empty()) return why;
+                if (side[static_cast<std::size_t>(s.value)] != 0) return name(s) + " stands on two sides of the partition.";
+                side[static_cast<std::size_t>(s.value)] = number;
+            }
+        }
+        begin();
+        forAllPairs([&](ServerId a, ServerId b) {
+            if (side[static_cast<std::size_t>(a.value)] == side[static_cast<std::size_t>(b.value)]) {
+                heal(a, b);
+                return;
+            }
+            if (m_w.line(a, b).cut && m_w.line(b, a).cut) return;
+            note(EventKind::LinkCut, a, {}, b);
+            m_w.holdPackets(a, b);
+            m_w.holdPackets(b, a);
+        });
+        return {};
+    }
+    std::string operator()(const SetLink& c) {
+        return lines(c.a, c.b, [&](ServerId a, ServerId b) {
+            for (Line* line : {&m_w.editLine(a, b), &m_w.editLine(b, a)}) {
+                line->latency = c.latency;
+                line->jitter = c.jitter;
+                line->lossPpm = c.lossPpm;
+                line->duplicatePpm = c.duplicatePpm;
+            }
+        });
+    }
+    std::string operator()(const DropPacket& c) {
+        PendingInput* in = packet(c.sequence);
+        if (!in) return noPacket(c.sequence);
+        begin();
+        Event e = m_w.packetEvent(EventKind::PacketLost, *in);
+        e.rule = in->connection == 0 ? RuleId::PacketLostVote : RuleId::PacketDropped;
+        e.args = {static_cast<std::int64_t>(in->sequence)};
+        const EventId event = m_w.log(m_trace, e, m_command);
+        const ActorId from = in->from;
+        const ActorId to = in->to;
+        const ConnectionId connection = in->connection;
+        remove(c.sequence);
+        if (connection != 0) breakConnection(from, to, connection, event);
+        return {};
+    }
+    std::string operator()(const DuplicatePacket& c) {
+        PendingInput* in = packet(c.sequence);
+        if (!in) return noPacket(c.sequence);
+        begin();
+        if (in->connection != 0) {
+            Event e = m_w.packetEvent(EventKind::Ignored, *in);
+            e.rule = RuleId::PacketDuplicateDiscarded;
+            e.args = {static_cast<std::int64_t>(in->sequence)};
+            m_w.log(m_trace, e, m_command);
+            return {};
+        }
+        PendingInput copy = *in;
+        copy.sequence = m_w.m_sequence++;
+        m_w.push(std::move(copy));
+        return {};
+    }
+    std::string operator()(const DeliverNext& c) {
+        PendingInput* in = packet(c.sequence);
+        if (!in) return noPacket(c.sequence);
+        if (in->connection != 0) {   // a connection keeps its order
+            const auto before = std::find_if(m_w.m_pending.begin(), m_w.m_pending.end(), [&](const PendingInput& p) {
+                return p.kind == InputKind::Packet && p.from == in->from && p.to == in->to && (p.connection != 0) && FiresLater{}(*in, p);
+            });
+            if (before != m_w.m_pending.end())
+                return "Packet #" + std::to_string(c.sequence) + " stands behind others of its connection; the first is #" +
+                       std::to_string(first(*in)) + ".";
+        }
+        begin();
+        in->due = m_w.m_now;
+        in->departs = std::min(in->departs, m_w.m_now);
+        in->sequence = 0;   // before everything else that is due now
+        std::make_heap(m_w.m_pending.begin(), m_w.m_pending.end(), FiresLater{});
+        return {};
+    }
+    std::string operator()(const DelayPacket& c) {
+        PendingInput* in = packet(c.sequence);
+        if (!in) return noPacket(c.sequence);
+        begin();
+        const PendingInput delayed = *in;
+        for (PendingInput& p : m_w.m_pending) {   // what stands behind it on its connection waits as well
+            if (p.kind != InputKind::Packet || p.from != delayed.from || p.to != delayed.to) continue;
+            if (p.sequence == delayed.sequence || (delayed.connection != 0 && p.connection != 0 && FiresLater{}(p, delayed))) p.due += c.by;
+        }
+        if (delayed.from.isServer() && delayed.to.isServer()) {
+            Line& line = m_w.editLine(delayed.from.server(), delayed.to.server());
+            (delayed.connection != 0 ? line.quorum : line.election).lastDue += c.by;
+        }
+        std::make_heap(m_w.m_pending.begin(), m_w.m_pending.end(), FiresLater{});
+        return {};
+    }
+    std::string operator()(const ConnectClient& c) {
+        if (c.server) {
+            if (auto why = unknown(c.server); !why.empty()) return why;
+        }
+        const int count = static_cast<int>(m_w.m_clients.size());
+        if (c.client.value < 1 || c.client.value > 200) return "Clients are numbered from C1 to C200.";
+        begin();
+        for (int i = count + 1; i <= c.client.value; ++i) {
+            ClientHost h;
+            h.client = Client(ClientId{i}, m_w.config().serverCount());
+            m_w.m_clients.emplace_back(std::move(h));
+        }
+        const SimTime timeout = c.timeout.us > 0 ? c.timeout : m_w.scenario().clientTimeout;
+        return onClient(c.client, [&](Client& client) { client.connect(m_w.m_now, c.server, timeout, m_w.m_effects); });
+    }
+    std::string operator()(const ClientCall& c) {
+        return clientCommand(c.client, [&](Client& client) { client.call(m_w.m_now, c.request, m_w.m_effects); });
+    }
+    std::string operator()(const CloseClient& c) {
+        return clientCommand(c.client, [&](Client& client) { client.close(m_w.m_now, m_w.m_effects); });
+    }
+    std::string operator()(const CrashClient& c) {
+        return clientCommand(c.client, [&](Client& client) { client.die(m_w.m_effects); });
+    }
+    std::string operator()(const ClientLoad& c) {
+        return clientCommand(c.client, [&](Client& client) {
+            client.setLoad(m_w.m_now, Load{c.outstanding, c.bytes, c.total, 0}, m_w.m_effects);
+        });
+    }
+    std::string operator()(const Say& c) {
+        Event e;
+        e.kind = EventKind::Say;
+        e.text = m_trace.addText(c.text);
+        m_w.log(m_trace, e, kNoEvent);
+        return {};
+    }
+
+private:
+    Life life(ServerId s) const { return m_w.host(s).life; }
+    std::string unknown(ServerId s) const {
+        if (m_w.config().has(s)) return {};
+        return "There is no server " + name(s) + "; the ensemble has S1 to S" + std::to_string(m_w.config().serverCount()) + ".";
+    }
+    std::string notRunning(ServerId s) const {
+        if (auto why = unknown(s); !why.empty()) return why;
+        return life(s) == Life::Up || life(s) == Life::Frozen ? std::string() : name(s) + " is not running.";
+    }
+    void begin() {
+        Event e;
+        e.kind = EventKind::Command;
+        if (!m_line.empty()) e.text = m_trace.addText(m_line);
+        m_command = m_w.log(m_trace, e, kNoEvent);
+    }
+    EventId note(EventKind kind, ActorId actor, std::array<std::int64_t, 6> args, ActorId peer = {}) {
+        Event e;
+        e.kind = kind;
+        e.actor = actor;
+        e.peer = peer;
+        e.args = args;
+        return m_w.log(m_trace, e, m_command);
+    }
+    template <class F>
+    void run(ServerId s, F f) {
+        m_w.m_effects.begin(s);
+        m_w.m_input = m_command;
+        f(m_w.editHost(s));
+        m_w.carry(s, m_trace);
+    }
+    template <class F>
+    std::string onClient(ClientId c, F f) {
+        m_w.m_effects.begin(c);
+        m_w.m_input = m_command;
+        f(m_w.editClient(c).client);
+        m_w.carry(c, m_trace);
+        return {};
+    }
+    template <class F>
+    std::string clientCommand(ClientId c, F f) {
+        if (c.value < 1 || c.value > static_cast<int>(m_w.m_clients.size())) return "There is no client " + name(c) + "; connect it first.";
+        const Client::State state = m_w.m_clients[static_cast<std::size_t>(c.value - 1)]->client.state();
+        if (state == Client::State::Dead || state == Client::State::Closed || state == Client::State::Expired)
+            return name(c) + " has no session any more; connect it again first.";
+        begin();
+        return onClient(c, f);
+    }
+    template <class F>
+    std::string lines(ServerId a, ServerId b, F f) {
+        if (auto why = unknown(a); !why.empty()) return why;
+        if (b) {
+            if (auto why = unknown(b); !why.empty()) return why;
+            if (a == b) return name(a) + " has no link to itself.";
+        }
+        begin();
+        for (int i = 1; i <= m_w.config().serverCount(); ++i)
+            if (i != a.value && (!b || b.value == i)) f(a, ServerId{i});
+        return {};
+    }
+    template <class F>
+    void forAllPairs(F f) {
+        for (int a = 1; a <= m_w.config().serverCount(); ++a)
+            for (int b = a + 1; b <= m_w.config().serverCount(); ++b) f(ServerId{a}, ServerId{b});
+    }
+    void heal(ServerId a, ServerId b) {
+        if (!m_w.line(a, b).cut && !m_w.line(b, a).cut) return;
+        note(EventKind::LinkHealed, a, {}, b);
+        m_w.releasePackets(a, b);
+        m_w.releasePackets(b, a);
+    }
+    PendingInput* packet(std::uint64_t sequence) {
+        const auto at = std::find_if(m_w.m_pending.begin(), m_w.m_pending.end(), [&](const PendingInput& in) {
+            return in.kind == InputKind::Packet && in.sequence == sequence;
+        });
+        return at == m_w.m_pending.end() ? nullptr : &*at;
+    }
+    std::string noPacket(std::uint64_t sequence) const { return "No packet #" + std::to_string(sequence) + " is on its way."; }
+    std::uint64_t first(const PendingInput& in) const {
+        const PendingInput* best = &in;
+        for (const PendingInput& p : m_w.m_pending)
+            if (p.kind == InputKind::Packet && p.from == in.from && p.to == in.to && p.connection != 0 && FiresLater{}(*best, p)) best = &p;
+        return best->sequence;
+    }
+    void remove(std::uint64_t sequence) {
+        std::erase_if(m_w.m_pending, [&](const PendingInput& in) { return in.kind == InputKind::Packet && in.sequence == sequence; });
+        std::make_heap(m_w.m_pending.begin(), m_w.m_pending.end(), FiresLater{});
+    }
+    // A stream cannot skip a packet: everything behind it is void, and both sides learn of the end.
+    void breakConnection(ActorId a, ActorId b, ConnectionId connection, EventId cause) {
+        std::erase_if(m_w.m_pending, [&](const PendingInput& in) {
+            const bool between = (in.from == a && in.to == b) || (in.from == b && in.to == a);
+            return in.kind == InputKind::Packet && between && in.connection == connection;
+        });
+        std::make_heap(m_w.m_pending.begin(), m_w.m_pending.end(), FiresLater{});
+        Send forward{b, connection, Disconnect{}};
+        m_w.send(a, forward, cause, m_trace);
+        Send back{a, connection, Disconnect{}};
+        m_w.send(b, back, cause, m_trace);
+    }
+
+    World& m_w;
+    std::string_view m_line;
+    Trace& m_trace;
+    EventId m_command = kNoEvent;
+};
+
+std::string World::apply(const Command& command, std::string_view line, Trace& trace) {
+    return std::visit(Commands(*this, line, trace), command);
+}
+
+}  // namespace zab

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Packets on their way: FIFO lines, the one-slot vote queue, loss, duplication, cut lines (§2.1, §3.7).
+#include "engine/world/world.h"
+
+#include <algorithm>
+
+namespace zab {
+void World::send(ActorId from, Send& s, EventId cause, Trace& trace) {
+    PendingInput in;
+    in.kind = InputKind::Packet;
+    in.sequence = m_sequence++;
+    in.from = from;
+    in.to = s.to;
+    in.connection = s.connection;
+    in.message = std::move(s.message);
+    in.cause = log(trace, packetEvent(EventKind::PacketSent, in), cause);
+    if (from.isClient() || in.to.isClient()) sendToOrFromClient(std::move(in));
+    else if (std::holds_alternative<Notification>(in.message)) sendVote(std::move(in), trace);
+    else sendOnLine(std::move(in), trace);
+}
+
+// One packet after the other leaves the sender, and none overtakes another: a FIFO queue without events of its own.
+void World::transmit(PendingInput in, Line::Channel& channel, SimTime latency, SimTime jitter) {
+    in.departs = std::max(m_now, channel.freeAt);
+    channel.freeAt = in.departs + scenario().network.packetTime;
+    in.due = std::max(in.departs + latency + usec(m_random.below(jitter.us + 1)), channel.lastDue);
+    channel.lastDue = in.due;
+    push(std::move(in));
+}
+
+void World::sendToOrFromClient(PendingInput in) {
+    const ClientId id = in.from.isClient() ? in.from.client() : in.to.client();
+    ClientHost& c = editClient(id);
+    Line::Channel& channel = in.from.isClient() ? c.up : c.down;
+    transmit(std::move(in), channel, scenario().network.latency, scenario().network.jitter);
+}
+
+// The send queue towards a peer holds one vote; a newer one replaces what has not left yet (CircularBlockingQueue).
+void World::sendVote(PendingInput in, Trace& trace) {
+    Line& line = editLine(in.from.server(), in.to.server());
+    const auto isWaiting = [&](const PendingInput& p) { return p.sequence == line.lastVoteSequence; };
+    const auto replace = [&](PendingInput& old) {
+        Event e;
+        e.kind = EventKind::Ignored;
+        e.actor = in.from;
+        e.peer = in.to;
+        e.rule = RuleId::NotificationOverwritten;
+        e.args = {in.to.value};
+        log(trace, e, in.cause);
+        old.message = in.message;
+        old.cause = in.cause;
+    };
+    const Notification vote = std::get<Notification>(in.message);
+    line.lastVote = vote;
+    if (const auto held = std::find_if(line.held.begin(), line.held.end(), isWaiting); held != line.held.end()) {
+        replace(*held);
+        return;
+    }
+    if (line.lastVoteSequence != 0 && line.election.freeAt > m_now + scenario().network.packetTime) {
+        const auto waiting = std::find_if(m_pending.begin(), m_pending.end(), isWaiting);
+        if (waiting != m_pending.end() && waiting->departs > m_now) {
+            replace(*waiting);
+            return;
+        }
+    }
+    line.lastVoteSequence = in.sequence;
+    if (line.cut) {
+        line.held.push_back(std::move(in));
+        return;
+    }
+    if (m_random.chance(line.lossPpm)) {
+        Event e = packetEvent(EventKind::PacketLost, in);
+        e.rule = RuleId::PacketLostVote;
+        e.args = {static_cast<std::int64_t>(in.sequence)};
+        log(trace, e, in.cause);
+        return;
+    }
+    if (m_random.chance(line.duplicatePpm)) {
+        PendingInput copy = in;
+        copy.sequence = m_sequence++;
+        transmit(std::move(copy), line.election, line.latency, line.jitter);
+    }
+    transmit(std::move(in), line.election, line.latency, line.jitter);
+}
+
+// A connection (TCP) loses nothing and repeats nothing: a lost packet comes later, and everything behind it waits.
+void World::sendOnLine(PendingInput in, Trace& trace) {
+    Line& line = editLine(in.from.server(), in.to.server());
+    if (line.cut) {
+        line.held.push_back(std::move(in));
+        return;
+    }
+    SimTime latency = line.latency;
+    if (m_random.chance(line.lossPpm)) {
+        latency += scenario().network.retransmit;
+        log(trace, packetEvent(EventKind::PacketRetransmitted, in), in.cause);
+    }
+    transmit(std::move(in), line.quorum, latency, line.jitter);
+}
+
+// The line is cut: what is on its way waits, in order, until it is healed or the connection is given up.
+void World::holdPackets(ServerId from, ServerId to) {
+    Line& line = editLine(from, to);
+    if (line.cut) return;
+    line.cut = true;
+    std::vector<PendingInput> taken;
+    std::erase_if(m_pending, [&](PendingInput& in) {
+        if (in.kind != InputKind::Packet || in.from != ActorId(from) || in.to != ActorId(to)) return false;
+        taken.push_back(std::move(in));
+        return true;
+    });
+    std::make_heap(m_pending.begin(), m_pending.end(), FiresLater{});
+    std::sort(taken.begin(), taken.end(), [](const PendingInput& a, const PendingInput& b) { return FiresLater{}(b, a); });
+    line.held.insert(line.held.begin(), std::make_move_iterator(taken.begin()), std::make_move_iterator(taken.end()));
+}
+
+void World::releasePackets(ServerId from, ServerId to) {
+    Line& line = editLine(from, to);
+    if (!line.cut) return;
+    line.cut = false;
+    line.election = line.quorum = {};
+    std::vector<PendingInput> held = std::move(line.held);
+    line.held.clear();
+    for (PendingInput& in : held) {
+        Line::Channel& channel = std::holds_alternative<Notification>(in.message) ? line.election : line.quorum;
+        transmit(std::move(in), channel, line.latency, line.jitter);
+    }
+}
+
+// A fresh connection: a send worker with an empty queue sends its last message again (§2.1).
+void World::resendVotes(ServerId started, Trace& trace, EventId cause) {
+    for (int i = 1; i <= config().serverCount(); ++i) {
+        const ServerId peer{i};
+        if (peer == started || host(peer).life != Life::Up) continue;
+        const Line& line = *m_lines[lineIndex(peer, started)];
+        if (!line.lastVote || line.cut) continue;
+        const bool onItsWay = std::any_of(m_pending.begin(), m_pending.end(),
+                                          [&](const PendingInput& in) { return in.sequence == line.lastVoteSequence; });
+        if (onItsWay) continue;
+        Send s{started, 0, *line.lastVote};
+        send(peer, s, cause, trace);
+    }
+}
+
+}  // namespace zab

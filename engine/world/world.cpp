@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one scheduler: what is pending, and how a step's effects become what is pending next.
+#include "engine/world/world.h"
+
+#include "engine/base/check.h"
+#include "engine/base/digest.h"
+#include "engine/world/disk_setup.h"
+
+#include <algorithm>
+
+namespace zab {
+World::World(const Scenario& scenario) : m_config(std::make_shared<Scenario>(scenario)), m_random(scenario.seed) {
+    const int n = config().serverCount();
+    for (int i = 1; i <= n; ++i) {
+        Host h(Server(config(), ServerId{i}));
+        h.fsync = scenario.disk.fsync;
+        h.fsyncJitter = scenario.disk.jitter;
+        const auto image = scenario.disks.find(i);
+        if (image != scenario.disks.end()) setUpDisk(image->second, h.server.editReplica().editDisk());
+        m_hosts.emplace_back(std::move(h));
+    }
+    for (int i = 0; i < n * n; ++i) {
+        Line line;
+        line.latency = scenario.network.latency;
+        line.jitter = scenario.network.jitter;
+        line.lossPpm = scenario.network.lossPpm;
+        line.duplicatePpm = scenario.network.duplicatePpm;
+        m_lines.emplace_back(std::move(line));
+    }
+}
+
+void World::push(PendingInput in) {
+    m_pending.push_back(std::move(in));
+    std::push_heap(m_pending.begin(), m_pending.end(), FiresLater{});
+}
+
+bool World::isVoid(const PendingInput& in) const {
+    if (in.kind == InputKind::Packet || in.kind == InputKind::SnapshotDone) return false;
+    if (in.to.isClient()) return (*m_clients[static_cast<std::size_t>(in.to.client().value - 1)]).wake != in.generation;
+    const Host& h = host(in.to.server());
+    if (in.kind == InputKind::FsyncDone) return h.fsyncGeneration != in.generation;
+    return h.timers[static_cast<std::size_t>(in.timer)] != in.generation;
+}
+
+const PendingInput* World::peek() {
+    while (!m_pending.empty() && isVoid(m_pending.front())) {
+        std::pop_heap(m_pending.begin(), m_pending.end(), FiresLater{});
+        m_pending.pop_back();
+    }
+    return m_pending.empty() ? nullptr : &m_pending.front();
+}
+
+SimTime World::nextDue() {
+    const PendingInput* in = peek();
+    return in ? in->due : kNever;
+}
+
+void World::advanceTo(SimTime t) {
+    ZAB_CHECK(t <= nextDue());
+    m_now = std::max(m_now, t);
+}
+
+PendingInput World::takeNext() {
+    ZAB_CHECK(peek() != nullptr);
+    std::pop_heap(m_pending.begin(), m_pending.end(), FiresLater{});
+    PendingInput in = std::move(m_pending.back());
+    m_pending.pop_back();
+    m_now = std::max(m_now, in.due);
+    ++m_inputs;
+    return in;
+}
+
+EventId World::log(Trace& trace, Event e, EventId cause) {
+    e.time = m_now;
+    e.cause = cause;
+    return trace.append(e);
+}
+
+Event World::packetEvent(EventKind kind, const PendingInput& in) const {
+    Event e;
+    e.kind = kind;
+    const bool sent = kind == EventKind::PacketSent || kind == EventKind::PacketRetransmitted;
+    e.actor = sent ? in.from : in.to;
+    e.peer = sent ? in.to : in.from;
+    e.message = messageType(in.message);
+    e.args[0] = messageZxid(in.message).value;
+    e.args[1] = static_cast<std::int64_t>(in.sequence);
+    if (const auto* n = std::get_if<Notification>(&in.message)) {
+        e.args[2] = n->vote.leader.value;
+        e.args[3] = n->vote.round;
+        e.args[4] = n->vote.peerEpoch;
+        e.args[5] = static_cast<std::int64_t>(n->vote.state);
+    }
+    return e;
+}
+
+// --- in: an input reaches its receiver -----------------------------------------------------------------------------------
+
+void World::deliver(PendingInput& in, Trace& trace) {
+    m_effects.begin(in.to);
+    m_input = kNoEvent;
+    if (in.to.isServer()) {
+        Host& h = editHost(in.to.server());
+        if (h.life == Life::Frozen) {
+            h.frozen.push_back(in);
+            return;
+        }
+    }
+    Event e;
+    switch (in.kind) {
+    case InputKind::Packet: e = packetEvent(EventKind::PacketDelivered, in); break;
+    case InputKind::Timer:
+        e.kind = EventKind::TimerFired;
+        e.args[0] = static_cast<std::int64_t>(in.timer);
+        break;
+    case InputKind::FsyncDone:
+        e.kind = EventKind::FsyncDone;
+        e.args[0] = in.name.value;
+        e.args[1] = static_cast<std::int64_t>(host(in.to.server()).server.replica().disk().log.unsynced());
+        break;
+    case InputKind::SnapshotDone:
+        e.kind = EventKind::TimerFired;
+        break;
+    }
+    e.actor = in.to;
+    m_input = in.kind == InputKind::SnapshotDone ? in.cause : log(trace, e, in.cause);
+    if (in.to.isServer()) {
+        deliverToServer(in, m_input, trace);
+        return;
+    }
+    Client& c = editClient(in.to.client()).client;
+    if (in.kind == InputKind::Timer) c.wake(m_now, m_effects);
+    else c.receive(m_now, in.from.server(), in.connection, in.message, m_effects);
+}
+
+void World::deliverToServer(PendingInput& in, EventId event, Trace& trace) {
+    Host& h = editHost(in.to.server());
+    if (h.life != Life::Up) {
+        nobodyThere(in, trace, event);
+        return;
+    }
+    switch (in.kind) {
+    case InputKind::Packet: h.server.receive(config(), m_now, in.from, in.connection, in.message, m_effects); break;
+    case InputKind::Timer: h.server.timer(config(), m_now, in.timer, m_effects); break;
+    case InputKind::FsyncDone: h.server.fsyncDone(config(), m_now, m_effects); break;
+    case InputKind::SnapshotDone: h.server.snapshotDone(config(), m_now, in.name, m_effects); break;
+    }
+}
+
+// A packet for a process that is not there: the kernel answers with a reset, except to what needs no answer.
+void World::nobodyThere(const PendingInput& in, Trace& trace, EventId event) {
+    if (in.kind != InputKind::Packet) return;
+    Event e = packetEvent(EventKind::PacketLost, in);
+    e.rule = RuleId::PacketServerDown;
+    e.args = {static_cast<std::int64_t>(in.sequence)};
+    log(trace, e, event);
+    if (in.connection == 0 || std::holds_alternative<Disconnect>(in.message)) return;
+    m_effects.send(in.from, in.connection, Disconnect{});
+}
+
+// --- out: a step's effects are carried out in order ------------------------------------------------------------------------
+
+void World::carry(ActorId actor, Trace& trace) {
+    EventId cause = m_input;
+    // The list is swapped out: a process that ends begins a list of its own.
+    std::vector<Effect> list;
+    list.swap(m_effects.list());
+    for (Effect& effect : list) {
+        if (auto* note = std::get_if<Note>(&effect)) {
+            if (!note->text.empty()) note->event.text = trace.addText(note->text);
+            cause = log(trace, note->event, note->fromInput ? m_input : cause);
+            const EventKind k = note->event.kind;
+            if (actor.isServer() && note->event.rule != RuleId::None && k != EventKind::Ignored) editHost(actor.server()).lastDecision = cause;
+        } else if (auto* s = std::get_if<Send>(&effect)) {
+            send(actor, *s, cause, trace);
+        } else if (const auto* t = std::get_if<SetTimer>(&effect)) {
+            setTimer(actor, *t);
+        } else if (const auto* f = std::get_if<StartFsync>(&effect)) {
+            startFsync(actor.server(), *f, cause, trace);
+        } else if (const auto* snapshot = std::get_if<StartSnapshot>(&effect)) {
+            PendingInput in;
+            in.kind = InputKind::SnapshotDone;
+            in.sequence = m_sequence++;
+            in.due = m_now + host(actor.server()).fsync * 10;
+            in.to = actor;
+            in.name = snapshot->name;
+            in.cause = cause;
+            push(std::move(in));
+        } else if (const auto* x = std::get_if<Exit>(&effect)) {
+            Event e;
+            e.kind = x->refused ? EventKind::ServerRefused : EventKind::ServerExited;
+            e.actor = actor;
+            e.rule = x->rule;
+            e.args = x->operands;
+            cause = log(trace, e, cause);
+            Host& h = editHost(actor.server());
+            h.life = x->refused ? Life::Refused : Life::Exited;
+            h.refusal = x->rule;
+            h.lastDecision = cause;
+            processEnds(actor.server(), trace, cause);
+            h.server.crash(0);
+            break;   // the process is gone: what the step still wanted to do does not happen
+        }
+    }
+    list.clear();
+    if (m_effects.list().empty()) list.swap(m_effects.list());   // keep the capacity
+    m_effects.list().clear();
+}
+
+void World::setTimer(ActorId actor, const SetTimer& t) {
+    std::uint32_t generation = 0;
+    if (actor.isClient()) generation = ++editClient(actor.client()).wake;
+    else generation = ++editHost(actor.server()).timers[static_cast<std::size_t>(t.kind)];
+    if (t.at == kNever) return;
+    PendingInput in;
+    in.kind = InputKind::Timer;
+    in.timer = t.kind;
+    in.generation = generation;
+    in.sequence = m_sequence++;
+    in.due = t.at;
+    in.to = actor;
+    in.cause = m_input;
+    push(std::move(in));
+}
+
+void World::startFsync(ServerId server, const StartFsync& f, EventId cause, Trace& trace) {
+    Host& h = editHost(server);
+    Event e;
+    e.kind = EventKind::FsyncStarted;
+    e.actor = server;
+    e.args = {f.last.value, static_cast<std::int64_t>(f.records)};
+    PendingInput in;
+    in.kind = InputKind::FsyncDone;
+    in.generation = ++h.fsyncGeneration;
+    in.sequence = m_sequence++;
+    in.due = m_now + h.fsync + usec(m_random.below(h.fsyncJitter.us + 1));
+    in.to = server;
+    in.name = f.last;
+    in.cause = log(trace, e, cause);
+    push(std::move(in));
+}
+
+// The kernel closes the sockets of a process that ended; its timers and disk work are void.
+void World::processEnds(ServerId server, Trace& trace, EventId cause) {
+    Host& h = editHost(server);
+    for (const auto& [peer, connection] : h.server.replica().connections()) {
+        Send s{peer, connection, Disconnect{}};
+        send(server, s, cause, trace);
+    }
+    for (const auto& [client, connection] : h.server.clientConnections()) {
+        Send s{client, connection, Disconnect{}};
+        send(server, s, cause, trace);
+    }
+    for (auto& generation : h.timers) ++generation;
+    ++h.fsyncGeneration;
+    std::erase_if(m_pending, [&](const PendingInput& in) { return in.kind == InputKind::SnapshotDone && in.to == ActorId(server); });
+    std::make_heap(m_pending.begin(), m_pending.end(), FiresLater{});
+    for (const PendingInput& in : h.frozen)
+        if (in.kind == InputKind::Packet && in.connection != 0 && !std::holds_alternative<Disconnect>(in.message)) {
+            Send s{in.from, in.connection, Disconnect{}};
+            send(server, s, cause, trace);
+        }
+    h.frozen.clear();
+    for (int i = 1; i <= config().serverCount(); ++i)
+        if (i != server.value) editLine(server, ServerId{i}).lastVote.reset();   // its send workers are gone
+}
+
+std::uint64_t World::digest() const {
+    Digest d;
+    d.add(m_now.us);
+    d.add(m_sequence);
+    for (const auto& host : m_hosts) {
+        const Replica& r = host->server.replica();
+        d.add(static_cast<int>(host->life));
+        d.add(static_cast<int>(r.state()));
+        d.add(static_cast<int>(r.phase()));
+        d.add(r.leader().value);
+        d.add(r.lastProcessed().value);
+        d.add(r.history());
+        d.add(r.round());
+        d.add(r.disk().acceptedEpoch.value_or(-1));
+        d.add(r.disk().currentEpoch.value_or(-1));
+        d.add(r.disk().log.last().value);
+        d.add(static_cast<std::uint64_t>(r.disk().log.unsynced()));
+        d.add(host->server.tree().digest());
+    }
+    for (const auto& c : m_clients) {
+        d.add(static_cast<int>(c->client.state()));
+        d.add(c->client.session().value);
+        d.add(c->client.lastZxid().value);
+        d.add(c->client.outstanding());
+    }
+    d.add(static_cast<std::uint64_t>(m_pending.size()));
+    return d.value();
+}
+
+}  // namespace zab

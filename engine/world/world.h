@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A whole ensemble with its network, disks, clients, clock and random state, as a value (architecture: "The world is a value").
+#pragma once
+
+#include "engine/base/cow.h"
+#include "engine/base/prng.h"
+#include "engine/client/client.h"
+#include "engine/server/server.h"
+#include "engine/trace/trace.h"
+#include "engine/world/command.h"
+#include "engine/world/scenario.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zab {
+
+enum class InputKind : std::uint8_t { Packet, Timer, FsyncDone, SnapshotDone };
+
+/// Something that can happen next. All of them stand in one list, ordered by (due, sequence).
+struct PendingInput {
+    std::uint64_t sequence = 0;        ///< ties are broken by it; names it in commands
+    SimTime due;
+    InputKind kind = InputKind::Packet;
+    TimerKind timer{};                 ///< Timer
+    std::uint32_t generation = 0;      ///< Timer, FsyncDone: an older one is void
+    ActorId from, to;
+    ConnectionId connection = 0;       ///< Packet; 0 on the election port
+    SimTime departs;                   ///< Packet: until then it stands in the sender's queue
+    EventId cause = kNoEvent;          ///< Packet: its PacketSent event
+    Zxid name;                         ///< SnapshotDone
+    Message message;                   ///< Packet
+};
+
+/// Heap order: the one that fires first on top.
+struct FiresLater {
+    bool operator()(const PendingInput& a, const PendingInput& b) const {
+        return a.due != b.due ? a.due > b.due : a.sequence > b.sequence;
+    }
+};
+
+enum class Life : std::uint8_t { Down, Up, Frozen, Refused, Exited };
+
+/// One direction of the line between two servers.
+struct Line {
+    bool cut = false;
+    SimTime latency, jitter;
+    std::int64_t lossPpm = 0, duplicatePpm = 0;
+    struct Channel { SimTime freeAt, lastDue; };
+    Channel election, quorum;          ///< the two ports are two connections
+    std::vector<PendingInput> held;    ///< the line is cut: they wait for it
+    std::optional<Notification> lastVote;   ///< lastMessageSent (§2.1)
+    std::uint64_t lastVoteSequence = 0;
+};
+
+struct Host {
+    explicit Host(Server s) : server(std::move(s)) {}
+    Server server;
+    Life life = Life::Down;
+    RuleId refusal = RuleId::None;
+    SimTime fsync, fsyncJitter;
+    std::uint32_t fsyncGeneration = 0;
+    std::array<std::uint32_t, static_cast<std::size_t>(TimerKind::Count_)> timers{};   ///< generations
+    std::vector<PendingInput> frozen;  ///< arrived while it was frozen
+    EventId lastDecision = kNoEvent;
+};
+
+struct ClientHost {
+    Client client;
+    std::uint32_t wake = 0;            ///< generation of its timer
+    Line::Channel up, down;
+};
+
+class World {
+public:
+    explicit World(const Scenario& scenario);
+
+    SimTime now() const { return m_now; }
+    bool hasPending() { return peek() != nullptr; }
+    SimTime nextDue();                                     ///< kNever if nothing is pending
+    const PendingInput* peek();                            ///< the next input; nullptr if none. Void timers are forgotten here.
+    void advanceTo(SimTime t);                             ///< only the clock; never past nextDue()
+
+    /// Carries out the next pending input. The two halves that the signal-driven host connects by signals:
+    void fireNext(Trace& trace) { PendingInput in = takeNext(); deliver(in, trace); carry(in.to, trace); }
+    PendingInput takeNext();
+    void deliver(PendingInput& in, Trace& trace);          ///< to its receiver, whose effects are kept ...
+    void carry(ActorId actor, Trace& trace);               ///< ... and carried out here, in order
+
+    /// Carries out a command from outside; `line` is its text in the trace. Empty = done, else one sentence why not.
+    std::string apply(const Command& command, std::string_view line, Trace& trace);
+
+    const EnsembleConfig& config() const { return m_config->ensemble; }
+    const Scenario& scenario() const { return *m_config; }
+    const Host& host(ServerId s) const { return *m_hosts[static_cast<std::size_t>(s.value - 1)]; }
+    const Line& line(ServerId from, ServerId to) const { return *m_lines[lineIndex(from, to)]; }
+    const std::vector<Cow<ClientHost>>& clients() const { return m_clients; }
+    const std::vector<PendingInput>& pendingUnordered() const { return m_pending; }   ///< void timers included
+    bool isVoid(const PendingInput& in) const;
+    std::uint64_t events() const { return m_inputs; }      ///< inputs carried out
+    std::uint64_t digest() const;                          ///< of state that can matter: disks, roles, trees, packets
+
+private:
+    friend class Commands;
+    std::size_t lineIndex(ServerId from, ServerId to) const {
+        return static_cast<std::size_t>((from.value - 1) * config().serverCount() + to.value - 1);
+    }
+    Host& editHost(ServerId s) { return m_hosts[static_cast<std::size_t>(s.value - 1)].edit(); }
+    Line& editLine(ServerId from, ServerId to) { return m_lines[lineIndex(from, to)].edit(); }
+    ClientHost& editClient(ClientId c) { return m_clients[static_cast<std::size_t>(c.value - 1)].edit(); }
+    void push(PendingInput in);
+    Event packetEvent(EventKind kind, const PendingInput& in) const;
+    EventId log(Trace& trace, Event e, EventId cause);
+    void deliverToServer(PendingInput& in, EventId event, Trace& trace);
+    void nobodyThere(const PendingInput& in, Trace& trace, EventId event);
+    void send(ActorId from, Send& s, EventId cause, Trace& trace);
+    void transmit(PendingInput in, Line::Channel& channel, SimTime latency, SimTime jitter);
+    void sendVote(PendingInput in, Trace& trace);
+    void sendOnLine(PendingInput in, Trace& trace);
+    void sendToOrFromClient(PendingInput in);
+    void setTimer(ActorId actor, const SetTimer& t);
+    void startFsync(ServerId server, const StartFsync& f, EventId cause, Trace& trace);
+    void processEnds(ServerId server, Trace& trace, EventId cause);
+    void resendVotes(ServerId started, Trace& trace, EventId cause);
+    void holdPackets(ServerId from, ServerId to);
+    void releasePackets(ServerId from, ServerId to);
+
+    std::shared_ptr<const Scenario> m_config;
+    SimTime m_now;
+    Prng m_random;
+    std::uint64_t m_sequence = 1;
+    std::uint64_t m_inputs = 0;
+    std::vector<Cow<Host>> m_hosts;
+    std::vector<Cow<Line>> m_lines;
+    std::vector<Cow<ClientHost>> m_clients;
+    std::vector<PendingInput> m_pending;   ///< a heap by (due, sequence)
+    // The step being carried out; empty between inputs.
+    Effects m_effects;
+    EventId m_input = kNoEvent;
+};
+
+}  // namespace zab
