@@ -47,11 +47,11 @@ enum class HitKind {
 /// What one would click. Unused fields stay zero; comparable, so it also names a selection.
 struct HitTarget {
     HitKind kind = HitKind::None;
-    ServerId server;               ///< Server and everything in its card; Link: the smaller id
-    ServerId other;                ///< Link: the larger id; HeardLamp, AckLamp: whose
+    ServerId server{};             ///< Server and everything in its card; Link: the smaller id
+    ServerId other{};              ///< Link: the larger id; HeardLamp, AckLamp: whose
     std::uint64_t sequence = 0;    ///< Packet, QueueCell
-    Zxid zxid;                     ///< LogCell, Proposal, AckLamp
-    ClientId client;
+    Zxid zxid{};                   ///< LogCell, Proposal, AckLamp
+    ClientId client{};
     EventId event = kNoEvent;      ///< Decision; Packet: its PacketSent event; Proposal: the last decision about it
     bool operator==(const HitTarget&) const = default;
     explicit operator bool() const { return kind != HitKind::None; }

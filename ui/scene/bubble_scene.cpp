@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scene/bubble_scene.h"
+
+#include "ui/scene/box_placer.h"
+#include "ui/scene/stage_words.h"
+#include "ui/scene/text_fit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace zab {
+
+namespace {
+
+constexpr std::size_t kMostBubbles = 3;   // more than that nobody reads at once
+
+struct Text {
+    WrappedText body;
+    int bodyPixels = 0, titlePixels = 0;
+    double bodyLine = 0, titleLine = 0;
+    QSizeF size;
+};
+
+Text arrange(const ShapeBuilder& draw, const StageDecision& decision, double width) {
+    Text t;
+    const double s = draw.scale();
+    t.bodyPixels = draw.pixels(FontRole::Body);
+    t.titlePixels = draw.pixels(FontRole::Strong);
+    t.bodyLine = lineHeight(FontRole::Body, t.bodyPixels) * 1.08;
+    t.titleLine = decision.title.isEmpty() ? 0 : lineHeight(FontRole::Strong, t.titlePixels) * 1.12;
+    t.body = wrapText(FontRole::Body, t.bodyPixels, decision.text, width - 22 * s, 3);
+    const double titleWidth = std::min(width - 22 * s, textWidth(FontRole::Strong, t.titlePixels, decision.title));
+    t.size = QSizeF(std::ceil(std::max(t.body.width, titleWidth) + 23 * s),
+                    std::ceil(t.titleLine + t.bodyLine * static_cast<double>(t.body.lines.size()) + 13 * s));
+    return t;
+}
+
+BoxPlacer placerFor(const StageScene& scene, const ClusterView& view, const StageLayout& layout, const ClientPlaces& clients, double s) {
+    BoxPlacer placer(layout.field);
+    for (const CardPlace& place : layout.cards) placer.keepOut(place.card, 9 * s);
+    for (const auto& [id, place] : clients) {
+        placer.keepOut(place.chip, 5 * s);
+        const CardPlace* home = layout.card(place.home);
+        if (home) placer.keepOut(home->clientZone);
+    }
+    for (const ShapeGroup& g : scene.packets)
+        if (g.target.kind == HitKind::QueueCell) placer.keepOut(g.bounds, 4 * s);
+    for (const ServerView& server : view.servers) {
+        const CardPlace* place = layout.card(server.id);
+        if (place && server.life == ServerLife::Up && server.state == ServerState::Leading && server.phase == Phase::Broadcast)
+            placer.keepOut(place->panel, 6 * s);
+    }
+    std::set<std::pair<int, int>> busy;
+    for (const PacketView& packet : view.packets) busy.insert({packet.from.value, packet.to.value});
+    for (const LinkPlace& link : layout.links) {
+        placer.avoid(link.ab.path, busy.count({link.a.value, link.b.value}) ? 16 : 2);
+        placer.avoid(link.ba.path, busy.count({link.b.value, link.a.value}) ? 16 : 2);
+    }
+    return placer;
+}
+
+/// A tongue from the bubble towards its server's card.
+QPolygonF tongue(const QRectF& box, const QRectF& card, double s) {
+    const auto clampTo = [](const QRectF& r, QPointF p) { return QPointF(std::clamp(p.x(), r.left(), r.right()), std::clamp(p.y(), r.top(), r.bottom())); };
+    const QPointF tip = clampTo(card, box.center());
+    const double inset = 12 * s;
+    const QPointF root = clampTo(box.adjusted(inset, std::min(inset, box.height() / 3), -inset, -std::min(inset, box.height() / 3)), tip);
+    const QPointF v = tip - root;
+    const double length = std::max(1e-6, std::hypot(v.x(), v.y()));
+    const QPointF n = QPointF(-v.y(), v.x()) / length * 7 * s;
+    return {root + n, tip, root - n};
+}
+
+void addBubble(StageScene& scene, const StageDecision& decision, const Text& t, const QRectF& box, const QRectF& card, const ShapeBuilder& draw,
+               const StageOptions& options) {
+    const double s = draw.scale();
+    ShapeGroup g;
+    g.target.kind = HitKind::Decision;
+    g.target.server = decision.server;
+    g.target.event = decision.event;
+    g.bounds = box;
+    g.name = StageText::tr("Decision of %1").arg(serverWord(decision.server));
+    g.state = decision.title.isEmpty() ? decision.text : decision.title + QStringLiteral(": ") + decision.text;
+    g.tip = g.state;
+    const QColor ground = draw.ink(Ink::Bubble), edge = draw.ink(Ink::BubbleBorder);
+    if (!draw.theme().isDark()) draw.rect(g, box.translated(0, 2 * s), 8 * s, QColor(60, 45, 10, 26));
+    const bool selected = options.selected == g.target;
+    draw.rect(g, box, 8 * s, ground, selected ? draw.ink(Ink::Accent) : edge, selected ? 2.4 : 1.3 * s);
+    Shape& tail = draw.line(g, tongue(box, card, s), edge, 0);
+    tail.closed = true;
+    tail.fill = edge;
+    tail.stroke = QColor();
+    const QRectF inner = box.adjusted(11 * s, 6 * s, -11 * s + 1, -6 * s);
+    double y = inner.top();
+    if (t.titleLine > 0) {
+        draw.labelAt(g, QRectF(inner.left(), y, inner.width(), t.titleLine), decision.title, {FontRole::Strong, draw.ink(Ink::OnBubble), ground}, t.titlePixels);
+        y += t.titleLine;
+    }
+    for (const QString& line : t.body.lines) {
+        draw.labelAt(g, QRectF(inner.left(), y, inner.width(), t.bodyLine), line, {FontRole::Body, draw.ink(Ink::OnBubble), ground}, t.bodyPixels);
+        y += t.bodyLine;
+    }
+    scene.bubbles.push_back(std::move(g));
+}
+
+}  // namespace
+
+void addBubbles(StageScene& scene, const ClusterView& view, const StageLayout& layout, const ClientPlaces& clients, const ShapeBuilder& draw,
+                const StageOptions& options) {
+    const double s = draw.scale();
+    std::set<int> spoken;
+    BoxPlacer placer = placerFor(scene, view, layout, clients, s);
+    // Small cards must not make the sentence unreadable: bubbles keep a size of their own.
+    const ShapeBuilder words(draw.theme(), std::max(s, draw.theme().projector() ? layout.size.height() / 40 / 13 : 0.82));
+    for (const StageDecision& decision : options.decisions) {
+        const CardPlace* card = layout.card(decision.server);
+        if (!card || decision.text.isEmpty() || !spoken.insert(decision.server.value).second) continue;
+        if (spoken.size() > kMostBubbles) break;
+        const auto before = options.bubblePlaces.find(decision.server.value);
+        for (double width : {300.0, 235.0, 180.0, 140.0}) {
+            const Text t = arrange(words, decision, width * words.scale());
+            const QRectF box = placer.place(t.size, card->card, 190 * words.scale(), before != options.bubblePlaces.end() ? before->second : QRectF());
+            if (box.isEmpty()) continue;
+            addBubble(scene, decision, t, box, card->card, words, options);
+            placer.keepOut(box, 6 * s);
+            break;
+        }
+    }
+}
+
+}  // namespace zab

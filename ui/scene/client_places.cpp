@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scene/client_places.h"
+
+#include "ui/scene/stage_words.h"
+
+#include <algorithm>
+
+namespace zab {
+
+namespace {
+
+bool sideways(ClientSide side) {
+    return side == ClientSide::Left || side == ClientSide::Right;
+}
+
+/// The `slot`-th chip of a server's zone, and how many there are.
+QRectF chipAt(const CardPlace& place, std::size_t slot, double s) {
+    const QSizeF chip(stage_size::kChipWidth * s, stage_size::kChipHeight * s);
+    const double i = static_cast<double>(slot), gap = 4 * s;
+    const QRectF& zone = place.clientZone;
+    switch (place.side) {
+        case ClientSide::Left: return {QPointF(zone.left(), zone.top() + i * (chip.height() + gap)), chip};
+        case ClientSide::Right: return {QPointF(zone.right() - chip.width(), zone.top() + i * (chip.height() + gap)), chip};
+        case ClientSide::Above: return {QPointF(zone.left() + i * (chip.width() + gap), zone.top()), chip};
+        case ClientSide::Below: return {QPointF(zone.left() + i * (chip.width() + gap), zone.bottom() - chip.height()), chip};
+    }
+    return {};
+}
+
+std::size_t slotCount(const CardPlace& place, double s) {
+    const double gap = 4 * s;
+    const double n = sideways(place.side) ? (place.clientZone.height() + gap) / (stage_size::kChipHeight * s + gap)
+                                          : (place.clientZone.width() + gap) / (stage_size::kChipWidth * s + gap);
+    return static_cast<std::size_t>(std::max(1.0, n + 0.01));
+}
+
+QPointF nearestOn(const QRectF& r, QPointF p) {
+    return {std::clamp(p.x(), r.left(), r.right()), std::clamp(p.y(), r.top(), r.bottom())};
+}
+
+void addChip(std::vector<ShapeGroup>& groups, const ClientView& client, const ClientPlace& place, const QRectF& card, const QString& text,
+             const ShapeBuilder& draw, const StageOptions& options) {
+    const double s = draw.scale();
+    ShapeGroup g;
+    g.target.kind = HitKind::Client;
+    g.target.client = client.id;
+    g.target.server = client.server;
+    g.bounds = place.chip;
+    g.name = StageText::tr("Client %1").arg(clientWord(client.id));
+    g.state = clientStateSentence(client);
+    const bool gone = !client.alive || client.expired;
+    const QColor fill = draw.ink(gone ? Ink::DownSurface : Ink::Client), edge = draw.ink(gone ? Ink::Down : Ink::OnClient);
+    if (!card.isEmpty() && client.server) {
+        const QPointF to = nearestOn(card, place.chip.center());
+        const QPointF from = nearestOn(place.chip, to);
+        QColor wire = draw.ink(Ink::OnClient);
+        wire.setAlphaF(client.connected ? 0.55F : 0.4F);
+        draw.line(g, {from, to}, wire, 1.3 * s, client.connected ? QVector<qreal>{} : QVector<qreal>{2, 3});
+    }
+    Shape& body = draw.rect(g, place.chip, 6 * s, fill, edge, client.connected ? 1.4 * s : 1.0 * s);
+    if (gone) body.hatch = draw.ink(Ink::DownHatch);
+    else if (!client.connected) body.dash = {2, 2};
+    draw.labelAt(g, place.chip.adjusted(2 * s, 0, -2 * s, 0), text,
+                 {FontRole::SmallStrong, draw.ink(gone ? Ink::DownText : Ink::OnClient), fill, Qt::AlignCenter}, draw.pixels(FontRole::Body));
+    if (client.outstanding > 0 && !gone) {
+        const double d = 7 * s;
+        draw.ellipse(g, QRectF(place.chip.right() - d * 0.6, place.chip.top() - d * 0.4, d, d), draw.ink(Ink::Looking), draw.ink(Ink::Surface), 1);
+    }
+    if (options.selected.kind == HitKind::Client && options.selected.client == client.id)
+        draw.rect(g, place.chip.adjusted(-3, -3, 3, 3), 6 * s + 3, {}, draw.ink(Ink::Accent), 2);
+    groups.push_back(std::move(g));
+}
+
+}  // namespace
+
+ClientPlaces placeClients(const ClusterView& view, const StageLayout& layout, const StageOptions& options) {
+    ClientPlaces places;
+    std::map<int, std::vector<int>> atServer;
+    for (const ClientView& client : view.clients) {
+        int home = client.server.value;
+        if (home == 0) {
+            const auto last = options.clientHomes.find(client.id.value);
+            home = last != options.clientHomes.end() ? last->second : 0;
+        }
+        if (!layout.card({home}) && !layout.cards.empty())   // never been anywhere: the same place until it has
+            home = layout.cards[static_cast<std::size_t>(client.id.value) % layout.cards.size()].id.value;
+        atServer[home].push_back(client.id.value);
+    }
+    for (auto& [home, clients] : atServer) {
+        const CardPlace* card = layout.card({home});
+        if (!card) continue;
+        std::sort(clients.begin(), clients.end());
+        const std::size_t room = slotCount(*card, layout.scale);
+        for (std::size_t i = 0; i < clients.size(); ++i)
+            places[clients[i]] = {chipAt(*card, std::min(i, room - 1), layout.scale), {home}, clients.size() > room && i + 1 >= room};
+    }
+    return places;
+}
+
+void addClients(std::vector<ShapeGroup>& groups, const ClusterView& view, const StageLayout& layout, const ClientPlaces& places,
+                const ShapeBuilder& draw, const StageOptions& options) {
+    std::map<int, int> folded;
+    for (const auto& [id, place] : places)
+        if (place.folded) ++folded[place.home.value];
+    std::map<int, bool> drawn;
+    for (const ClientView& client : view.clients) {
+        const auto it = places.find(client.id.value);
+        if (it == places.end()) continue;
+        const int home = it->second.home.value;
+        if (it->second.folded && drawn[home]) continue;
+        if (it->second.folded) drawn[home] = true;
+        const CardPlace* card = layout.card(it->second.home);
+        const QString text = it->second.folded ? QStringLiteral("+%1").arg(folded[home]) : clientWord(client.id);
+        addChip(groups, client, it->second, card ? card->card : QRectF(), text, draw, options);
+    }
+}
+
+}  // namespace zab

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A link between two servers: connected, idle, cut (a gap with scissors), cut one way, slow (dashed), losing packets.
+#pragma once
+
+#include "ui/scene/shape_builder.h"
+#include "ui/scene/stage_layout.h"
+#include "ui/scene/stage_options.h"
+
+namespace zab {
+
+void addLink(std::vector<ShapeGroup>& groups, const ClusterView& view, const LinkView& link, const StageLayout& layout, const ShapeBuilder& draw,
+             const StageOptions& options);
+
+}  // namespace zab

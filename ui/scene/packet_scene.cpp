@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scene/packet_scene.h"
+
+#include "ui/scene/stage_words.h"
+#include "ui/scene/text_fit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace zab {
+
+namespace {
+
+constexpr double kLeastPill = 0.34;    // pills pass one another by making themselves small, but never smaller
+constexpr double kMerge = 0.5;         // closer than this in one lane: one pill that says "+n"
+
+struct Flight {
+    const PacketView* packet = nullptr;
+    QString text;
+    QSizeF size;
+    QPointF center, heading;
+    std::vector<const PacketView*> behind;   ///< packets of the same lane right behind it
+};
+
+struct Stage {
+    const ClusterView& view;
+    const StageLayout& layout;
+    const ClientPlaces& clients;
+    const ShapeBuilder& draw;
+    const StageOptions& options;
+    SimTime now;
+    StageScene& scene;
+    std::vector<QRectF> cells;       ///< occupied queue places
+    std::vector<Flight> flights;
+};
+
+double progress(const PacketView& packet, SimTime now) {
+    const auto span = static_cast<double>(packet.due.us - packet.departs.us);
+    if (span <= 0) return 1;
+    return std::clamp(static_cast<double>(now.us - packet.departs.us) / span, 0.0, 1.0);
+}
+
+bool waits(const PacketView& packet, SimTime now) {
+    return packet.departs > now || packet.held;
+}
+
+int pillPixels(const Stage& stage) {
+    return std::max(7, static_cast<int>(std::lround(11.5 * stage.draw.scale())));
+}
+
+QSizeF pillSize(const Stage& stage, const QString& text) {
+    const double s = stage.draw.scale();
+    return {std::max(30 * s, textWidth(FontRole::MonoStrong, pillPixels(stage), text) + 15 * s), stage_size::kPillHeight * s};
+}
+
+void describe(ShapeGroup& g, const PacketView& packet, HitKind kind, SimTime now) {
+    g.target.kind = kind;
+    g.target.sequence = packet.sequence;
+    g.target.event = packet.event;
+    g.name = packetName(packet);
+    g.tip = packetTip(packet, now);
+    g.state = g.tip.section(QLatin1Char('\n'), 1).replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+bool same(const HitTarget& target, const PacketView& packet) {
+    return (target.kind == HitKind::Packet || target.kind == HitKind::QueueCell) && target.sequence == packet.sequence;
+}
+
+void paintBody(Stage& stage, ShapeGroup& g, const PacketView& packet, const QRectF& r, double radius, const QString& text, int pixels) {
+    const ShapeBuilder& draw = stage.draw;
+    const Theme& theme = draw.theme();
+    const QColor fill = packet.stale ? theme.color(Ink::Stale) : theme.packet(packet.type);
+    const QColor ink = packet.stale ? theme.color(Ink::OnStale) : theme.onPacket(packet.type);
+    const bool faint = Theme::packetInk(packet.type) == Ink::Ping;
+    Shape& body = draw.rect(g, r, radius, fill, packet.stale ? theme.color(Ink::Down) : faint ? theme.color(Ink::Border) : QColor(),
+                            packet.stale ? 1.4 : 1.0);
+    if (packet.held) {
+        body.stroke = theme.color(Ink::Down);
+        body.strokeWidth = 1.6;
+        body.dash = {2, 1.5};
+    }
+    if (same(stage.options.selected, packet) || same(stage.options.hovered, packet))
+        draw.rect(g, r.adjusted(-2.5, -2.5, 2.5, 2.5), radius + 2.5, {}, theme.color(Ink::Accent), 2);
+    if (pixels >= 7) draw.labelAt(g, r.adjusted(1.5, 0, -1.5, 0), text, {FontRole::MonoStrong, ink, fill, Qt::AlignCenter}, pixels);
+}
+
+QString cellWord(const PacketView& packet, double width, int pixels) {
+    const QString word = packetShortWord(packet);
+    if (textWidth(FontRole::MonoStrong, pixels, word) <= width) return word;
+    if (textWidth(FontRole::MonoStrong, std::max(7, static_cast<int>(pixels * 0.8)), word) <= width) return word;
+    const QString counter = packet.zxid.counter() > 0 ? QString::number(packet.zxid.counter()) : word.left(1);
+    return textWidth(FontRole::MonoStrong, std::max(7, static_cast<int>(pixels * 0.8)), counter) <= width ? counter : QString();
+}
+
+void addQueue(Stage& stage, const Lane& lane, const std::vector<const PacketView*>& queue) {
+    const std::size_t shown = std::min(queue.size(), lane.cells.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        const QRectF r = lane.cells[shown - 1 - i];
+        const PacketView& packet = *queue[i];
+        ShapeGroup g;
+        describe(g, packet, HitKind::QueueCell, stage.now);
+        g.bounds = r;
+        const bool rest = i + 1 == shown && queue.size() > shown;
+        const int pixels = std::min(pillPixels(stage), static_cast<int>(r.height() * 0.66));
+        const QString text = rest ? QStringLiteral("+%1").arg(queue.size() - shown + 1) : cellWord(packet, r.width() - 3, pixels);
+        paintBody(stage, g, packet, r, std::min(3.5 * stage.draw.scale(), r.height() / 3), text, pixels);
+        if (rest) g.tip = StageText::tr("%1 more packets wait in this queue").arg(queue.size() - shown + 1);
+        g.state += StageText::tr(" Place %1 of %2 in the queue.").arg(i + 1).arg(queue.size());
+        stage.scene.packets.push_back(std::move(g));
+        stage.cells.push_back(r);
+    }
+}
+
+double startOf(const Lane& lane, std::size_t queued) {
+    if (queued == 0 || lane.cellsAt.empty()) return lane.start;
+    if (queued < lane.cellsAt.size()) return std::max(lane.start, lane.cellsAt[queued]);
+    const double last = lane.cellsAt.back();
+    const double step = lane.cellsAt.size() > 1 ? last - lane.cellsAt[lane.cellsAt.size() - 2] : last - lane.start + 8;
+    return std::min(std::max(lane.start, last + std::max(step, 8.0)), (lane.start + lane.end) / 2);
+}
+
+void addFlights(Stage& stage, const Lane& lane, std::size_t queued, std::vector<const PacketView*> flying, const QRectF& target) {
+    std::sort(flying.begin(), flying.end(), [&](const PacketView* a, const PacketView* b) {
+        const double x = progress(*a, stage.now), y = progress(*b, stage.now);
+        return x != y ? x > y : a->sequence < b->sequence;
+    });
+    const double start = startOf(lane, queued);
+    const std::size_t first = stage.flights.size();
+    for (const PacketView* packet : flying) {
+        Flight flight;
+        flight.packet = packet;
+        flight.text = packetWord(*packet);
+        flight.size = pillSize(stage, flight.text);
+        double end = lane.end;
+        while (end > start && clearance(lane.at(end), flight.size, target.adjusted(-3, -3, 3, 3)) < 1) end -= 2;
+        const double d = start + (end - start) * progress(*packet, stage.now);
+        flight.center = lane.at(d);
+        flight.heading = lane.directionAt(d);
+        if (stage.flights.size() > first) {
+            Flight& front = stage.flights.back();
+            QRectF box(QPointF(), front.size);
+            box.moveCenter(front.center);
+            const double near = (clearance(flight.center, flight.size, box) * flight.size.height() / 2 + front.size.height() / 2) / front.size.height();
+            const double apart = std::hypot(flight.center.x() - front.center.x(), flight.center.y() - front.center.y());
+            if (apart < front.size.height() * kMerge || (near < kMerge && apart < front.size.width() * kMerge)) {
+                front.behind.push_back(packet);
+                continue;
+            }
+        }
+        stage.flights.push_back(std::move(flight));
+    }
+    stage.scene.moves = stage.scene.moves || !flying.empty();
+}
+
+/// How small a pill has to be so that it covers nothing that came before it.
+double fitting(const Stage& stage, const Flight& flight, const std::vector<QRectF>& before) {
+    double factor = 1;
+    for (const CardPlace& place : stage.layout.cards) factor = std::min(factor, clearance(flight.center, flight.size, place.card.adjusted(-2, -2, 2, 2)));
+    if (factor < 0.12) return 0;   // under a card
+    for (const QRectF& cell : stage.cells) factor = std::min(factor, std::max(kLeastPill, clearance(flight.center, flight.size, cell)));
+    for (const QRectF& box : before) factor = std::min(factor, std::max(kLeastPill, clearance(flight.center, flight.size, box)));
+    return factor;
+}
+
+void addPill(Stage& stage, const Flight& flight, double factor) {
+    const double s = stage.draw.scale();
+    const QSizeF size = flight.size * factor;
+    QRectF r(QPointF(), size);
+    r.moveCenter(flight.center);
+    ShapeGroup g;
+    describe(g, *flight.packet, HitKind::Packet, stage.now);
+    g.bounds = r;
+    const Theme& theme = stage.draw.theme();
+    // A point in the direction of travel, so that a still picture also tells where it goes.
+    const QPointF u = flight.heading, n(-u.y(), u.x());
+    const double reach = std::min(std::abs(u.x()) < 1e-6 ? 1e9 : r.width() / 2 / std::abs(u.x()), std::abs(u.y()) < 1e-6 ? 1e9 : r.height() / 2 / std::abs(u.y()));
+    const double tip = 5.5 * s * factor, base = std::min(5 * s * factor, r.height() * 0.34);
+    const QPointF root = flight.center + u * (reach - 2);
+    Shape& nose = stage.draw.line(g, {root + n * base, root + u * (tip + 2), root - n * base}, {}, 0);
+    nose.closed = true;
+    nose.fill = flight.packet->stale ? theme.color(Ink::Down) : Theme::packetInk(flight.packet->type) == Ink::Ping ? theme.color(Ink::Border) : theme.packet(flight.packet->type);
+    for (std::size_t i = std::min<std::size_t>(2, flight.behind.size()); i > 0; --i) {
+        const double shift = 2.6 * s * factor * static_cast<double>(i);
+        stage.draw.rect(g, r.translated(-u * shift), r.height() / 2, theme.packet(flight.behind[i - 1]->type), theme.color(Ink::Surface), 1);
+    }
+    QString text = flight.text;
+    if (!flight.behind.empty()) {
+        text += QStringLiteral(" +%1").arg(flight.behind.size());
+        for (const PacketView* packet : flight.behind) g.tip += QStringLiteral("\n+ ") + packetName(*packet);
+    }
+    const double radius = r.height() / 2;
+    paintBody(stage, g, *flight.packet, r, radius, text, static_cast<int>(pillPixels(stage) * factor));
+    stage.scene.packets.push_back(std::move(g));
+}
+
+/// The straight way between a client's chip and a card, as a lane beside the wire.
+Lane clientLane(const Stage& stage, const QRectF& from, const QRectF& to) {
+    const double s = stage.draw.scale();
+    const auto nearest = [](const QRectF& r, QPointF p) {
+        return QPointF(std::clamp(p.x(), r.left(), r.right()), std::clamp(p.y(), r.top(), r.bottom()));
+    };
+    const QRectF& small = from.width() < to.width() ? from : to;
+    const QPointF a = nearest(from, small.center()), b = nearest(to, small.center());
+    const QPointF out = from.width() < to.width() ? nearest(from, b) : a, in = from.width() < to.width() ? b : nearest(to, a);
+    const double length = std::max(1e-6, std::hypot(in.x() - out.x(), in.y() - out.y()));
+    const QPointF u = (in - out) / length, side = QPointF(-u.y(), u.x()) * 6.2 * s;
+    Lane lane;
+    lane.path = {out + side, in + side};
+    lane.along = {0, length};
+    lane.start = 0;
+    lane.end = length;
+    return lane;
+}
+
+void addClientPacket(Stage& stage, const PacketView& packet) {
+    const auto rectOf = [&](ActorId who) {
+        if (who.isServer()) {
+            const CardPlace* card = stage.layout.card(who.server());
+            return card ? card->card : QRectF();
+        }
+        const auto it = stage.clients.find(who.client().value);
+        return it != stage.clients.end() ? it->second.chip : QRectF();
+    };
+    const QRectF from = rectOf(packet.from), to = rectOf(packet.to);
+    if (from.isEmpty() || to.isEmpty()) return;
+    const double s = stage.draw.scale();
+    const Lane lane = clientLane(stage, from, to);
+    const bool sideways = std::abs(lane.directionAt(0).x()) > 0.7;
+    Flight flight;
+    flight.packet = &packet;
+    flight.text = packetWord(packet);
+    const int pixels = std::max(7, static_cast<int>(std::lround(9 * s)));
+    const double room = sideways ? lane.length() * 0.86 : 34 * s;
+    flight.size = {std::min(textWidth(FontRole::MonoStrong, pixels, flight.text) + 7 * s, room), 11.6 * s};
+    const double half = (sideways ? flight.size.width() : flight.size.height()) / 2 + 1.5;
+    const double d = half + std::max(0.0, lane.length() - 2 * half) * (waits(packet, stage.now) ? 0 : progress(packet, stage.now));
+    flight.center = lane.at(d);
+    flight.heading = lane.directionAt(d);
+    ShapeGroup g;
+    describe(g, packet, HitKind::Packet, stage.now);
+    g.bounds = QRectF(flight.center - QPointF(flight.size.width() / 2, flight.size.height() / 2), flight.size);
+    for (const CardPlace& place : stage.layout.cards)
+        if (place.card.intersects(g.bounds)) return;   // only while it changes servers across the stage
+    paintBody(stage, g, packet, g.bounds, g.bounds.height() / 2, flight.text, pixels);
+    stage.scene.packets.push_back(std::move(g));
+    stage.scene.moves = stage.scene.moves || !waits(packet, stage.now);
+}
+
+}  // namespace
+
+bool isShown(const PacketView& packet, const StageOptions& options) {
+    return !(options.hidePings && (packet.type == MessageType::Ping || packet.type == MessageType::ClientPing));
+}
+
+void addPackets(StageScene& scene, const ClusterView& view, const StageLayout& layout, const ClientPlaces& clients, const ShapeBuilder& draw,
+                SimTime now, const StageOptions& options) {
+    scene.packets.clear();
+    scene.moves = false;
+    Stage stage{view, layout, clients, draw, options, now, scene, {}, {}};
+    std::map<std::pair<int, int>, std::vector<const PacketView*>> lanes;
+    for (const PacketView& packet : view.packets) {
+        if (!isShown(packet, options)) continue;
+        if (packet.from.isServer() && packet.to.isServer()) lanes[{packet.from.value, packet.to.value}].push_back(&packet);
+    }
+    std::vector<std::pair<const Lane*, std::size_t>> queued;
+    for (auto& [ends, packets] : lanes) {
+        const Lane* lane = layout.lane({ends.first}, {ends.second});
+        std::vector<const PacketView*> queue;
+        for (const PacketView* packet : packets)
+            if (waits(*packet, now)) queue.push_back(packet);
+        std::stable_sort(queue.begin(), queue.end(), [](const PacketView* a, const PacketView* b) {
+            return a->departs != b->departs ? a->departs < b->departs : a->sequence < b->sequence;
+        });
+        if (lane) addQueue(stage, *lane, queue);
+        queued.emplace_back(lane, lane ? std::min(queue.size(), lane->cells.size()) : 0);
+    }
+    std::size_t i = 0;
+    for (auto& [ends, packets] : lanes) {
+        const auto [lane, waiting] = queued[i++];
+        if (!lane) continue;
+        std::vector<const PacketView*> flying;
+        for (const PacketView* packet : packets)
+            if (!waits(*packet, now)) flying.push_back(packet);
+        addFlights(stage, *lane, waiting, std::move(flying), layout.card({ends.second})->card);
+    }
+    std::stable_sort(stage.flights.begin(), stage.flights.end(), [](const Flight& a, const Flight& b) { return a.packet->sequence < b.packet->sequence; });
+    std::vector<QRectF> before;
+    for (Flight& flight : stage.flights) {
+        if (!flight.behind.empty()) flight.size.rwidth() += textWidth(FontRole::MonoStrong, pillPixels(stage), QStringLiteral(" +9"));
+        const double factor = fitting(stage, flight, before);
+        if (factor <= 0) continue;
+        addPill(stage, flight, std::min(1.0, factor));
+        before.push_back(scene.packets.back().bounds);
+    }
+    for (const PacketView& packet : view.packets)
+        if (isShown(packet, options) && (packet.from.isClient() || packet.to.isClient())) addClientPacket(stage, packet);
+}
+
+}  // namespace zab
