@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/documents.h"
+
+#include "engine/host/batch.h"
+#include "ui/bridge/lab_client.h"
+#include "ui/bridge/trace_feed.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QSettings>
+
+namespace zab {
+namespace {
+
+constexpr int kMostRecent = 8;
+constexpr qint64 kMostBytes = 16 * 1024 * 1024;   ///< no script of a person is that large
+
+QString recentKey() { return QStringLiteral("files/recent"); }
+
+}  // namespace
+
+Documents::Documents(const Workbench& bench, QObject* parent) : QObject(parent), m_bench(bench) {
+    findLessons();
+    connect(&m_bench.feed, &TraceFeed::noticed, this, &Documents::onNotice);
+}
+
+void Documents::findLessons() {
+    const QDir folder(QStringLiteral(":/lessons"));
+    for (const QFileInfo& info : folder.entryInfoList({QStringLiteral("*.lab")}, QDir::Files, QDir::Name)) {
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::ReadOnly)) continue;
+        const auto parsed = parseScript(file.readAll().toStdString(), info.fileName().toStdString());
+        const auto* script = std::get_if<Script>(&parsed);
+        m_lessons.push_back({info.filePath(), script && !script->title.empty() ? QString::fromStdString(script->title) : info.completeBaseName()});
+    }
+}
+
+bool Documents::openReadyLesson() { return !m_lessons.empty() && open(m_lessons.front().path); }
+
+bool Documents::open(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        emit failed(tr("%1 cannot be opened: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
+        return false;
+    }
+    if (file.size() > kMostBytes) {
+        emit failed(tr("%1 is too large to be a script.").arg(QDir::toNativeSeparators(path)));
+        return false;
+    }
+    const QFileInfo info(path);
+    auto parsed = parseScript(file.readAll().toStdString(), info.fileName().toStdString());
+    if (const auto* error = std::get_if<ScriptError>(&parsed)) {
+        emit failed(QString::fromStdString(error->text()));
+        return false;
+    }
+    m_name = info.fileName();
+    if (!path.startsWith(QLatin1Char(':'))) remember(info.absoluteFilePath());
+    m_bench.client.openScript(std::move(std::get<Script>(parsed)));
+    emit opened(m_name);
+    return true;
+}
+
+void Documents::save(const QString& path) {
+    m_saveTo = path;
+    m_bench.client.requestDocument();
+}
+
+void Documents::onNotice(const Notice& notice) {
+    if (notice.kind != Notice::Kind::Document || m_saveTo.isEmpty()) return;
+    const QString path = std::exchange(m_saveTo, QString());
+    QSaveFile file(path);
+    const QByteArray text = QByteArray::fromStdString(notice.text);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+        emit failed(tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(path), file.errorString()));
+        return;
+    }
+    remember(QFileInfo(path).absoluteFilePath());
+    emit saved(path);
+}
+
+QStringList Documents::recentFiles() const { return QSettings().value(recentKey()).toStringList(); }
+
+void Documents::remember(const QString& path) {
+    QSettings settings;
+    QStringList recent = settings.value(recentKey()).toStringList();
+    recent.removeAll(path);
+    recent.prepend(path);
+    while (recent.size() > kMostRecent) recent.removeLast();
+    settings.setValue(recentKey(), recent);
+}
+
+}  // namespace zab

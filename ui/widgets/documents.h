@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens lessons and files, saves the run, remembers recent files. Bad input is one sentence, and what was open stays open.
+#pragma once
+
+#include "engine/script/script.h"
+#include "ui/widgets/workbench.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace zab {
+
+struct Notice;
+
+class Documents : public QObject {
+    Q_OBJECT
+
+public:
+    struct Lesson {
+        QString path;    ///< resource path
+        QString title;   ///< as written in the lesson; translated with context "Lesson" where it is shown
+    };
+
+    explicit Documents(const Workbench& bench, QObject* parent = nullptr);
+
+    /// The ready lessons in the order of their names.
+    const std::vector<Lesson>& lessons() const { return m_lessons; }
+    /// Opens a lesson or a file. False, and failed() was emitted, if it cannot be read.
+    bool open(const QString& path);
+    bool openReadyLesson();
+    /// Writes the run, as a script that replays it, when the engine has handed it over.
+    void save(const QString& path);
+    QStringList recentFiles() const;
+    QString name() const { return m_name; }
+
+signals:
+    void opened(const QString& name);
+    void saved(const QString& path);
+    void failed(const QString& sentence);
+
+private:
+    void findLessons();
+    void onNotice(const Notice& notice);
+    void remember(const QString& path);
+
+    Workbench m_bench;
+    std::vector<Lesson> m_lessons;
+    QString m_name;
+    QString m_saveTo;
+};
+
+}  // namespace zab

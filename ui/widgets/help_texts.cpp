@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/help_texts.h"
+
+#include <QCoreApplication>
+
+namespace zab {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Help", text); }
+
+}  // namespace
+
+QString keysText() {
+    const std::pair<QString, QString> rows[] = {
+        {tr("Space"), tr("play, pause")},
+        {tr("→ or Page Down"), tr("one step forward")},
+        {tr("← or Page Up"), tr("one step back, exactly")},
+        {tr("Alt+1 … Alt+5"), tr("step size: event, packet, vote, phase, commit")},
+        {tr("Home"), tr("back to the beginning")},
+        {tr("+ and −"), tr("faster, slower")},
+        {tr("F5"), tr("projector mode; Esc leaves it")},
+        {tr("B or ."), tr("blank the screen")},
+        {tr("Ctrl+1 … Ctrl+9"), tr("open a lesson")},
+        {tr("Ctrl+O, Ctrl+S"), tr("open a script, save the run")},
+        {tr("Ctrl+K, Ctrl+R"), tr("crash, restart the selected server")},
+        {tr("Ctrl+L, Ctrl+P, Ctrl+H"), tr("cut a link, partition, heal all links")},
+        {tr("Ctrl+D"), tr("drop the selected packet")},
+        {tr("Tab and arrow keys on the stage"), tr("go from thing to thing; Enter opens its menu")},
+    };
+    QString out = QStringLiteral("<table cellspacing='0' cellpadding='4'>");
+    for (const auto& [key, what] : rows) out += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(key.toHtmlEscaped(), what.toHtmlEscaped());
+    return out + QStringLiteral("</table>");
+}
+
+QString aboutText() {
+    return QStringLiteral("<h3>ZabLab %1</h3><p>%2</p><p>%3</p>")
+        .arg(QCoreApplication::applicationVersion(),
+             tr("A whole ZooKeeper ensemble in slow motion: every vote, packet, fsync, acknowledgement and commit can be seen, stepped through, broken and taken back.").toHtmlEscaped(),
+             tr("Free software under the GNU General Public License, version 3 or later.").toHtmlEscaped());
+}
+
+}  // namespace zab

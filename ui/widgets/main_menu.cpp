@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/main_menu.h"
+
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/documents.h"
+#include "ui/widgets/fault_actions.h"
+#include "ui/widgets/run_actions.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace zab {
+
+MainMenu::MainMenu(const Workbench& bench, QMainWindow& window, Documents& documents, RunActions& run, FaultActions& faults)
+    : QObject(&window), m_bench(bench), m_window(window), m_documents(documents), m_run(run), m_faults(faults) {
+    makeActions();
+    makeMenus();
+    retranslate();
+    showState();
+    connect(&bench.appearance, &Appearance::themeChanged, this, &MainMenu::showState);
+    connect(&bench.appearance, &Appearance::languageChanged, this, &MainMenu::showState);
+}
+
+void MainMenu::makeActions() {
+    for (QAction** a : {&open, &save, &quit, &projector, &blank, &resetLayout, &resetStage, &pings, &keys, &about}) *a = new QAction(this);
+    open->setShortcut(QKeySequence::Open);
+    save->setShortcut(QKeySequence::Save);
+    quit->setShortcut(QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    projector->setShortcut(Qt::Key_F5);
+    projector->setCheckable(true);
+    blank->setShortcuts({QKeySequence(Qt::Key_B), QKeySequence(Qt::Key_Period)});
+    blank->setCheckable(true);
+    blank->setAutoRepeat(false);
+    pings->setCheckable(true);
+    keys->setShortcut(Qt::Key_F1);
+    themes = new QActionGroup(this);
+    for (int mode = 0; mode < 3; ++mode) {
+        QAction* a = themes->addAction(QString());
+        a->setCheckable(true);
+        a->setData(mode);
+    }
+    connect(themes, &QActionGroup::triggered, this, [this](QAction* a) { m_bench.appearance.setMode(static_cast<Appearance::Mode>(a->data().toInt())); });
+    languages = new QActionGroup(this);
+    // A language is named in itself, so that who cannot read the present one finds it.
+    for (const auto& [code, name] : {std::pair("en", "English"), std::pair("zh_CN", "简体中文")}) {
+        QAction* a = languages->addAction(QString::fromUtf8(name));
+        a->setCheckable(true);
+        a->setData(QString::fromLatin1(code));
+    }
+    connect(languages, &QActionGroup::triggered, this, [this](QAction* a) { m_bench.appearance.setLanguage(a->data().toString()); });
+}
+
+void MainMenu::makeMenus() {
+    QMenuBar* bar = m_window.menuBar();
+    m_fileMenu = bar->addMenu(QString());
+    m_fileMenu->addAction(open);
+    m_recentMenu = m_fileMenu->addMenu(QString());
+    m_fileMenu->addAction(save);
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(quit);
+    m_runMenu = bar->addMenu(QString());
+    m_runMenu->addActions({m_run.play, m_run.stepForward, m_run.stepBack, m_run.reset});
+    m_stepMenu = m_runMenu->addMenu(QString());
+    m_stepMenu->addActions(m_run.sizes->actions());
+    m_runMenu->addSeparator();
+    m_runMenu->addActions({m_run.faster, m_run.slower});
+    m_runMenu->addActions(m_run.pacings->actions());
+    m_runMenu->addAction(m_run.readingPauses);
+    m_faultMenu = bar->addMenu(QString());
+    m_faultMenu->addActions({m_faults.crash, m_faults.crashKeep, m_faults.restart, m_faults.freeze, m_faults.timeout});
+    m_faultMenu->addSeparator();
+    m_faultMenu->addActions({m_faults.cut, m_faults.partition, m_faults.sides, m_faults.healAll});
+    m_faultMenu->addSeparator();
+    m_faultMenu->addActions({m_faults.drop, m_faults.delay, m_faults.duplicate, m_faults.deliver});
+    m_lessonMenu = bar->addMenu(QString());
+    m_viewMenu = bar->addMenu(QString());
+    m_viewMenu->addActions({projector, blank});
+    m_viewMenu->addSeparator();
+    m_dockPlace = m_viewMenu->addSeparator();
+    m_viewMenu->addActions({pings, resetStage, resetLayout});
+    m_viewMenu->addSeparator();
+    m_themeMenu = m_viewMenu->addMenu(QString());
+    m_themeMenu->addActions(themes->actions());
+    m_languageMenu = m_viewMenu->addMenu(QString());
+    m_languageMenu->addActions(languages->actions());
+    m_helpMenu = bar->addMenu(QString());
+    m_helpMenu->addActions({keys, about});
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainMenu::fillRecent);
+    // Without a menu bar (projector mode) the keys go on working: the window owns the actions too.
+    m_window.addActions({open, save, quit, projector, blank, keys, m_run.play, m_run.stepForward, m_run.stepBack, m_run.reset, m_run.faster, m_run.slower});
+    m_window.addActions(m_run.sizes->actions());
+    m_window.addActions({m_faults.crash, m_faults.restart, m_faults.cut, m_faults.partition, m_faults.healAll, m_faults.drop});
+}
+
+void MainMenu::setDockActions(const std::vector<QAction*>& actions) {
+    for (QAction* a : actions) m_viewMenu->insertAction(m_dockPlace, a);
+}
+
+void MainMenu::fillRecent() {
+    m_recentMenu->clear();
+    for (const QString& path : m_documents.recentFiles()) {
+        QAction* a = m_recentMenu->addAction(QFileInfo(path).fileName());
+        a->setStatusTip(path);
+        connect(a, &QAction::triggered, this, [this, path] { emit fileWanted(path); });
+    }
+    if (m_recentMenu->isEmpty()) m_recentMenu->addAction(tr("none yet"))->setEnabled(false);
+}
+
+void MainMenu::fillLessons() {
+    m_lessonMenu->clear();
+    int number = 0;
+    for (const Documents::Lesson& lesson : m_documents.lessons()) {
+        const QString title = QCoreApplication::translate("Lesson", lesson.title.toUtf8().constData());
+        QAction* a = m_lessonMenu->addAction(tr("%1. %2").arg(++number).arg(title));
+        if (number <= 9) a->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+        a->setStatusTip(tr("Opens the lesson, paused at its beginning"));
+        connect(a, &QAction::triggered, this, [this, path = lesson.path] { emit fileWanted(path); });
+    }
+}
+
+void MainMenu::showState() {
+    for (QAction* a : themes->actions()) a->setChecked(a->data().toInt() == static_cast<int>(m_bench.appearance.mode()));
+    for (QAction* a : languages->actions()) a->setChecked(a->data().toString() == m_bench.appearance.language());
+    projector->setChecked(m_bench.appearance.projector());
+}
+
+void MainMenu::retranslate() {
+    m_fileMenu->setTitle(tr("&File"));
+    m_recentMenu->setTitle(tr("Open recent"));
+    m_runMenu->setTitle(tr("&Run"));
+    m_stepMenu->setTitle(tr("Step size"));
+    m_faultMenu->setTitle(tr("F&aults"));
+    m_lessonMenu->setTitle(tr("&Lessons"));
+    m_viewMenu->setTitle(tr("&View"));
+    m_themeMenu->setTitle(tr("Theme"));
+    m_languageMenu->setTitle(QStringLiteral("Language / 语言"));
+    m_helpMenu->setTitle(tr("&Help"));
+    open->setText(tr("Open script or run…"));
+    open->setStatusTip(tr("Opens a .lab file, paused at its beginning"));
+    save->setText(tr("Save run as…"));
+    save->setStatusTip(tr("Saves what was done in this run as a .lab file that replays it exactly"));
+    quit->setText(tr("Quit"));
+    projector->setText(tr("Projector mode"));
+    projector->setStatusTip(tr("Only the stage, the narration and the step button, in large letters (F5)"));
+    blank->setText(tr("Blank the screen"));
+    blank->setStatusTip(tr("Covers the window until a key is pressed (B or the full stop)"));
+    resetLayout->setText(tr("Reset the window's layout"));
+    resetStage->setText(tr("Put servers back to their places"));
+    pings->setText(tr("Show pings"));
+    keys->setText(tr("Keys"));
+    about->setText(tr("About ZabLab"));
+    const QString modes[] = {tr("As the system"), tr("Light"), tr("Dark")};
+    for (QAction* a : themes->actions()) a->setText(modes[a->data().toInt()]);
+    fillLessons();
+}
+
+}  // namespace zab

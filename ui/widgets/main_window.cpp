@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/main_window.h"
+
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/blank_cover.h"
+#include "ui/widgets/console_panel.h"
+#include "ui/widgets/documents.h"
+#include "ui/widgets/event_panel.h"
+#include "ui/widgets/fault_actions.h"
+#include "ui/widgets/fault_bar.h"
+#include "ui/widgets/help_texts.h"
+#include "ui/widgets/inspector_panel.h"
+#include "ui/widgets/main_menu.h"
+#include "ui/widgets/narration_strip.h"
+#include "ui/widgets/plot_panel.h"
+#include "ui/widgets/run_actions.h"
+#include "ui/widgets/run_bar.h"
+#include "ui/widgets/stage_controller.h"
+#include "ui/widgets/stage_view.h"
+#include "ui/widgets/tree_panel.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QStatusBar>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace zab {
+namespace {
+
+constexpr int kLayoutVersion = 1;
+
+}  // namespace
+
+MainWindow::MainWindow(Appearance& appearance)
+    : m_appearance(appearance), m_client(m_engine), m_feed(m_engine, m_client), m_bench{m_client, m_feed, m_lens, appearance},
+      m_documents(new Documents(m_bench, this)), m_run(new RunActions(m_bench, this)), m_faults(new FaultActions(m_bench, this)),
+      m_problem(new QLabel) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    makeCentre();
+    makeBars();
+    makeDocks();
+    m_menu = new MainMenu(m_bench, *this, *m_documents, *m_run, *m_faults);
+    m_menu->setDockActions({m_treeDock->toggleViewAction(), m_inspectorDock->toggleViewAction(), m_eventDock->toggleViewAction(),
+                            m_consoleDock->toggleViewAction(), m_plotDock->toggleViewAction()});
+    m_cover = new BlankCover(this);
+    connectParts();
+    connectMenu();
+    retranslate();
+    resize(1366, 768);
+    defaultLayout();
+    m_stage->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeCentre() {
+    auto* centre = new QWidget;
+    centre->setObjectName(QStringLiteral("centre"));
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(8);
+    auto* frame = new Card;
+    frame->column()->setContentsMargins(1, 1, 1, 1);
+    m_stage = new StageView;
+    frame->column()->addWidget(m_stage);
+    m_narration = new NarrationStrip(m_bench);
+    m_narration->setStepAction(m_run->stepForward);
+    column->addWidget(frame, 1);
+    column->addWidget(m_narration);
+    setCentralWidget(centre);
+    m_stageController = new StageController(m_bench, *m_stage, this);
+}
+
+void MainWindow::makeBars() {
+    m_runBar = new RunBar(m_bench, *m_run);
+    m_faultBar = new FaultBar(*m_faults);
+    addToolBar(m_runBar);
+    addToolBar(m_faultBar);
+    m_problem->setObjectName(QStringLiteral("problem"));
+    statusBar()->addPermanentWidget(m_problem);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+QDockWidget* MainWindow::addDock(const char* name, QWidget* card, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(this);
+    dock->setObjectName(QString::fromLatin1(name));
+    auto* frame = new QWidget;
+    auto* column = new QVBoxLayout(frame);
+    const bool bottom = area == Qt::BottomDockWidgetArea;
+    column->setContentsMargins(area == Qt::LeftDockWidgetArea ? 8 : 0, bottom ? 2 : 0, area == Qt::RightDockWidgetArea ? 8 : 0, 2);
+    column->addWidget(card);
+    dock->setWidget(frame);
+    addDockWidget(area, dock);
+    // The docks at the bottom are tabs: a title bar would say the same again and cost a line.
+    if (bottom) dock->setTitleBarWidget(new QWidget(dock));
+    return dock;
+}
+
+void MainWindow::makeDocks() {
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    m_tree = new TreePanel(m_bench);
+    m_inspector = new InspectorPanel(m_bench);
+    m_events = new EventPanel(m_bench);
+    m_console = new ConsolePanel(m_bench);
+    m_plots = new PlotPanel(m_bench);
+    m_treeDock = addDock("treeDock", m_tree, Qt::LeftDockWidgetArea);
+    m_inspectorDock = addDock("inspectorDock", m_inspector, Qt::RightDockWidgetArea);
+    m_eventDock = addDock("eventDock", m_events, Qt::BottomDockWidgetArea);
+    m_consoleDock = addDock("consoleDock", m_console, Qt::BottomDockWidgetArea);
+    m_plotDock = addDock("plotDock", m_plots, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_eventDock, m_consoleDock);
+    tabifyDockWidget(m_consoleDock, m_plotDock);
+}
+
+void MainWindow::defaultLayout() {
+    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock}) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
+    m_eventDock->raise();
+    const bool wide = width() >= 1600;
+    resizeDocks({m_treeDock, m_inspectorDock}, {wide ? 270 : 205, wide ? 350 : 270}, Qt::Horizontal);
+    resizeDocks({m_eventDock}, {height() >= 900 ? 250 : 170}, Qt::Vertical);
+}
+
+void MainWindow::connectParts() {
+    connect(m_stageController, &StageController::hinted, this, [this](const QString& text) { statusBar()->showMessage(text); });
+    connect(m_stageController, &StageController::inspectorWanted, this, [this] {
+        m_inspectorDock->show();
+        m_inspectorDock->raise();
+    });
+    connect(m_faults, &FaultActions::partitionModeRequested, m_stage, &StageView::setPartitionMode);
+    connect(m_stage, &StageView::partitionModeChanged, m_faults->partition, &QAction::setChecked);
+    connect(&m_feed, &TraceFeed::noticed, this, &MainWindow::onNotice);
+    connect(&m_feed, &TraceFeed::traceCleared, this, [this] {
+        m_lens.select({});
+        m_problem->clear();
+    });
+    connect(m_documents, &Documents::opened, this, &MainWindow::showTitle);
+    connect(m_documents, &Documents::failed, this, &MainWindow::showProblem);
+    connect(m_documents, &Documents::saved, this, [this](const QString& path) { statusBar()->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(path)), 6000); });
+    // In a list or a tree the arrow keys, Home and Space belong to it while it has the focus.
+    for (QAbstractItemView* view : findChildren<QAbstractItemView*>()) view->installEventFilter(this);
+}
+
+void MainWindow::connectMenu() {
+    connect(m_menu->open, &QAction::triggered, this, &MainWindow::openByDialog);
+    connect(m_menu->save, &QAction::triggered, this, &MainWindow::saveByDialog);
+    connect(m_menu->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_menu, &MainMenu::fileWanted, this, &MainWindow::openWithCare);
+    connect(m_menu->projector, &QAction::toggled, this, &MainWindow::setProjector);
+    connect(m_menu->blank, &QAction::toggled, m_cover, &BlankCover::setCovering);
+    connect(m_cover, &BlankCover::lifted, m_menu->blank, [this] { m_menu->blank->setChecked(false); });
+    connect(m_menu->resetLayout, &QAction::triggered, this, &MainWindow::defaultLayout);
+    connect(m_menu->resetStage, &QAction::triggered, m_stage, &StageView::resetLayout);
+    connect(m_menu->pings, &QAction::toggled, m_stage, &StageView::setPingsVisible);
+    connect(m_menu->keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_menu->about, &QAction::triggered, this, &MainWindow::showAbout);
+}
+
+void MainWindow::retranslate() {
+    m_treeDock->setWindowTitle(tr("Znode tree"));
+    m_inspectorDock->setWindowTitle(tr("Why did this happen?"));
+    m_eventDock->setWindowTitle(tr("Events"));
+    m_consoleDock->setWindowTitle(tr("Console"));
+    m_plotDock->setWindowTitle(tr("Live plots"));
+    m_menu->retranslate();
+    m_stageController->retranslate();
+    showTitle();
+}
+
+void MainWindow::showTitle() {
+    const QString name = m_documents->name();
+    const std::string& title = m_client.script().title;
+    const QString shown = title.empty() ? name : QCoreApplication::translate("Lesson", title.c_str());
+    setWindowTitle(shown.isEmpty() ? QStringLiteral("ZabLab") : tr("%1 – ZabLab").arg(shown));
+}
+
+void MainWindow::onNotice(const Notice& notice) {
+    const QString text = QString::fromStdString(notice.text);
+    switch (notice.kind) {
+        case Notice::Kind::Done: m_problem->clear(); break;
+        case Notice::Kind::Refused:
+        case Notice::Kind::Stopped: showProblem(text); break;
+        case Notice::Kind::LessonEnded: statusBar()->showMessage(tr("The lesson ends here. Play goes on freely; try a fault.")); break;
+        case Notice::Kind::BrokenPromise:
+            showProblem(tr("The lab has found an error in itself and stopped this run: %1. Please save the run (Ctrl+S); the file reproduces it.").arg(text));
+            break;
+        case Notice::Kind::Outcome: statusBar()->showMessage(text, 8000); break;
+        case Notice::Kind::Document: break;
+    }
+}
+
+void MainWindow::showProblem(const QString& sentence) {
+    m_problem->setText(fontMetrics().elidedText(sentence, Qt::ElideRight, width() * 2 / 3));
+    m_problem->setToolTip(sentence);
+}
+
+void MainWindow::openWithCare(const QString& path) { m_documents->open(path); }
+
+void MainWindow::openByDialog() {
+    auto* dialog = new QFileDialog(this, tr("Open script or run"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters({tr("Lab scripts (*.lab)"), tr("All files (*)")});
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openWithCare);
+    dialog->open();
+}
+
+void MainWindow::saveByDialog() {
+    auto* dialog = new QFileDialog(this, tr("Save run as"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("lab"));
+    dialog->setNameFilters({tr("Lab scripts (*.lab)")});
+    connect(dialog, &QFileDialog::fileSelected, m_documents, &Documents::save);
+    dialog->open();
+}
+
+void MainWindow::setProjector(bool on) {
+    if (on == m_appearance.projector()) return;
+    if (on) m_beforeProjector = saveState(kLayoutVersion);
+    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock}) dock->setVisible(!on);
+    m_runBar->setVisible(!on);
+    m_faultBar->setVisible(!on);
+    menuBar()->setVisible(!on);
+    statusBar()->setVisible(!on);
+    on ? showFullScreen() : showNormal();
+    m_appearance.setProjector(on);
+    if (!on) restoreState(m_beforeProjector, kLayoutVersion);
+    m_stage->setFocus();
+}
+
+void MainWindow::restoreLayout() {
+    QSettings settings;
+    const QByteArray geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
+    if (geometry.isEmpty() || !restoreGeometry(geometry)) return defaultLayout();
+    restoreState(settings.value(QStringLiteral("window/docks")).toByteArray(), kLayoutVersion);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_appearance.projector()) setProjector(false);
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/docks"), saveState(kLayoutVersion));
+    settings.setValue(QStringLiteral("window/theme"), static_cast<int>(m_appearance.mode()));
+    settings.setValue(QStringLiteral("window/language"), m_appearance.language());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    openWithCare(event->mimeData()->urls().constFirst().toLocalFile());
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_appearance.projector()) return m_menu->projector->setChecked(false);
+    QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && qobject_cast<QAbstractItemView*>(watched)) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool tree = watched->inherits("QTreeView");
+        switch (key->key()) {
+            case Qt::Key_Left:
+            case Qt::Key_Right: if (!tree) break; [[fallthrough]];
+            case Qt::Key_Home:
+            case Qt::Key_PageUp:
+            case Qt::Key_PageDown: event->accept(); break;
+            default: break;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::showKeys() {
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"), keysText(), QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::showAbout() {
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About ZabLab"), aboutText(), QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+}  // namespace zab

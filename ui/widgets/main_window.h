@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: puts the parts together and owns nothing of their work.
+#pragma once
+
+#include "engine/host/engine_thread.h"
+#include "ui/bridge/lab_client.h"
+#include "ui/bridge/trace_feed.h"
+#include "ui/lens/lens.h"
+#include "ui/widgets/workbench.h"
+
+#include <QMainWindow>
+
+#include <vector>
+
+class QDockWidget;
+class QLabel;
+
+namespace zab {
+
+class Appearance;
+class BlankCover;
+class ConsolePanel;
+class Documents;
+class EventPanel;
+class FaultActions;
+class FaultBar;
+class InspectorPanel;
+class MainMenu;
+class NarrationStrip;
+class PlotPanel;
+class RunActions;
+class RunBar;
+class StageController;
+class StageView;
+class TreePanel;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Appearance& appearance);
+    ~MainWindow() override;
+
+    Documents& documents() { return *m_documents; }
+    StageView& stage() { return *m_stage; }
+    RunActions& runActions() { return *m_run; }
+    FaultActions& faultActions() { return *m_faults; }
+    ConsolePanel& console() { return *m_console; }
+    EventPanel& events() { return *m_events; }
+    InspectorPanel& inspector() { return *m_inspector; }
+    NarrationStrip& narration() { return *m_narration; }
+    LabClient& client() { return m_client; }
+    TraceFeed& feed() { return m_feed; }
+    Lens& lens() { return m_lens; }
+
+    /// Window size, docks and dragged servers of the last time; the program asks for it, tests do not.
+    void restoreLayout();
+    void setProjector(bool on);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void makeCentre();
+    void makeBars();
+    void makeDocks();
+    QDockWidget* addDock(const char* name, QWidget* card, Qt::DockWidgetArea area);
+    void defaultLayout();
+    void connectParts();
+    void connectMenu();
+    void retranslate();
+    void showTitle();
+    void onNotice(const Notice& notice);
+    void showProblem(const QString& sentence);
+    void openByDialog();
+    void saveByDialog();
+    void openWithCare(const QString& path);
+    void showKeys();
+    void showAbout();
+
+    Appearance& m_appearance;
+    EngineThread m_engine;
+    LabClient m_client;
+    TraceFeed m_feed;
+    Lens m_lens;
+    Workbench m_bench;
+
+    Documents* m_documents;
+    RunActions* m_run;
+    FaultActions* m_faults;
+    StageView* m_stage;
+    StageController* m_stageController;
+    NarrationStrip* m_narration;
+    RunBar* m_runBar;
+    FaultBar* m_faultBar;
+    TreePanel* m_tree;
+    InspectorPanel* m_inspector;
+    EventPanel* m_events;
+    ConsolePanel* m_console;
+    PlotPanel* m_plots;
+    MainMenu* m_menu;
+    BlankCover* m_cover;
+    QDockWidget *m_treeDock, *m_inspectorDock, *m_eventDock, *m_consoleDock, *m_plotDock;
+    QLabel* m_problem;
+    QByteArray m_beforeProjector;
+};
+
+}  // namespace zab

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/stage_controller.h"
+
+#include "engine/zab/rules.h"
+#include "ui/bridge/lab_client.h"
+#include "ui/bridge/trace_feed.h"
+#include "ui/lens/lens.h"
+#include "ui/text/event_text.h"
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/stage_view.h"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace zab {
+namespace {
+
+/// A decision is shown while it is news: for this long in virtual time, or while hardly anything happened since.
+constexpr SimTime kNews = msec(60);
+constexpr EventId kNewsEvents = 40;
+constexpr std::size_t kMostBubbles = 3;
+
+}  // namespace
+
+StageController::StageController(const Workbench& bench, StageView& stage, QObject* parent) : QObject(parent), m_bench(bench), m_stage(stage) {
+    connect(&bench.feed, &TraceFeed::viewChanged, this, &StageController::showView);
+    connect(&bench.appearance, &Appearance::themeChanged, this, [this] { m_stage.setTheme(m_bench.appearance.theme()); });
+    connect(&bench.lens, &Lens::changed, this, [this](Lens::Changes what) {
+        if (what & Lens::SelectionChange) m_stage.setSelection(targetOf(m_bench.lens.selection()));
+    });
+    connect(&stage, &StageView::commandRequested, this, [this](const Command& c) { m_bench.client.execute(c); });
+    connect(&stage, &StageView::targetClicked, this, [this](const HitTarget& t) { m_bench.lens.select(selectionOf(t)); });
+    connect(&stage, &StageView::inspectRequested, this, [this](const HitTarget& t) {
+        m_bench.lens.select(selectionOf(t));
+        emit inspectorWanted();
+    });
+    connect(&stage, &StageView::serverClicked, this, [this](ServerId s) { m_bench.lens.setTreeServer(s); });
+    connect(&stage, &StageView::hinted, this, &StageController::hinted);
+    m_stage.setTheme(m_bench.appearance.theme());
+}
+
+Selection StageController::selectionOf(const HitTarget& t) {
+    switch (t.kind) {
+        case HitKind::None:
+        case HitKind::Stage: return {};
+        case HitKind::Server:
+        case HitKind::Vote:
+        case HitKind::Tally:
+        case HitKind::HeardLamp:
+        case HitKind::Barrier: return Selection::ofServer(t.server);
+        case HitKind::Link:
+        case HitKind::Queue: return t.other ? Selection::ofLink(t.server, t.other) : Selection::ofServer(t.server);
+        case HitKind::Packet:
+        case HitKind::QueueCell: return Selection::ofPacket(t.sequence, t.event);
+        case HitKind::LogCell:
+        case HitKind::Proposal:
+        case HitKind::AckLamp: return Selection::ofProposal(t.server, t.zxid);
+        case HitKind::Client: return Selection::ofClient(t.client);
+        case HitKind::Decision: return Selection::ofEvent(t.event);
+    }
+    return {};
+}
+
+HitTarget StageController::targetOf(const Selection& s) {
+    HitTarget t;
+    t.server = s.server;
+    switch (s.kind) {
+        case Selection::Kind::Server: t.kind = HitKind::Server; break;
+        case Selection::Kind::Client: t.kind = HitKind::Client; t.client = s.client; break;
+        case Selection::Kind::Link:
+            t.kind = HitKind::Link;
+            t.server = std::min(s.server, s.other);
+            t.other = std::max(s.server, s.other);
+            break;
+        case Selection::Kind::Packet: t.kind = HitKind::Packet; t.sequence = s.packet; t.event = s.event; break;
+        case Selection::Kind::Proposal: t.kind = HitKind::Proposal; t.zxid = s.zxid; break;
+        case Selection::Kind::Event: t.kind = HitKind::Decision; t.event = s.event; break;
+        case Selection::Kind::Znode:
+        case Selection::Kind::None: return {};
+    }
+    return t;
+}
+
+void StageController::showView() {
+    showReasons();
+    showDecisions();
+    m_stage.setView(m_bench.feed.view());
+}
+
+void StageController::showDecisions() {
+    const Trace& trace = m_bench.feed.trace();
+    const ClusterView& view = *m_bench.feed.view();
+    std::vector<EventId> news;
+    for (const ServerView& s : view.servers) {
+        const EventId id = s.lastDecision;
+        if (id < 0 || id >= trace.size() || trace.at(id).rule == RuleId::None) continue;
+        if (trace.at(id).time + kNews < view.now && id + kNewsEvents < trace.size()) continue;
+        news.push_back(id);
+    }
+    std::sort(news.rbegin(), news.rend());
+    if (news.size() > kMostBubbles) news.resize(kMostBubbles);
+    std::vector<StageDecision> decisions;
+    for (const EventId id : news) {
+        const Event& e = trace.at(id);
+        decisions.push_back({e.actor.server(), id, tr("%1: %2").arg(actorText(e.actor), kindName(e.kind)), ruleSentence(e)});
+    }
+    m_stage.setDecisions(std::move(decisions));
+}
+
+void StageController::showReasons() {
+    std::map<int, QString> reasons;
+    for (const ServerView& s : m_bench.feed.view()->servers) {
+        if (s.refusal == RuleId::None) continue;
+        const EventId id = s.lastDecision;
+        const Trace& trace = m_bench.feed.trace();
+        if (id >= 0 && id < trace.size() && trace.at(id).rule == s.refusal) reasons[s.id.value] = ruleSentence(trace.at(id));
+    }
+    m_stage.setReasons(std::move(reasons));
+}
+
+void StageController::retranslate() { showView(); }
+
+}  // namespace zab

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Between the stage and the rest of the window: views and decisions in, clicks and commands out.
+#pragma once
+
+#include "ui/scene/shapes.h"
+#include "ui/widgets/workbench.h"
+
+#include <QObject>
+
+namespace zab {
+
+class StageView;
+struct Selection;
+
+class StageController : public QObject {
+    Q_OBJECT
+
+public:
+    StageController(const Workbench& bench, StageView& stage, QObject* parent = nullptr);
+
+    /// The stage's names for things in the lens's, and back.
+    static Selection selectionOf(const HitTarget& target);
+    static HitTarget targetOf(const Selection& selection);
+
+    void retranslate();
+
+signals:
+    /// What a click will do, for the status line.
+    void hinted(const QString& text);
+    /// A person asked why: the inspector should be seen.
+    void inspectorWanted();
+
+private:
+    void showView();
+    void showDecisions();
+    void showReasons();
+
+    Workbench m_bench;
+    StageView& m_stage;
+};
+
+}  // namespace zab
