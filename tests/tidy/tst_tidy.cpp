@@ -148,6 +148,19 @@ Problems noMachinePaths(const SourceFile& file) {
     return linesMatching(file, file.lines(), "(^|[^A-Za-z0-9_.])/(wor" "k|hom" "e|roo" "t|User" "s)/\\w+", "a path of somebody's machine: %1");
 }
 
+/// [text](path) and ![text](path), from the page's folder.
+Problems linksResolve(const SourceFile& file) {
+    if (!file.path.endsWith(".md")) return {};
+    static const QRegularExpression link("\\]\\(([^)#:\\s]+)(#[^)]*)?\\)");
+    const QDir folder = QFileInfo(QString(ZAB_SOURCE_DIR "/") + file.path).dir();
+    Problems problems;
+    const QStringList lines = file.lines();
+    for (int i = 0; i < lines.size(); ++i)
+        for (auto it = link.globalMatch(lines[i]); it.hasNext();)
+            if (const QString target = it.next().captured(1); !folder.exists(target)) problems << at(file, i, "a link to nowhere: " + target);
+    return problems;
+}
+
 Problems noReentrancy(const SourceFile& file) {
     if (!file.path.startsWith("ui/") && !file.path.startsWith("app/")) return {};
     return linesMatching(file, codeLines(file), "\\bprocessEvents\\s*\\(", "re-enters the event loop: %1)");
@@ -158,11 +171,12 @@ Problems plotHeaderInUnitsOnly(const SourceFile& file) {
     return linesMatching(file, file.lines(), "#include <qcustomplot\\.h>", "costs 7 s a unit, so in .cpp files only: %1");
 }
 
+/// A text in two languages at once (the way to the other one) is meant as it is.
 Problems translatedTexts(const SourceFile& file) {
     if (!file.path.startsWith("ui/") && !file.path.startsWith("app/")) return {};
     return linesMatching(file, file.lines(),
                          "\\b(setText|setWindowTitle|setToolTip|setStatusTip|setTitle|setPlaceholderText|setAccessibleName|setAccessibleDescription|"
-                         "addAction|addMenu|addTab)\\(\\s*(QStringLiteral\\(|QLatin1String\\(|u)?\"[^\"]*[A-Za-z]{2}.*",
+                         "addAction|addMenu|addTab)\\(\\s*(QStringLiteral\\(|QLatin1String\\(|u)?\"[ !#-~]*[A-Za-z]{2}[ !#-~]*\".*",
                          "a text that a person sees goes through tr(): %1");
 }
 
@@ -250,6 +264,7 @@ QList<NamedRule> rules() {
         {"#pragma once", pragmaOnce, {"ui/lens/x.h", spdx + "int x();\n"}},
         {"no promises", noPromises, {"ui/lens/x.h", "// TO" "DO later\n"}},
         {"no machine paths", noMachinePaths, {"README.md", "see /hom" "e/someone/zablab\n"}},
+        {"links resolve", linksResolve, {"README.md", "see [the law](NO-SUCH-PAGE.md)\n"}},
         {"no re-entrancy", noReentrancy, {"ui/widgets/x.cpp", "qApp->processEvents();\n"}},
         {"plot header", plotHeaderInUnitsOnly, {"ui/widgets/x.h", "#include <qcustomplot.h>\n"}},
         {"translated texts", translatedTexts, {"ui/widgets/x.cpp", "label->setText(\"Servers\");\n"}},
