@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "run …" and "expect …".
+#include "engine/check/safety.h"
+#include "engine/script/line_reader.h"
+#include "engine/script/words.h"
+
+#include <optional>
+
+namespace zab::script {
+namespace {
+
+template <class T, class NameOf>
+std::optional<T> byName(int count, std::string_view name, NameOf nameOf) {
+    for (int i = 0; i < count; ++i)
+        if (nameOf(static_cast<T>(i)) == name) return static_cast<T>(i);
+    return std::nullopt;
+}
+
+std::optional<ServerState> stateWord(const LineReader& line) {
+    return line.peek().kind == Token::Kind::Word ? byName<ServerState>(4, line.peek().text, stateName) : std::nullopt;
+}
+
+ServerState takeState(LineReader& line) {
+    const auto state = stateWord(line);
+    if (!state) line.failExpected("LOOKING, FOLLOWING, LEADING or OBSERVING");
+    line.take();
+    return *state;
+}
+
+Phase takePhase(LineReader& line) {
+    const auto phase = line.peek().kind == Token::Kind::Word ? byName<Phase>(4, line.peek().text, phaseName) : std::nullopt;
+    if (!phase) line.failExpected("ELECTION, DISCOVERY, SYNCHRONIZATION or BROADCAST");
+    line.take();
+    return *phase;
+}
+
+std::string takeProperty(LineReader& line) {
+    const auto property = line.peek().kind == Token::Kind::Word
+                              ? byName<Property>(static_cast<int>(Property::Count_), line.peek().text, [](Property p) { return propertyInfo(p).id; })
+                              : std::nullopt;
+    if (!property) line.failExpected("a safety property such as Agreement");
+    return line.take().text;
+}
+
+void parseOn(LineReader& line, Expect& e, std::string_view word) {
+    if (line.acceptWord(word)) e.servers = line.servers();
+}
+
+void parseZnode(LineReader& line, Expect& e) {
+    e.path = line.path();
+    if (e.what == Expect::What::Znode && line.peek().kind == Token::Kind::String) {
+        e.hasData = true;
+        e.data = line.take().text;
+    }
+    parseOn(line, e, "on");
+}
+
+void parseNo(LineReader& line, Expect& e) {
+    if (line.acceptWord("leader")) {
+        e.what = Expect::What::NoLeader;
+    } else if (line.acceptWord("znode")) {
+        e.what = Expect::What::NoZnode;
+        parseZnode(line, e);
+    } else if (line.acceptWord("rule")) {
+        e.what = Expect::What::NoRule;
+        e.rule = line.rule();
+        parseOn(line, e, "at");
+    } else if (line.acceptWord("session")) {
+        e.what = Expect::What::NoSession;
+        e.client = line.client();
+        parseOn(line, e, "on");
+    } else if (line.acceptWord("violation")) {
+        e.what = Expect::What::NoViolation;
+    } else {
+        line.failExpected("leader, znode, rule, session or violation");
+    }
+}
+
+void parseClientExpect(LineReader& line, Expect& e) {
+    e.client = line.client();
+    if (line.acceptWord("reply")) {
+        e.what = Expect::What::Reply;
+        const bool known = line.peek().kind == Token::Kind::Word && errorByName(line.peek().text);
+        if (!known) line.failExpected("OK or an error such as NONODE");
+        e.word = line.take().text;
+        if (line.peek().kind == Token::Kind::String) {
+            e.hasData = true;
+            e.data = line.take().text;
+        }
+    } else if (line.acceptWord("watch")) {
+        e.what = Expect::What::Watch;
+        const bool known = line.peek().kind == Token::Kind::Word && watchEventByName(line.peek().text);
+        if (!known) line.failExpected("NodeCreated, NodeDeleted, NodeDataChanged or NodeChildrenChanged");
+        e.word = line.take().text;
+        e.path = line.path();
+    } else {
+        line.failExpected("reply or watch");
+    }
+}
+
+void parseServerExpect(LineReader& line, Expect& e) {
+    e.servers = line.servers();
+    if (line.acceptWord("zxid")) {
+        e.what = Expect::What::Zxid;
+        e.zxid = line.zxid();
+    } else if (line.acceptWord("epoch")) {
+        e.what = Expect::What::Epoch;
+        e.number = line.number("an epoch", 0, INT32_MAX);
+    } else if (stateWord(line)) {
+        e.what = Expect::What::State;
+        e.state = takeState(line);
+    } else {
+        line.failExpected("zxid, epoch, LOOKING, FOLLOWING, LEADING or OBSERVING");
+    }
+}
+
+void parseSync(LineReader& line, Expect& e) {
+    e.what = Expect::What::Sync;
+    e.servers = {line.server()};
+    if (!line.isWord("DIFF") && !line.isWord("TRUNC") && !line.isWord("SNAP")) line.failExpected("DIFF, TRUNC or SNAP");
+    e.word = line.take().text;
+}
+
+void parseUntil(LineReader& line, RunUntil& r) {
+    if (line.acceptWord("leader")) {
+        r.what = RunUntil::What::Leader;
+        if (line.isServer()) r.server = line.server();
+    } else if (line.acceptWord("commit")) {
+        r.what = RunUntil::What::Commit;
+        if (!line.atEnd() && !line.isWord("within")) r.zxid = line.zxid();
+    } else if (line.acceptWord("quiet")) {
+        r.what = RunUntil::What::Quiet;
+    } else if (line.acceptWord("phase")) {
+        r.what = RunUntil::What::Phase;
+        r.phase = takePhase(line);
+    } else if (line.acceptWord("rule")) {
+        r.what = RunUntil::What::Rule;
+        r.rule = line.rule();
+    } else if (line.isServer()) {
+        r.what = RunUntil::What::State;
+        r.server = line.server();
+        r.state = takeState(line);
+    } else {
+        line.failExpected("leader, commit, quiet, phase, rule or a server and its state");
+    }
+    if (line.acceptWord("within")) r.limit = line.time("a limit", SimTime{1});
+}
+
+}  // namespace
+
+RunUntil parseRun(LineReader& line) {
+    RunUntil r;
+    if (line.acceptWord("until")) {
+        parseUntil(line, r);
+    } else if (line.acceptWord("to")) {
+        r.what = RunUntil::What::Time;
+        r.time = line.time("a time since the beginning");
+    } else if (line.isWord("events", 1)) {
+        r.what = RunUntil::What::Events;
+        r.count = line.number("how many events", 1, 1000000000);
+        line.take();
+    } else {
+        const auto time = line.peek().kind == Token::Kind::Word ? parseTime(line.peek().text) : std::nullopt;
+        if (!time) line.failExpected("how long (a time such as 2s), a number of events, 'to' or 'until'");
+        line.take();
+        r.time = *time;
+    }
+    return r;
+}
+
+Expect parseExpect(LineReader& line) {
+    Expect e;
+    if (line.acceptWord("leader")) {
+        e.what = Expect::What::Leader;
+        if (line.isServer()) e.servers = {line.server()};
+    } else if (line.acceptWord("epoch")) {
+        e.what = Expect::What::Epoch;
+        e.number = line.number("an epoch", 0, INT32_MAX);
+    } else if (line.acceptWord("znode")) {
+        e.what = Expect::What::Znode;
+        parseZnode(line, e);
+    } else if (line.acceptWord("no")) {
+        parseNo(line, e);
+    } else if (line.acceptWord("rule")) {
+        e.what = Expect::What::Rule;
+        e.rule = line.rule();
+        parseOn(line, e, "at");
+    } else if (line.acceptWord("session")) {
+        e.what = Expect::What::Session;
+        e.client = line.client();
+        parseOn(line, e, "on");
+    } else if (line.acceptWord("sync")) {
+        parseSync(line, e);
+    } else if (line.acceptWord("refused")) {
+        e.what = Expect::What::Refused;
+        e.servers = line.servers();
+    } else if (line.acceptWord("down")) {
+        e.what = Expect::What::Down;
+        e.servers = line.servers();
+    } else if (line.acceptWord("same")) {
+        line.expectWord("trees");
+        e.what = Expect::What::SameTrees;
+        if (!line.atEnd()) e.servers = line.servers();
+    } else if (line.acceptWord("violation")) {
+        e.what = Expect::What::Violation;
+        e.word = takeProperty(line);
+    } else if (line.isClient()) {
+        parseClientExpect(line, e);
+    } else if (line.isServer()) {
+        parseServerExpect(line, e);
+    } else {
+        line.failExpected("what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, a server or a client");
+    }
+    return e;
+}
+
+}  // namespace zab::script

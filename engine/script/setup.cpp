@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Set-up lines: the ensemble, its network and disks, and what is on them at the beginning.
+#include "engine/script/line_reader.h"
+#include "engine/script/words.h"
+
+#include <algorithm>
+#include <set>
+
+namespace zab::script {
+namespace {
+
+void parseServers(LineReader& line, Scenario& s) {
+    const Token where = line.peek();
+    const auto n = line.number("how many servers", 1, kMaxServers);
+    if (!s.ensemble.members.empty()) line.fail(where, "there is a 'servers' line already");
+    for (int i = 1; i <= n; ++i) s.ensemble.members.push_back({ServerId{i}, false, 1, 0});
+}
+
+MemberConfig& member(Scenario& s, ServerId id) { return s.ensemble.members[static_cast<std::size_t>(id.value - 1)]; }
+
+void parseWeights(LineReader& line, Scenario& s) {
+    do {
+        const Token t = line.peek();
+        const std::string_view text = t.kind == Token::Kind::Word && t.text[0] == 'S' ? std::string_view(t.text).substr(1) : std::string_view();
+        const std::size_t equals = std::min(text.find('='), text.size());
+        const std::int64_t id = parseNumber(text.substr(0, equals)).value_or(0);
+        const std::int64_t weight = equals < text.size() ? parseNumber(text.substr(equals + 1)).value_or(-1) : -1;
+        if (id < 1 || id > s.ensemble.serverCount() || weight < 0 || weight > 1000)
+            line.failExpected("a server (" + line.serverRange() + ") and its weight (0 to 1000) such as S1=2");
+        line.take();
+        member(s, ServerId{static_cast<std::int32_t>(id)}).weight = static_cast<int>(weight);
+    } while (!line.atEnd());
+}
+
+void parseGroup(LineReader& line, Scenario& s) {
+    const auto group = line.number("a group", 1, kMaxServers);
+    do {
+        const Token t = line.peek();
+        MemberConfig& m = member(s, line.server());
+        if (m.group != 0) line.fail(t, nameOf(t) + " is in a group already");
+        m.group = static_cast<int>(group);
+    } while (!line.atEnd());
+}
+
+void parseSet(LineReader& line, Scenario& s) {
+    EnsembleConfig& c = s.ensemble;
+    const SimTime least{1};
+    if (line.acceptWord("minNotificationInterval")) c.minNotificationInterval = line.time("the interval", msec(1));
+    else if (line.acceptWord("maxNotificationInterval")) c.maxNotificationInterval = line.time("the interval", msec(1));
+    else if (line.acceptWord("finalizeWait")) c.finalizeWait = line.time("the wait", least);
+    else if (line.acceptWord("minSessionTimeout")) c.minSessionTimeout = line.time("the timeout");
+    else if (line.acceptWord("maxSessionTimeout")) c.maxSessionTimeout = line.time("the timeout");
+    else if (line.acceptWord("commitLogCount")) c.commitLogCount = static_cast<int>(line.number("the capacity of the committed log", 1, 1000000));
+    else if (line.acceptWord("snapCount")) c.snapCount = static_cast<int>(line.number("transactions between two snapshots", 2, 1000000000));
+    else if (line.acceptWord("snapshotSizeFactor")) c.snapshotSizeFactor = line.factor();
+    else if (line.acceptWord("preAllocSize")) c.preAllocSize = line.number("bytes of a log file", 0, 1000000000000);
+    else if (line.acceptWord("counterLimit")) c.counterLimit = line.number("the last number of the counter", 2, 0xffffffff);
+    else if (line.acceptWord("forceSnapshotSync")) c.forceSnapshotSync = line.yesNo();
+    else if (line.acceptWord("commitBeforeUpToDateFails")) c.commitBeforeUpToDateFails = line.yesNo();
+    else line.failExpected("the name of a setting such as snapCount");
+}
+
+void parseLatency(LineReader& line, SimTime& latency, SimTime& jitter) {
+    latency = line.time("the latency");
+    if (line.acceptWord("jitter")) jitter = line.time("the jitter");
+}
+
+bool parseTiming(LineReader& line, Scenario& s) {
+    NetworkConfig& net = s.network;
+    if (line.acceptWord("latency")) parseLatency(line, net.latency, net.jitter);
+    else if (line.acceptWord("packet-time")) net.packetTime = line.time("the time of one packet");
+    else if (line.acceptWord("loss")) net.lossPpm = line.percent();
+    else if (line.acceptWord("duplicate")) net.duplicatePpm = line.percent();
+    else if (line.acceptWord("retransmit")) net.retransmit = line.time("the delay", SimTime{1});
+    else if (line.acceptWord("tick")) s.ensemble.tickTime = line.time("a tick", msec(10));
+    else if (line.acceptWord("init-limit")) s.ensemble.initLimit = static_cast<int>(line.number("ticks", 1, 100000));
+    else if (line.acceptWord("sync-limit")) s.ensemble.syncLimit = static_cast<int>(line.number("ticks", 1, 100000));
+    else if (line.acceptWord("session-timeout")) s.clientTimeout = line.time("the timeout", msec(1));
+    else return false;
+    return true;
+}
+
+}  // namespace
+
+bool parseSetup(LineReader& line, Scenario& s, std::string& title) {
+    const bool fsyncOfAll = line.isWord("fsync") && !line.isServer(1) && !line.isWord("all", 1);
+    const bool duplicateOfAll = !line.isWord("duplicate") || !line.isWord("packet", 1);
+    if (line.acceptWord("title")) title = line.string("a title");
+    else if (line.acceptWord("servers")) parseServers(line, s);
+    else if (line.acceptWord("observers")) for (const ServerId id : line.servers()) member(s, id).observer = true;
+    else if (line.acceptWord("weights")) parseWeights(line, s);
+    else if (line.acceptWord("group")) parseGroup(line, s);
+    else if (line.acceptWord("seed")) s.seed = line.seed();
+    else if (line.acceptWord("set")) parseSet(line, s);
+    else if (line.acceptWord("disk")) parseDisk(line, s);
+    else if (fsyncOfAll && line.acceptWord("fsync")) parseLatency(line, s.disk.fsync, s.disk.jitter);
+    else if (!duplicateOfAll || !parseTiming(line, s)) return false;
+    return true;
+}
+
+void checkScenario(const Scenario& s) {
+    const auto& members = s.ensemble.members;
+    const auto fail = [](const std::string& sentence) { throw ParseFailure{1, sentence}; };
+    if (members.empty()) fail("expected a 'servers' line (how many servers there are) before the first command");
+    if (std::all_of(members.begin(), members.end(), [](const MemberConfig& m) { return m.observer; })) fail("at least one server must vote");
+    const bool groups = std::any_of(members.begin(), members.end(), [](const MemberConfig& m) { return m.group != 0; });
+    std::int64_t weight = 0;
+    for (const MemberConfig& m : members) {
+        const std::string name = "S" + std::to_string(m.id.value);
+        if (!groups && m.weight != 1) fail("weights count in groups only, and there is no 'group' line for " + name);
+        if (groups && !m.observer && m.group == 0) fail("where there are groups, every voter is in one, and " + name + " is not");
+        if (!m.observer) weight += m.weight;
+    }
+    if (weight == 0) fail("at least one voter must have a weight above 0");
+    if (s.ensemble.minSession() > s.ensemble.maxSession()) fail("minSessionTimeout must not be above maxSessionTimeout");
+    if (s.ensemble.minNotificationInterval > s.ensemble.maxNotificationInterval)
+        fail("minNotificationInterval must not be above maxNotificationInterval");
+}
+
+}  // namespace zab::script

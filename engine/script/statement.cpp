@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Commands: what a person can do to the world.
+#include "engine/script/line_reader.h"
+#include "engine/script/words.h"
+
+namespace zab::script {
+namespace {
+
+constexpr std::int64_t kMostSequence = 999999999999999999;
+
+std::uint64_t packet(LineReader& line) {
+    line.expectWord("packet");
+    return static_cast<std::uint64_t>(line.number("a packet", 0, kMostSequence));
+}
+
+Command parsePartition(LineReader& line) {
+    Partition p;
+    std::vector<bool> taken(static_cast<std::size_t>(line.scenario().ensemble.serverCount()) + 1);
+    do {
+        const Token t = line.peek();
+        p.sides.push_back(line.servers());
+        for (const ServerId s : p.sides.back()) {
+            if (taken[static_cast<std::size_t>(s.value)]) line.fail(t, "S" + std::to_string(s.value) + " stands on two sides");
+            taken[static_cast<std::size_t>(s.value)] = true;
+        }
+    } while (line.acceptSign('|'));
+    if (p.sides.size() < 2) line.failExpected("'|' and the other side");
+    return p;
+}
+
+Command parseLink(LineReader& line) {
+    SetLink link;
+    line.link(link.a, link.b);
+    const NetworkConfig& net = line.scenario().network;
+    link.latency = net.latency;
+    link.jitter = net.jitter;
+    link.lossPpm = net.lossPpm;
+    link.duplicatePpm = net.duplicatePpm;
+    if (line.atEnd()) line.failExpected("latency, jitter, loss or duplicate");
+    while (!line.atEnd()) {
+        if (line.acceptWord("latency")) link.latency = line.time("the latency");
+        else if (line.acceptWord("jitter")) link.jitter = line.time("the jitter");
+        else if (line.acceptWord("loss")) link.lossPpm = line.percent();
+        else if (line.acceptWord("duplicate")) link.duplicatePpm = line.percent();
+        else line.failExpected("latency, jitter, loss or duplicate");
+    }
+    return link;
+}
+
+Command parseFsync(LineReader& line) {
+    SetFsync f;
+    if (!line.acceptWord("all")) f.server = line.server();
+    f.latency = line.time("the time of an fsync");
+    f.jitter = line.acceptWord("jitter") ? line.time("the jitter") : SimTime{};
+    return f;
+}
+
+Command parseHeal(LineReader& line) {
+    if (line.acceptWord("all")) return HealAll{};
+    HealLink h;
+    line.link(h.a, h.b);
+    return h;
+}
+
+Command parseCut(LineReader& line) {
+    CutLink c;
+    line.link(c.a, c.b);
+    c.oneWay = line.acceptWord("one-way");
+    return c;
+}
+
+Command parseCrash(LineReader& line) {
+    CrashServer c;
+    c.server = line.server();
+    c.keepUnsynced = line.acceptWord("keep");
+    return c;
+}
+
+Command parseDelay(LineReader& line) {
+    DelayPacket d{packet(line), {}};
+    line.expectWord("by");
+    d.by = line.time("a delay", SimTime{1});
+    return d;
+}
+
+std::int32_t version(LineReader& line) {
+    return line.acceptWord("version") ? static_cast<std::int32_t>(line.number("a version", 0, INT32_MAX)) : -1;
+}
+
+Request parseRequest(LineReader& line) {
+    Request r;
+    if (line.acceptWord("create")) {
+        r.op = OpCode::Create;
+        r.path = line.path();
+        if (line.peek().kind == Token::Kind::String) r.data = line.take().text;
+        const bool ephemeral = line.acceptWord("ephemeral");
+        const bool sequential = line.acceptWord("sequential");
+        r.mode = static_cast<CreateMode>((ephemeral ? 1 : 0) + (sequential ? 2 : 0));
+    } else if (line.acceptWord("set")) {
+        r.op = OpCode::SetData;
+        r.path = line.path();
+        r.data = line.string("the data");
+        r.version = version(line);
+    } else if (line.acceptWord("delete")) {
+        r.op = OpCode::Delete;
+        r.path = line.path();
+        r.version = version(line);
+    } else if (line.acceptWord("sync")) {
+        r.op = OpCode::Sync;
+        r.path = line.atEnd() ? "/" : line.path();
+    } else {
+        if (line.acceptWord("get")) r.op = OpCode::GetData;
+        else if (line.acceptWord("exists")) r.op = OpCode::Exists;
+        else if (line.acceptWord("children")) r.op = OpCode::GetChildren;
+        else line.failExpected("connect, close, crash, load, create, set, delete, get, exists, children or sync");
+        r.path = line.path();
+        r.watch = line.acceptWord("watch");
+    }
+    return r;
+}
+
+Command parseLoad(LineReader& line, ClientId client) {
+    ClientLoad load{client, 1, 100, 0};
+    while (!line.atEnd()) {
+        if (line.acceptWord("outstanding")) load.outstanding = static_cast<int>(line.number("requests on their way", 1, 100000));
+        else if (line.acceptWord("bytes")) load.bytes = static_cast<int>(line.number("bytes of data", 0, 1048575));
+        else if (line.acceptWord("total")) load.total = line.number("how many requests", 0, 1000000000000);
+        else line.failExpected("outstanding, bytes or total");
+    }
+    return load;
+}
+
+Command parseClient(LineReader& line) {
+    const ClientId client = line.client();
+    if (line.acceptWord("connect")) {
+        ConnectClient c{client, {}, {}};
+        if (line.isServer()) c.server = line.server();
+        if (line.acceptWord("timeout")) c.timeout = line.time("a session timeout", msec(1));
+        return c;
+    }
+    if (line.acceptWord("close")) return CloseClient{client};
+    if (line.acceptWord("crash")) return CrashClient{client};
+    if (line.acceptWord("load")) return parseLoad(line, client);
+    return ClientCall{client, parseRequest(line)};
+}
+
+StepBy parseStep(LineReader& line) {
+    StepBy step;
+    step.back = line.acceptWord("back");
+    if (line.acceptWord("event")) step.size = StepSize::Event;
+    else if (line.acceptWord("packet")) step.size = StepSize::Packet;
+    else if (line.acceptWord("vote-round")) step.size = StepSize::VoteRound;
+    else if (line.acceptWord("phase")) step.size = StepSize::Phase;
+    else if (line.acceptWord("commit")) step.size = StepSize::Commit;
+    else if (!line.atEnd()) line.failExpected(step.back ? "event, packet, vote-round, phase or commit" : "back, event, packet, vote-round, phase or commit");
+    if (!line.atEnd()) step.count = static_cast<int>(line.number("how many steps", 1, 1000000));
+    return step;
+}
+
+}  // namespace
+
+std::variant<Command, RunUntil, StepBy, Expect> parseStatement(LineReader& line) {
+    if (line.acceptWord("run")) return parseRun(line);
+    if (line.acceptWord("expect")) return parseExpect(line);
+    if (line.acceptWord("step")) return parseStep(line);
+    if (line.acceptWord("say")) return Command(Say{line.string("a sentence")});
+    if (line.acceptWord("start")) return Command(StartServers{line.servers()});
+    if (line.acceptWord("crash")) return parseCrash(line);
+    if (line.acceptWord("freeze")) return Command(FreezeServer{line.server(), true});
+    if (line.acceptWord("thaw")) return Command(FreezeServer{line.server(), false});
+    if (line.acceptWord("force")) {
+        line.expectWord("timeout");
+        return Command(ForceTimeout{line.server()});
+    }
+    if (line.acceptWord("fsync")) return parseFsync(line);
+    if (line.acceptWord("cut")) return parseCut(line);
+    if (line.acceptWord("heal")) return parseHeal(line);
+    if (line.acceptWord("partition")) return parsePartition(line);
+    if (line.acceptWord("link")) return parseLink(line);
+    if (line.acceptWord("drop")) return Command(DropPacket{packet(line)});
+    if (line.acceptWord("duplicate")) return Command(DuplicatePacket{packet(line)});
+    if (line.acceptWord("deliver")) return Command(DeliverNext{packet(line)});
+    if (line.acceptWord("delay")) return parseDelay(line);
+    if (line.acceptWord("client") || line.isClient()) return parseClient(line);
+    line.failExpected("a command such as start, crash, cut, C1, run, expect or say");
+}
+
+}  // namespace zab::script

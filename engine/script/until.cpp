@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/script/until.h"
+
+#include "engine/script/words.h"
+#include "engine/zab/rules.h"
+
+#include <algorithm>
+
+namespace zab::script {
+namespace {
+
+using What = RunUntil::What;
+
+const Replica& replicaOf(const World& w, ServerId s) { return w.host(s).server.replica(); }
+
+bool isUp(const World& w, ServerId s) { return w.host(s).life == Life::Up || w.host(s).life == Life::Frozen; }
+
+bool isEstablished(const World& w, ServerId s) {
+    const auto* l = std::get_if<Leading>(&replicaOf(w, s).role());
+    return isUp(w, s) && l && l->established;
+}
+
+/// The phase of the ensemble: that of the leader of the highest epoch, ELECTION if nobody leads.
+Phase phaseOf(const World& w) {
+    Phase best = Phase::Election;
+    for (int i = 1; i <= w.config().serverCount(); ++i) {
+        const ServerId s{i};
+        if (isUp(w, s) && replicaOf(w, s).state() == ServerState::Leading) best = std::max(best, replicaOf(w, s).phase());
+    }
+    return best;
+}
+
+SimTime limitOf(const RunUntil& until, SimTime now) {
+    if (until.what == What::Time) return until.time;
+    return now + (until.what == What::Duration ? until.time : until.limit);
+}
+
+bool concerns(What what, const Event& e) {
+    switch (what) {
+        case What::Leader: return e.kind == EventKind::LeaderEstablished;
+        case What::State: return e.kind == EventKind::StateChanged || e.kind == EventKind::ServerStarted;
+        case What::Phase: return e.kind == EventKind::PhaseChanged || e.kind == EventKind::StateChanged;
+        default: return false;
+    }
+}
+
+}  // namespace
+
+ServerId leaderOf(const World& w) {
+    ServerId leader;
+    Epoch epoch = -1;
+    for (int i = 1; i <= w.config().serverCount(); ++i) {
+        const ServerId s{i};
+        if (!isEstablished(w, s)) continue;
+        const Epoch mine = std::get<Leading>(replicaOf(w, s).role()).epoch;
+        if (mine > epoch) leader = s, epoch = mine;
+    }
+    return leader;
+}
+
+bool isQuiet(const World& w) {
+    for (const PendingInput& in : w.pendingUnordered()) {
+        if (w.isVoid(in)) continue;
+        const MessageType type = in.kind == InputKind::Packet ? messageType(in.message) : MessageType::None;
+        if (in.kind == InputKind::Packet && type != MessageType::Ping && type != MessageType::ClientPing) return false;
+        if (in.kind == InputKind::FsyncDone || in.kind == InputKind::SnapshotDone) return false;
+    }
+    for (int i = 1; i <= w.config().serverCount(); ++i) {
+        const auto* looking = std::get_if<Looking>(&replicaOf(w, ServerId{i}).role());
+        if (looking && looking->finalizing && w.host(ServerId{i}).life == Life::Up) return false;
+    }
+    return true;
+}
+
+Until::Until(const RunUntil& until, const Lab& lab)
+    : m_until(until), m_limit(limitOf(until, lab.world().now())), m_start(lab.trace().size()), m_next(m_start) {}
+
+bool Until::reached(const Lab& lab) {
+    const EventId from = m_next;
+    m_next = lab.trace().size();
+    const bool first = std::exchange(m_first, false);
+    switch (m_until.what) {
+        case What::Time:
+            if (m_until.count != 0) return lab.step() >= std::max<std::int64_t>(m_until.count, 0);
+            return false;
+        case What::Duration: return false;   // the clock says when, see run()
+        case What::Events: return m_next - m_start >= m_until.count;
+        case What::Quiet: return isQuiet(lab.world());
+        case What::Commit:
+            for (EventId id = from; id < m_next; ++id) {
+                const Event& e = lab.trace().at(id);
+                if (e.kind == EventKind::Committed && (m_until.zxid.value == 0 || e.args[0] >= m_until.zxid.value)) return true;
+            }
+            return false;
+        case What::Rule:
+            for (EventId id = from; id < m_next; ++id)
+                if (lab.trace().at(id).rule == m_until.rule) return true;
+            return false;
+        default: break;
+    }
+    bool look = first;
+    for (EventId id = from; id < m_next && !look; ++id) look = concerns(m_until.what, lab.trace().at(id));
+    return look && holds(lab);
+}
+
+bool Until::holds(const Lab& lab) const {
+    const World& w = lab.world();
+    switch (m_until.what) {
+        case What::Leader: {
+            const ServerId leader = leaderOf(w);
+            return leader && (!m_until.server || leader == m_until.server);
+        }
+        case What::State: return isUp(w, m_until.server) && replicaOf(w, m_until.server).state() == m_until.state;
+        case What::Phase: return phaseOf(w) == m_until.phase;
+        default: return false;
+    }
+}
+
+std::string Until::words() const {
+    switch (m_until.what) {
+        case What::Leader: return m_until.server ? toString(ActorId(m_until.server)) + " leads" : "a leader is established";
+        case What::Phase: return "phase " + std::string(phaseName(m_until.phase));
+        case What::Commit: return m_until.zxid.value ? "commit of " + toString(m_until.zxid) : "a commit";
+        case What::Quiet: return "quiet";
+        case What::Rule: return "rule " + std::string(ruleInfo(m_until.rule).id);
+        case What::State: return toString(ActorId(m_until.server)) + " is " + std::string(stateName(m_until.state));
+        case What::Events: return std::to_string(m_until.count) + " events";
+        default: return "the time " + secondsText(m_limit);
+    }
+}
+
+std::string Until::seen(const Lab& lab) const {
+    const World& w = lab.world();
+    std::string out = "at " + secondsText(w.now());
+    const ServerId leader = leaderOf(w);
+    out += leader ? " " + toString(ActorId(leader)) + " leads" : " nobody leads";
+    if (m_until.what == What::State) out += ", " + toString(ActorId(m_until.server)) + " is " + (isUp(w, m_until.server) ? std::string(stateName(replicaOf(w, m_until.server).state())) : std::string("down"));
+    if (m_until.what == What::Phase) out += ", the phase is " + std::string(phaseName(phaseOf(w)));
+    return out;
+}
+
+RunResult run(const RunUntil& until, Lab& lab) {
+    const bool clock = until.what == What::Time || until.what == What::Duration;
+    const SimTime now = lab.world().now();
+    if (until.what == What::Time && until.time < now)
+        return {false, true, "the time " + secondsText(until.time) + " has passed already, it is " + secondsText(now)};
+    Until goal(until, lab);
+    while (!goal.reached(lab)) {
+        if (lab.stepInput(goal.limit())) continue;
+        if (!clock) {
+            lab.advanceTo(std::min(goal.limit(), lab.nextDue()));
+            return {false, false, "expected " + goal.words() + " within " + timeText(goal.limit() - now) + ", but " + goal.seen(lab)};
+        }
+        break;
+    }
+    if (clock) lab.advanceTo(goal.limit());
+    if (until.what == What::Time && until.count != 0 && lab.step() != std::max<std::int64_t>(until.count, 0))
+        return {false, true, "the command stands after step " + std::to_string(std::max<std::int64_t>(until.count, 0)) + ", but this run is at step " + std::to_string(lab.step()) + " there"};
+    return {};
+}
+
+}  // namespace zab::script
