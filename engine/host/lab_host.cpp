@@ -64,6 +64,8 @@ void LabHost::open(std::uint64_t run, Script script) {
     m_sentTexts = 0;
     m_notices.clear();
     m_player = std::make_unique<ScriptPlayer>(std::move(script));
+    m_network = std::make_unique<LoopbackNetwork>(m_player->script().scenario.ensemble.serverCount());
+    m_player->lab().setCarrier([network = m_network.get()](World& world, Trace& trace) { network->carryNext(world, trace); });
 }
 
 void LabHost::carryOutRequest(const Execute& r) {
@@ -199,7 +201,7 @@ void LabHost::playEvents() {
     }
     // Between two inputs the clock glides towards the next one, so that packets are seen to travel.
     Lab& lab = m_player->lab();
-    const SimTime due = lab.world().nextDue();
+    const SimTime due = lab.nextDue();
     if (due == kNever || m_player->isReplaying()) return;
     const SimTime now = lab.world().now();
     const double left = 1 - m_pacer.way();

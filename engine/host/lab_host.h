@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/host/batch.h"
+#include "engine/host/loopback_network.h"
 #include "engine/host/pacing.h"
 #include "engine/host/request.h"
 #include "engine/host/script_player.h"
@@ -69,6 +70,7 @@ private:
     bool m_broken = false;
     bool m_stopAtGoal = false;        ///< a person's run-until: pause when it is reached
     bool m_changed = false;           ///< something has happened since the last hand-over
+    std::unique_ptr<LoopbackNetwork> m_network;   ///< outlives the player, whose Lab calls it
     std::unique_ptr<ScriptPlayer> m_player;
     std::uint64_t m_run = 0;
     EventId m_sent = 0;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/lab/lab.h"
-#include "engine/script/script.h"
+#include "engine/script/until.h"
 
 namespace zab {
 
@@ -13,26 +13,21 @@ public:
     RunGoal(const RunUntil& until, const Lab& lab);
 
     /// Looks at what happened since the last call. Once true it stays true.
-    bool reached(const Lab& lab);
+    bool reached(const Lab& lab) { return m_reached = m_reached || m_until.reached(lab); }
     /// No input due later than this may be carried out for the goal.
-    SimTime limit() const { return m_limit; }
-    /// The goal is a moment: when nothing is due before limit(), the clock goes there and the goal is reached.
-    bool isMoment() const;
-    const RunUntil& until() const { return m_until; }
+    SimTime limit() const { return m_until.limit(); }
+    /// The goal is a moment: when nothing is due up to limit(), the clock goes there and the goal is reached.
+    bool isMoment() const { return m_moment; }
+    /// One sentence for a goal that did not come in time.
+    std::string missed(const Lab& lab) const;
 
 private:
-    bool seenInEvents(const Lab& lab, EventId from) const;
-    bool holdsNow(const Lab& lab) const;
-
-    RunUntil m_until;
-    SimTime m_limit;
-    EventId m_start;
-    EventId m_seen;
-    bool m_checkedAtStart = false;
+    script::Until m_until;
+    bool m_moment;
     bool m_reached = false;
 };
 
-/// True if the events from `first` on contain what a step of this size stops at.
+/// True if the events from `first` on contain what a step of this size stops at. A person's command always does.
 bool endsStep(StepSize size, const Trace& trace, EventId first);
 /// True if the events from `first` on are timers and pings only.
 bool isNoise(const Trace& trace, EventId first);

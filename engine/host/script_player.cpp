@@ -30,7 +30,7 @@ void ScriptPlayer::forgetUndone() {
 
 Unit ScriptPlayer::fire(SimTime limit) {
     const EventId before = m_lab->trace().size();
-    if (!m_lab->stepInput(limit)) return m_lab->world().hasPending() ? Unit::Waiting : Unit::Idle;
+    if (!m_lab->stepInput(limit)) return m_lab->nextDue() != kNever ? Unit::Waiting : Unit::Idle;
     m_frontier = std::max(m_frontier, m_lab->step());
     return isNoise(m_lab->trace(), before) ? Unit::Noise : Unit::Input;
 }
@@ -54,13 +54,13 @@ Unit ScriptPlayer::next(SimTime limit) {
         m_lab->advanceTo(m_goal->limit());
         return goalDone();
     }
+    m_failure = m_goal->missed(*m_lab);
     m_goal.reset();
-    m_failure = "what the script waits for did not come in time";
     return Unit::Failed;
 }
 
-Unit ScriptPlayer::runCommand(const Command& command) {
-    m_failure = m_lab->execute(command);
+Unit ScriptPlayer::runCommand(const Command& command, const std::string& line) {
+    m_failure = m_lab->execute(command, line);
     m_frontier = m_lab->step();
     if (!m_failure.empty()) return Unit::Failed;
     return std::holds_alternative<Say>(command) ? Unit::Say : Unit::Statement;
@@ -70,7 +70,7 @@ Unit ScriptPlayer::runStatement() {
     remember();
     const Statement& statement = m_script.statements[m_beat++];
     Unit unit = Unit::Statement;
-    if (const auto* command = std::get_if<Command>(&statement.what)) unit = runCommand(*command);
+    if (const auto* command = std::get_if<Command>(&statement.what)) unit = runCommand(*command, statement.source);
     else if (const auto* until = std::get_if<RunUntil>(&statement.what)) m_goal.emplace(*until, *m_lab);
     else {
         bool failed = false;
@@ -109,14 +109,23 @@ Unit ScriptPlayer::stepForward(StepSize size) {
 }
 
 bool ScriptPlayer::stepBack(StepSize size) {
-    return m_lab->stepBack(size);
+    const std::int64_t from = m_lab->step();
+    if (!m_lab->stepBack(size)) return false;
+    // A command is a step of its own on the way forward, so it is one on the way back.
+    const auto& commands = m_lab->commands();
+    for (auto c = commands.rbegin(); c != commands.rend(); ++c) {
+        if (c->step + 1 >= from || std::holds_alternative<Say>(c->command)) continue;
+        if (c->step + 1 > m_lab->step()) m_lab->seek(c->step + 1);
+        break;
+    }
+    return true;
 }
 
 void ScriptPlayer::seek(std::int64_t step) { m_lab->seek(std::clamp<std::int64_t>(step, 0, m_frontier)); }
 
 std::string ScriptPlayer::execute(const Command& command) {
     forgetUndone();
-    std::string problem = m_lab->execute(command);
+    std::string problem = m_lab->execute(command, formatCommand(command));
     m_frontier = m_lab->step();
     return problem;
 }

@@ -65,7 +65,7 @@ private:
     };
     Unit fire(SimTime limit);
     Unit runStatement();
-    Unit runCommand(const Command& command);
+    Unit runCommand(const Command& command, const std::string& line);
     Unit goalDone();
     void remember();
     void forgetUndone();
