@@ -127,9 +127,10 @@ PacketView packetView(const World& world, const PendingInput& in, bool held) {
 
 void showPackets(ClusterView& v, const World& world) {
     std::vector<const PendingInput*> inputs;
-    for (const PendingInput& in : world.pendingUnordered())
+    world.pending().forEach([&](const PendingInput& in) {
         if (!world.isVoid(in)) inputs.push_back(&in);
-    std::sort(inputs.begin(), inputs.end(), [](const PendingInput* a, const PendingInput* b) { return FiresLater{}(*b, *a); });
+    });
+    std::sort(inputs.begin(), inputs.end(), [](const PendingInput* a, const PendingInput* b) { return firesLater(*b, *a); });
     for (const PendingInput* in : inputs) {
         if (in->kind == InputKind::Packet) v.packets.push_back(packetView(world, *in, false));
         if (v.pending.size() >= 200) continue;

@@ -31,7 +31,7 @@ void Lab::beginStep() {
 
 void Lab::endStep(EventId first) {
     ++m_step;
-    if (!m_checks || !m_trace.keeps()) return;
+    if (!m_checks) return;
     const std::size_t before = m_checker.violations().size();
     const EventId last = m_trace.size();
     for (EventId id = first; id < last; ++id) m_checker.observe(m_trace.at(id));

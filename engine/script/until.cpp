@@ -59,12 +59,13 @@ ServerId leaderOf(const World& w) {
 }
 
 bool isQuiet(const World& w) {
-    for (const PendingInput& in : w.pendingUnordered()) {
-        if (w.isVoid(in)) continue;
+    const auto matters = [&](const PendingInput& in) {
+        if (w.isVoid(in)) return false;
         const MessageType type = in.kind == InputKind::Packet ? messageType(in.message) : MessageType::None;
-        if (in.kind == InputKind::Packet && type != MessageType::Ping && type != MessageType::ClientPing) return false;
-        if (in.kind == InputKind::FsyncDone || in.kind == InputKind::SnapshotDone) return false;
-    }
+        if (in.kind == InputKind::Packet) return type != MessageType::Ping && type != MessageType::ClientPing;
+        return in.kind == InputKind::FsyncDone || in.kind == InputKind::SnapshotDone;
+    };
+    if (w.pending().find(matters)) return false;
     for (int i = 1; i <= w.config().serverCount(); ++i) {
         const auto* looking = std::get_if<Looking>(&replicaOf(w, ServerId{i}).role());
         if (looking && looking->finalizing && w.host(ServerId{i}).life == Life::Up) return false;

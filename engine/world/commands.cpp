@@ -166,19 +166,16 @@ public:
     std::string operator()(const DeliverNext& c) {
         PendingInput* in = packet(c.sequence);
         if (!in) return noPacket(c.sequence);
-        if (in->connection != 0) {   // a connection keeps its order
-            const auto before = std::find_if(m_w.m_pending.begin(), m_w.m_pending.end(), [&](const PendingInput& p) {
-                return p.kind == InputKind::Packet && p.from == in->from && p.to == in->to && (p.connection != 0) && FiresLater{}(*in, p);
-            });
-            if (before != m_w.m_pending.end())
-                return "Packet #" + std::to_string(c.sequence) + " stands behind others of its connection; the first is #" +
-                       std::to_string(first(*in)) + ".";
-        }
+        if (first(*in) != in->sequence)   // a connection keeps its order
+            return "Packet #" + std::to_string(c.sequence) + " stands behind others of its connection; the first is #" +
+                   std::to_string(first(*in)) + ".";
         begin();
-        in->due = m_w.m_now;
-        in->departs = std::min(in->departs, m_w.m_now);
-        in->sequence = 0;   // before everything else that is due now
-        std::make_heap(m_w.m_pending.begin(), m_w.m_pending.end(), FiresLater{});
+        m_w.m_pending.change([&](PendingInput& p) {
+            if (p.kind != InputKind::Packet || p.sequence != c.sequence) return;
+            p.due = m_w.m_now;
+            p.departs = std::min(p.departs, m_w.m_now);
+            p.sequence = 0;   // before everything else that is due now
+        });
         return {};
     }
     std::string operator()(const DelayPacket& c) {
@@ -186,15 +183,14 @@ public:
         if (!in) return noPacket(c.sequence);
         begin();
         const PendingInput delayed = *in;
-        for (PendingInput& p : m_w.m_pending) {   // what stands behind it on its connection waits as well
-            if (p.kind != InputKind::Packet || p.from != delayed.from || p.to != delayed.to) continue;
-            if (p.sequence == delayed.sequence || (delayed.connection != 0 && p.connection != 0 && FiresLater{}(p, delayed))) p.due += c.by;
-        }
+        m_w.m_pending.change([&](PendingInput& p) {   // what stands behind it on its connection waits as well
+            if (p.kind != InputKind::Packet || p.from != delayed.from || p.to != delayed.to) return;
+            if (p.sequence == delayed.sequence || (delayed.connection != 0 && p.connection != 0 && firesLater(p, delayed))) p.due += c.by;
+        });
         if (delayed.from.isServer() && delayed.to.isServer()) {
             Line& line = m_w.editLine(delayed.from.server(), delayed.to.server());
             (delayed.connection != 0 ? line.quorum : line.election).lastDue += c.by;
         }
-        std::make_heap(m_w.m_pending.begin(), m_w.m_pending.end(), FiresLater{});
         return {};
     }
     std::string operator()(const ConnectClient& c) {
@@ -306,29 +302,29 @@ private:
         m_w.releasePackets(b, a);
     }
     PendingInput* packet(std::uint64_t sequence) {
-        const auto at = std::find_if(m_w.m_pending.begin(), m_w.m_pending.end(), [&](const PendingInput& in) {
-            return in.kind == InputKind::Packet && in.sequence == sequence;
-        });
-        return at == m_w.m_pending.end() ? nullptr : &*at;
+        return m_w.m_pending.find([&](const PendingInput& in) { return in.kind == InputKind::Packet && in.sequence == sequence; });
     }
     std::string noPacket(std::uint64_t sequence) const { return "No packet #" + std::to_string(sequence) + " is on its way."; }
+    /// The packet that its connection delivers first; a vote comes on its own.
     std::uint64_t first(const PendingInput& in) const {
         const PendingInput* best = &in;
-        for (const PendingInput& p : m_w.m_pending)
-            if (p.kind == InputKind::Packet && p.from == in.from && p.to == in.to && p.connection != 0 && FiresLater{}(*best, p)) best = &p;
+        if (in.connection == 0) return in.sequence;
+        m_w.m_pending.forEach([&](const PendingInput& p) {
+            if (p.kind == InputKind::Packet && p.from == in.from && p.to == in.to && p.connection != 0 && firesLater(*best, p)) best = &p;
+        });
         return best->sequence;
     }
     void remove(std::uint64_t sequence) {
-        std::erase_if(m_w.m_pending, [&](const PendingInput& in) { return in.kind == InputKind::Packet && in.sequence == sequence; });
-        std::make_heap(m_w.m_pending.begin(), m_w.m_pending.end(), FiresLater{});
+        m_w.m_pending.take([&](const PendingInput& in) { return in.kind == InputKind::Packet && in.sequence == sequence; },
+                           [](PendingInput&&) {});
     }
     // A stream cannot skip a packet: everything behind it is void, and both sides learn of the end.
     void breakConnection(ActorId a, ActorId b, ConnectionId connection, EventId cause) {
-        std::erase_if(m_w.m_pending, [&](const PendingInput& in) {
+        const auto onConnection = [&](const PendingInput& in) {
             const bool between = (in.from == a && in.to == b) || (in.from == b && in.to == a);
             return in.kind == InputKind::Packet && between && in.connection == connection;
-        });
-        std::make_heap(m_w.m_pending.begin(), m_w.m_pending.end(), FiresLater{});
+        };
+        m_w.m_pending.take(onConnection, [](PendingInput&&) {});
         Send forward{b, connection, Disconnect{}};
         m_w.send(a, forward, cause, m_trace);
         Send back{a, connection, Disconnect{}};

@@ -57,8 +57,8 @@ void World::sendVote(PendingInput in, Trace& trace) {
         return;
     }
     if (line.lastVoteSequence != 0 && line.election.freeAt > m_now + scenario().network.packetTime) {
-        const auto waiting = std::find_if(m_pending.begin(), m_pending.end(), isWaiting);
-        if (waiting != m_pending.end() && waiting->departs > m_now) {
+        PendingInput* waiting = m_pending.find(isWaiting);
+        if (waiting && waiting->departs > m_now) {
             replace(*waiting);
             return;
         }
@@ -103,15 +103,10 @@ void World::holdPackets(ServerId from, ServerId to) {
     Line& line = editLine(from, to);
     if (line.cut) return;
     line.cut = true;
-    std::vector<PendingInput> taken;
-    std::erase_if(m_pending, [&](PendingInput& in) {
-        if (in.kind != InputKind::Packet || in.from != ActorId(from) || in.to != ActorId(to)) return false;
-        taken.push_back(std::move(in));
-        return true;
-    });
-    std::make_heap(m_pending.begin(), m_pending.end(), FiresLater{});
-    std::sort(taken.begin(), taken.end(), [](const PendingInput& a, const PendingInput& b) { return FiresLater{}(b, a); });
-    line.held.insert(line.held.begin(), std::make_move_iterator(taken.begin()), std::make_move_iterator(taken.end()));
+    std::vector<PendingInput> held;
+    m_pending.take([&](const PendingInput& in) { return in.kind == InputKind::Packet && in.from == ActorId(from) && in.to == ActorId(to); },
+                   [&](PendingInput&& in) { held.push_back(std::move(in)); });
+    line.held.insert(line.held.begin(), std::make_move_iterator(held.begin()), std::make_move_iterator(held.end()));
 }
 
 void World::releasePackets(ServerId from, ServerId to) {
@@ -134,9 +129,7 @@ void World::resendVotes(ServerId started, Trace& trace, EventId cause) {
         if (peer == started || host(peer).life != Life::Up) continue;
         const Line& line = *m_lines[lineIndex(peer, started)];
         if (!line.lastVote || line.cut) continue;
-        const bool onItsWay = std::any_of(m_pending.begin(), m_pending.end(),
-                                          [&](const PendingInput& in) { return in.sequence == line.lastVoteSequence; });
-        if (onItsWay) continue;
+        if (m_pending.find([&](const PendingInput& in) { return in.sequence == line.lastVoteSequence; })) continue;   // on its way
         Send s{started, 0, *line.lastVote};
         send(peer, s, cause, trace);
     }

@@ -29,11 +29,6 @@ World::World(const Scenario& scenario) : m_config(std::make_shared<Scenario>(sce
     }
 }
 
-void World::push(PendingInput in) {
-    m_pending.push_back(std::move(in));
-    std::push_heap(m_pending.begin(), m_pending.end(), FiresLater{});
-}
-
 bool World::isVoid(const PendingInput& in) const {
     if (in.kind == InputKind::Packet || in.kind == InputKind::SnapshotDone) return false;
     if (in.to.isClient()) return (*m_clients[static_cast<std::size_t>(in.to.client().value - 1)]).wake != in.generation;
@@ -43,11 +38,8 @@ bool World::isVoid(const PendingInput& in) const {
 }
 
 const PendingInput* World::peek() {
-    while (!m_pending.empty() && isVoid(m_pending.front())) {
-        std::pop_heap(m_pending.begin(), m_pending.end(), FiresLater{});
-        m_pending.pop_back();
-    }
-    return m_pending.empty() ? nullptr : &m_pending.front();
+    while (!m_pending.empty() && isVoid(m_pending.top())) m_pending.pop();
+    return m_pending.empty() ? nullptr : &m_pending.top();
 }
 
 SimTime World::nextDue() {
@@ -62,9 +54,7 @@ void World::advanceTo(SimTime t) {
 
 PendingInput World::takeNext() {
     ZAB_CHECK(peek() != nullptr);
-    std::pop_heap(m_pending.begin(), m_pending.end(), FiresLater{});
-    PendingInput in = std::move(m_pending.back());
-    m_pending.pop_back();
+    PendingInput in = m_pending.pop();
     m_now = std::max(m_now, in.due);
     ++m_inputs;
     return in;
@@ -253,8 +243,8 @@ void World::processEnds(ServerId server, Trace& trace, EventId cause) {
     }
     for (auto& generation : h.timers) ++generation;
     ++h.fsyncGeneration;
-    std::erase_if(m_pending, [&](const PendingInput& in) { return in.kind == InputKind::SnapshotDone && in.to == ActorId(server); });
-    std::make_heap(m_pending.begin(), m_pending.end(), FiresLater{});
+    m_pending.take([&](const PendingInput& in) { return in.kind == InputKind::SnapshotDone && in.to == ActorId(server); },
+                   [](PendingInput&&) {});
     for (const PendingInput& in : h.frozen)
         if (in.kind == InputKind::Packet && in.connection != 0 && !std::holds_alternative<Disconnect>(in.message)) {
             Send s{in.from, in.connection, Disconnect{}};

@@ -8,6 +8,7 @@
 #include "engine/server/server.h"
 #include "engine/trace/trace.h"
 #include "engine/world/command.h"
+#include "engine/world/pending_list.h"
 #include "engine/world/scenario.h"
 
 #include <optional>
@@ -15,30 +16,6 @@
 #include <vector>
 
 namespace zab {
-
-enum class InputKind : std::uint8_t { Packet, Timer, FsyncDone, SnapshotDone };
-
-/// Something that can happen next. All of them stand in one list, ordered by (due, sequence).
-struct PendingInput {
-    std::uint64_t sequence = 0;        ///< ties are broken by it; names it in commands
-    SimTime due;
-    InputKind kind = InputKind::Packet;
-    TimerKind timer{};                 ///< Timer
-    std::uint32_t generation = 0;      ///< Timer, FsyncDone: an older one is void
-    ActorId from, to;
-    ConnectionId connection = 0;       ///< Packet; 0 on the election port
-    SimTime departs;                   ///< Packet: until then it stands in the sender's queue
-    EventId cause = kNoEvent;          ///< Packet: its PacketSent event
-    Zxid name;                         ///< SnapshotDone
-    Message message;                   ///< Packet
-};
-
-/// Heap order: the one that fires first on top.
-struct FiresLater {
-    bool operator()(const PendingInput& a, const PendingInput& b) const {
-        return a.due != b.due ? a.due > b.due : a.sequence > b.sequence;
-    }
-};
 
 enum class Life : std::uint8_t { Down, Up, Frozen, Refused, Exited };
 
@@ -96,7 +73,7 @@ public:
     const Host& host(ServerId s) const { return *m_hosts[static_cast<std::size_t>(s.value - 1)]; }
     const Line& line(ServerId from, ServerId to) const { return *m_lines[lineIndex(from, to)]; }
     const std::vector<Cow<ClientHost>>& clients() const { return m_clients; }
-    const std::vector<PendingInput>& pendingUnordered() const { return m_pending; }   ///< void timers included
+    const PendingList& pending() const { return m_pending; }   ///< void timers included
     bool isVoid(const PendingInput& in) const;
     std::uint64_t events() const { return m_inputs; }      ///< inputs carried out
     std::uint64_t digest() const;                          ///< of state that can matter: disks, roles, trees, packets
@@ -109,7 +86,7 @@ private:
     Host& editHost(ServerId s) { return m_hosts[static_cast<std::size_t>(s.value - 1)].edit(); }
     Line& editLine(ServerId from, ServerId to) { return m_lines[lineIndex(from, to)].edit(); }
     ClientHost& editClient(ClientId c) { return m_clients[static_cast<std::size_t>(c.value - 1)].edit(); }
-    void push(PendingInput in);
+    void push(PendingInput in) { m_pending.push(std::move(in)); }
     Event packetEvent(EventKind kind, const PendingInput& in) const;
     EventId log(Trace& trace, Event e, EventId cause);
     void deliverToServer(PendingInput& in, EventId event, Trace& trace);
@@ -134,7 +111,7 @@ private:
     std::vector<Cow<Host>> m_hosts;
     std::vector<Cow<Line>> m_lines;
     std::vector<Cow<ClientHost>> m_clients;
-    std::vector<PendingInput> m_pending;   ///< a heap by (due, sequence)
+    PendingList m_pending;
     // The step being carried out; empty between inputs.
     Effects m_effects;
     EventId m_input = kNoEvent;
