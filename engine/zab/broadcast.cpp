@@ -14,7 +14,7 @@ Zxid Replica::propose(const EnsembleConfig& config, StateMachine& app, SimTime n
     ZAB_CHECK(m_serving && std::holds_alternative<Leading>(m_role));
     auto& l = std::get<Leading>(m_role);
     const Zxid zxid = l.lastProposed.next();
-    if (zxid.counter() == 0xffffffff) {   // this number is never used (ZOOKEEPER-1277)
+    if (zxid.counter() >= config.counterLimit) {   // this number is never used (ZOOKEEPER-1277)
         stepDown(s, RuleId::CounterRollover, {l.epoch});
         return {};
     }
