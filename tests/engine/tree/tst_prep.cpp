@@ -322,7 +322,7 @@ void TestPrep::shadowsForetellTheTree() {
         Pipeline prompt;
         Prng prng(static_cast<std::uint64_t>(lag));
         const auto draw = [&] {
-            const std::string path = "/" + std::string(1, static_cast<char>('a' + prng.below(5))) +
+            const std::string path = "/" + std::string(1, static_cast<char>('f' + prng.below(8))) +
                                      (prng.below(2) ? "/" + std::string(1, static_cast<char>('a' + prng.below(3))) : "");
             const auto version = prng.below(2) ? -1 : static_cast<std::int32_t>(prng.below(3));
             switch (prng.below(8)) {
@@ -339,7 +339,7 @@ void TestPrep::shadowsForetellTheTree() {
                 case 6:
                     return setDataRequest(path, path, version);
                 default:
-                    return prng.below(6) ? deleteRequest(path) : prng.below(3) ? createSessionRequest() : closeSessionRequest();
+                    return prng.below(6) ? deleteRequest(path) : prng.below(8) ? createSessionRequest() : closeSessionRequest();
             }
         };
         for (int i = 0; i < steps; ++i) {
