@@ -99,6 +99,17 @@ void LabHost::carryOutRequest(const StepBackBy& r) {
     undoneFrom(m_player->lab().trace().size());
 }
 
+void LabHost::carryOutRequest(const NextBeat&) {
+    stopPlaying();
+    goOn(m_player->nextBeat());
+}
+
+void LabHost::carryOutRequest(const PreviousBeat&) {
+    stopPlaying();
+    m_player->previousBeat();
+    undoneFrom(m_player->lab().trace().size());
+}
+
 void LabHost::carryOutRequest(const SeekTo& r) {
     stopPlaying();
     const EventId before = m_player->lab().trace().size();

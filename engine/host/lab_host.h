@@ -38,6 +38,8 @@ private:
     void carryOutRequest(const RunStatement& r);
     void carryOutRequest(const StepForwardBy& r);
     void carryOutRequest(const StepBackBy& r);
+    void carryOutRequest(const NextBeat& r);
+    void carryOutRequest(const PreviousBeat& r);
     void carryOutRequest(const SeekTo& r);
     void carryOutRequest(const Play& r);
     void carryOutRequest(const Pause& r);

@@ -16,13 +16,15 @@ struct Execute { Command command; };
 struct RunStatement { Statement statement; };                 ///< a line from the console
 struct StepForwardBy { StepSize size; };
 struct StepBackBy { StepSize size; };
-struct SeekTo { std::int64_t step; };
+struct NextBeat {};                                           ///< on to the next sentence of the lesson, at once
+struct PreviousBeat {};
+struct SeekTo { std::int64_t step; };                         ///< forward too: the script is played up to there
 struct Play {};
 struct Pause {};
 struct SetPacing { Pacing pacing; bool readingPauses = true; };
 struct WriteDocument {};                                      ///< answered by a Notice::Kind::Document
 
-using EngineRequest = std::variant<OpenScript, StartOver, Execute, RunStatement, StepForwardBy, StepBackBy, SeekTo, Play, Pause,
+using EngineRequest = std::variant<OpenScript, StartOver, Execute, RunStatement, StepForwardBy, StepBackBy, NextBeat, PreviousBeat, SeekTo, Play, Pause,
                                    SetPacing, WriteDocument>;
 
 }  // namespace zab

@@ -121,7 +121,43 @@ bool ScriptPlayer::stepBack(StepSize size) {
     return true;
 }
 
-void ScriptPlayer::seek(std::int64_t step) { m_lab->seek(std::clamp<std::int64_t>(step, 0, m_frontier)); }
+bool ScriptPlayer::isSay(std::size_t beat) const {
+    if (beat >= m_script.statements.size()) return false;
+    const auto* command = std::get_if<Command>(&m_script.statements[beat].what);
+    return command && std::holds_alternative<Say>(*command);
+}
+
+Unit ScriptPlayer::nextBeat() {
+    if (isReplaying()) {
+        const auto mark = std::find_if(m_marks.begin(), m_marks.end(), [this](const Mark& m) { return m.step > m_lab->step() && isSay(m.beat); });
+        m_lab->seek(mark == m_marks.end() ? m_frontier : mark->step);
+        return Unit::GoalReached;
+    }
+    if (atEnd()) return stepForward(StepSize::Phase);
+    for (;;) {
+        const Unit unit = next();
+        if (unit == Unit::Ended || unit == Unit::Failed || unit == Unit::Idle) return unit;
+        if (!m_goal && isSay(m_beat)) return Unit::GoalReached;
+    }
+}
+
+bool ScriptPlayer::previousBeat() {
+    for (auto m = m_marks.rbegin(); m != m_marks.rend(); ++m) {
+        if (m->step >= m_lab->step() || !isSay(m->beat)) continue;
+        m_lab->seek(m->step);
+        return true;
+    }
+    m_lab->seek(0);
+    return false;
+}
+
+void ScriptPlayer::seek(std::int64_t step) {
+    m_lab->seek(std::clamp<std::int64_t>(step, 0, m_frontier));
+    while (m_lab->step() < step) {
+        const Unit unit = next();
+        if (unit == Unit::Ended || unit == Unit::Failed || unit == Unit::Idle) return;
+    }
+}
 
 std::string ScriptPlayer::execute(const Command& command) {
     forgetUndone();

@@ -42,6 +42,10 @@ public:
     Unit stepForward(StepSize size);
     /// Back to the start of the present or previous step; statements come again when their place is reached again.
     bool stepBack(StepSize size);
+    /// A beat is a sentence of the script and what follows it up to the next one; carried out at once.
+    Unit nextBeat();
+    bool previousBeat();
+    /// To the state after `step` steps; forward of what was played, the script is played on.
     void seek(std::int64_t step);
     /// A command of a person. Drops what was undone; statements that had been carried out later come again.
     std::string execute(const Command& command);
@@ -63,6 +67,7 @@ private:
         std::size_t beat;
         std::optional<RunGoal> goal;
     };
+    bool isSay(std::size_t beat) const;
     Unit fire(SimTime limit);
     Unit runStatement();
     Unit runCommand(const Command& command, const std::string& line);

@@ -24,6 +24,8 @@ void LabClient::execute(const Command& command) { m_engine.post(Execute{command}
 void LabClient::runStatement(const Statement& statement) { m_engine.post(RunStatement{statement}); }
 void LabClient::stepForward(StepSize size) { m_engine.post(StepForwardBy{size}); }
 void LabClient::stepBack(StepSize size) { m_engine.post(StepBackBy{size}); }
+void LabClient::nextBeat() { m_engine.post(NextBeat{}); }
+void LabClient::previousBeat() { m_engine.post(PreviousBeat{}); }
 void LabClient::seek(std::int64_t step) { m_engine.post(SeekTo{step}); }
 void LabClient::play() { m_engine.post(Play{}); }
 void LabClient::pause() { m_engine.post(Pause{}); }

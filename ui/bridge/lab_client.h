@@ -28,6 +28,8 @@ public:
     void runStatement(const Statement& statement);
     void stepForward(StepSize size);
     void stepBack(StepSize size);
+    void nextBeat();
+    void previousBeat();
     void seek(std::int64_t step);
     void play();
     void pause();

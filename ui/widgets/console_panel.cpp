@@ -67,8 +67,8 @@ void ConsolePanel::enter(const QString& typed) {
 
 void ConsolePanel::printHelp() {
     print(tr("Everything a script can do, for example:"), Tone::Answer);
-    for (const char* line : {"crash S3", "restart S3", "cut S1 S2", "partition S1 S2 | S3 S4 S5", "heal all", "client C1 create /app data", "client C1 get /app watch",
-                             "run for 500 ms", "run until leader", "step vote"})
+    for (const char* line : {"crash S3", "start S3", "cut S1-S2", "partition S1 S2 | S3 S4 S5", "heal all", "C1 connect S1", "C1 create /app \"data\"",
+                             "C1 get /app watch", "run 500ms", "run until leader", "step vote-round", "expect same trees"})
         print(QStringLiteral("    ") + QString::fromLatin1(line), Tone::Answer);
 }
 

@@ -15,7 +15,7 @@ QString keysText() {
         {tr("Space"), tr("play, pause")},
         {tr("→ or Page Down"), tr("one step forward")},
         {tr("← or Page Up"), tr("one step back, exactly")},
-        {tr("Alt+1 … Alt+5"), tr("step size: event, packet, vote, phase, commit")},
+        {tr("Alt+1 … Alt+6"), tr("step size: event, packet, vote, phase, commit, lesson beat")},
         {tr("Home"), tr("back to the beginning")},
         {tr("+ and −"), tr("faster, slower")},
         {tr("F5"), tr("projector mode; Esc leaves it")},

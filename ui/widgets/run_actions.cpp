@@ -38,8 +38,8 @@ RunActions::RunActions(const Workbench& bench, QObject* parent)
     makeSizes();
     makePacings();
     connect(reset, &QAction::triggered, this, [this] { m_bench.client.startOver(); });
-    connect(stepBack, &QAction::triggered, this, [this] { m_bench.client.stepBack(m_size); });
-    connect(stepForward, &QAction::triggered, this, [this] { m_bench.client.stepForward(m_size); });
+    connect(stepBack, &QAction::triggered, this, [this] { step(false); });
+    connect(stepForward, &QAction::triggered, this, [this] { step(true); });
     connect(play, &QAction::triggered, this, [this] { m_bench.feed.progress().playing ? m_bench.client.pause() : m_bench.client.play(); });
     connect(faster, &QAction::triggered, this, [this] { setSpeed(speed() + 3); });
     connect(slower, &QAction::triggered, this, [this] { setSpeed(speed() - 3); });
@@ -52,18 +52,27 @@ RunActions::RunActions(const Workbench& bench, QObject* parent)
 }
 
 void RunActions::makeSizes() {
-    for (const StepSize size : {StepSize::Event, StepSize::Packet, StepSize::VoteRound, StepSize::Phase, StepSize::Commit}) {
+    for (const Step size : {Step::Event, Step::Packet, Step::VoteRound, Step::Phase, Step::Commit, Step::Beat}) {
         QAction* action = sizes->addAction(QString());
         action->setCheckable(true);
         action->setData(static_cast<int>(size));
         action->setChecked(size == m_size);
         action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(size))));
     }
-    connect(sizes, &QActionGroup::triggered, this, [this](QAction* action) {
-        m_size = static_cast<StepSize>(action->data().toInt());
-        retranslate();
-        emit stepSizeChanged();
-    });
+    connect(sizes, &QActionGroup::triggered, this, [this](QAction* action) { setStepSize(static_cast<Step>(action->data().toInt())); });
+}
+
+void RunActions::setStepSize(Step size) {
+    m_size = size;
+    sizes->actions()[static_cast<int>(size)]->setChecked(true);
+    retranslate();
+    emit stepSizeChanged();
+}
+
+void RunActions::step(bool forward) {
+    if (m_size == Step::Beat) return forward ? m_bench.client.nextBeat() : m_bench.client.previousBeat();
+    const auto size = static_cast<StepSize>(m_size);
+    forward ? m_bench.client.stepForward(size) : m_bench.client.stepBack(size);
 }
 
 void RunActions::makePacings() {
@@ -134,9 +143,9 @@ void RunActions::applyTheme() {
 }
 
 void RunActions::retranslate() {
-    const QString names[] = {tr("event"), tr("packet"), tr("vote"), tr("phase"), tr("commit")};
+    const QString names[] = {tr("event"), tr("packet"), tr("vote"), tr("phase"), tr("commit"), tr("lesson beat")};
     const QString tips[] = {tr("the next thing that is due"), tr("the next packet that arrives"), tr("the next change of a vote"),
-                            tr("the next change of a phase or state"), tr("the next commit")};
+                            tr("the next change of a phase or state"), tr("the next commit"), tr("the next sentence of the lesson")};
     const auto at = static_cast<std::size_t>(m_size);
     reset->setText(tr("Back to the beginning"));
     stepBack->setText(tr("Step back"));

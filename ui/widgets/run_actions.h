@@ -19,11 +19,14 @@ public:
     explicit RunActions(const Workbench& bench, QObject* parent = nullptr);
 
     QAction *reset, *stepBack, *play, *stepForward, *faster, *slower;
-    QActionGroup* sizes;     ///< one action per step size, data = StepSize
+    QActionGroup* sizes;     ///< one action per step size, data = Step
     QActionGroup* pacings;   ///< data = Pacing::Mode
     QAction* readingPauses;
 
-    StepSize stepSize() const { return m_size; }
+    /// The engine's step sizes, and from one sentence of the lesson to the next.
+    enum class Step { Event, Packet, VoteRound, Phase, Commit, Beat };
+    Step stepSize() const { return m_size; }
+    void setStepSize(Step size);
     const Pacing& pacing() const { return m_pacing; }
     /// Position of the speed slider, 0..kSpeedSteps; the last one is as fast as the machine can.
     int speed() const;
@@ -40,6 +43,7 @@ signals:
     void stepSizeChanged();
 
 private:
+    void step(bool forward);
     void makeSizes();
     void makePacings();
     void applyTheme();
@@ -47,7 +51,7 @@ private:
     void sendPacing();
 
     Workbench m_bench;
-    StepSize m_size = StepSize::Packet;
+    Step m_size = Step::Packet;
     Pacing m_pacing;
 };
 

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// zab run: plays a file first and speaks afterwards, so that bad input yields its one sentence and nothing else.
+#include "app/zab_options.h"
+#include "engine/script/script.h"
+#include "ui/text/event_text.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QTextStream>
+
+namespace zab {
+namespace {
+
+constexpr qint64 kLargestFile = 64 * 1024 * 1024;
+
+QString tr(const char* text) { return QCoreApplication::translate("zab", text); }
+
+bool readFile(const QString& name, QByteArray& content, QString& problem) {
+    QFile file(name);
+    const bool opened = name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened || QFileInfo(name).isDir()) {
+        problem = tr(QT_TRANSLATE_NOOP("zab", "The file '%1' cannot be read: %2."))
+                      .arg(name, QFileInfo(name).isDir() ? tr(QT_TRANSLATE_NOOP("zab", "it is a folder")) : file.errorString());
+        return false;
+    }
+    content = file.read(kLargestFile + 1);
+    if (content.size() > kLargestFile) problem = tr(QT_TRANSLATE_NOOP("zab", "The file '%1' is larger than 64 MB.")).arg(name);
+    return problem.isEmpty();
+}
+
+void narrateRun(const Trace& trace, QTextStream& out) {
+    for (EventId id = 0; id < trace.size(); ++id) {
+        const Event& event = trace.at(id);
+        const QString sentence = narrate(event, trace);
+        if (sentence.isEmpty()) continue;
+        if (event.kind == EventKind::Say) out << '\n';
+        out << timeText(event.time).rightJustified(16) << "  " << sentence << '\n';
+    }
+}
+
+bool writeTrace(const Trace& trace, const QString& name, QString& problem) {
+    QFile file(name);
+    const bool opened = name == QLatin1String("-") ? file.open(stdout, QIODevice::WriteOnly)
+                                                   : file.open(QIODevice::WriteOnly | QIODevice::Truncate);
+    bool good = opened;
+    for (EventId id = 0; id < trace.size() && good; ++id) {
+        const std::string line = toJson(trace.at(id), trace) + "\n";
+        good = file.write(line.data(), static_cast<qint64>(line.size())) == static_cast<qint64>(line.size());
+    }
+    good = good && file.flush();
+    if (!good) problem = tr(QT_TRANSLATE_NOOP("zab", "The trace cannot be written to '%1': %2.")).arg(name, file.errorString());
+    return good;
+}
+
+int expectations(const Script& script) {
+    int n = 0;
+    for (const Statement& s : script.statements) n += std::holds_alternative<Expect>(s.what) ? 1 : 0;
+    return n;
+}
+
+void printEnd(const Lab& lab, const Script& script, QTextStream& out) {
+    out << '\n'
+        << tr(QT_TRANSLATE_NOOP("zab", "All %1 expectations hold. Virtual time %2, %3 events."))
+               .arg(expectations(script))
+               .arg(timeText(lab.world().now()))
+               .arg(lab.trace().size())
+        << '\n';
+}
+
+QString failureText(const QString& file, const ExpectationFailure& f) {
+    return tr(QT_TRANSLATE_NOOP("zab", "%1:%2: '%3' does not hold: %4."))
+        .arg(file)
+        .arg(f.line)
+        .arg(QString::fromStdString(f.expectation), QString::fromStdString(f.seen));
+}
+
+}  // namespace
+
+int runFile(const RunOptions& options) {
+    QByteArray content;
+    QString problem;
+    if (!readFile(options.file, content, problem)) return badInput(problem);
+    const auto parsed = parseScript({content.constData(), static_cast<std::size_t>(content.size())}, options.file.toStdString());
+    if (const auto* error = std::get_if<ScriptError>(&parsed)) return badInput(QString::fromStdString(error->text()));
+    Script script = std::get<Script>(parsed);
+    if (options.seed) script.scenario.seed = *options.seed;
+
+    Lab lab(script.scenario);
+    ScriptRunner runner(script, lab);
+    while (!runner.atEnd() && runner.step()) {}
+    if (runner.error()) return badInput(QString::fromStdString(runner.error()->text()));
+    if (options.traceFile && !writeTrace(lab.trace(), *options.traceFile, problem)) return badInput(problem);
+
+    const bool stdoutTaken = options.traceFile == QStringLiteral("-");
+    QTextStream out(stdout);
+    if (!options.quiet && !stdoutTaken) narrateRun(lab.trace(), out);
+    const bool failed = !runner.failures().empty();
+    if (!options.quiet && !stdoutTaken && !failed) printEnd(lab, script, out);
+    if (options.digest && !stdoutTaken) out << QStringLiteral("%1").arg(lab.trace().digest(), 16, 16, QLatin1Char('0')) << '\n';
+    out.flush();
+    for (const ExpectationFailure& f : runner.failures()) QTextStream(stderr) << failureText(options.file, f) << '\n';
+    return failed ? kExpectationFailed : kAllGood;
+}
+
+}  // namespace zab

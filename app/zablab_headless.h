@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window without a display: plays the lesson, tells it in the terminal, saves pictures of the real window.
+#pragma once
+
+#include <QSize>
+#include <QString>
+
+#include <optional>
+
+namespace zab {
+
+class MainWindow;
+
+struct PictureOptions {
+    QSize size;
+    qlonglong step = 0;   ///< picture after that many steps
+    int beat = 0;         ///< picture after that many beats of the lesson
+    bool projector = false;
+};
+
+/// "1920x1080"; empty if it is no size a window can have (200 to 8192 each way).
+std::optional<QSize> parsePictureSize(const QString& text);
+
+/// Plays the opened lesson to its end; one picture a beat. The exit code of the program.
+int playHeadless(MainWindow& window, const QString& folder, const PictureOptions& options);
+/// One picture of the window at the wanted place. The exit code of the program.
+int takePicture(MainWindow& window, const QString& file, const PictureOptions& options);
+
+}  // namespace zab
