@@ -168,7 +168,7 @@ void addProposalPanel(std::vector<ShapeGroup>& groups, const CardContext& c) {
     const double s = draw.scale();
     const QRectF box = c.place.panel;
     ShapeGroup g;
-    g.target = {HitKind::Server, c.server.id};
+    g.target = {HitKind::Queue, c.server.id};
     g.bounds = box;
     g.name = StageText::tr("outstanding proposals of %1").arg(serverWord(c.server.id));
     g.state = QString::number(c.server.outstanding.size());

@@ -41,7 +41,8 @@ struct Shape {
 };
 
 enum class HitKind {
-    None, Stage, Server, Link, Packet, QueueCell, LogCell, HeardLamp, Vote, Tally, AckLamp, Proposal, Barrier, Client, Decision, Queue
+    None, Stage, Server, Link, Packet, QueueCell, LogCell, HeardLamp, Vote, Tally, AckLamp, Proposal, Barrier, Client, Decision,
+    Queue   ///< the panel of a leader's outstanding proposals
 };
 
 /// What one would click. Unused fields stay zero; comparable, so it also names a selection.
