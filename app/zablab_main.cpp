@@ -81,7 +81,7 @@ int main(int argc, char** argv) {
     QApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ZabLab"));
     QCoreApplication::setOrganizationName(QStringLiteral("ZabLab"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(ZABLAB_VERSION));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ZAB_VERSION));
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/zablab.svg")));
     QCommandLineParser parser;
     addOptions(parser);

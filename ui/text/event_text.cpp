@@ -34,6 +34,12 @@ QStringList arguments(const Event& e, std::span<const Operand> operands) {
     return out;
 }
 
+/// A lesson's words have translations of their own; every other text is data.
+QString ownText(const Event& e, const Trace& trace) {
+    const std::string& text = trace.text(e.text);
+    return e.kind == EventKind::Say ? QCoreApplication::translate("Lesson", text.c_str()) : view(text);
+}
+
 /// %A actor, %P peer, %M packet with its numbers, %N packet's name, %T text, %1.. operands.
 QString expand(const QString& pattern, const Event& e, const Trace& trace, const QStringList& operands) {
     QString out;
@@ -49,7 +55,7 @@ QString expand(const QString& pattern, const Event& e, const Trace& trace, const
         else if (key == QLatin1Char('P')) out += actorText(e.peer);
         else if (key == QLatin1Char('M')) out += packetText(e);
         else if (key == QLatin1Char('N')) out += view(messageName(e.message));
-        else if (key == QLatin1Char('T')) out += view(trace.text(e.text));
+        else if (key == QLatin1Char('T')) out += ownText(e, trace);
         else if (key.isDigit()) out += operands.value(key.digitValue() - 1);
         else (out += QLatin1Char('%')) += key;
     }

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What lessons say is translated with the context "Lesson". lupdate reads no .lab files, so their texts are written as C++.
+
+# zab_lesson_texts(OUTPUT file LESSONS file...)
+function(zab_lesson_texts)
+    cmake_parse_arguments(arg "" "OUTPUT" "LESSONS" ${ARGN})
+    # In a list of CMake these three have a meaning of their own.
+    string(ASCII 1 semicolon)
+    string(ASCII 2 open)
+    string(ASCII 3 close)
+    set(texts "// What the lessons say, for lupdate.\n")
+    foreach(lesson IN LISTS arg_LESSONS)
+        file(READ "${lesson}" text)
+        string(REPLACE ";" "${semicolon}" text "${text}")
+        string(REPLACE "[" "${open}" text "${text}")
+        string(REPLACE "]" "${close}" text "${text}")
+        string(REGEX MATCHALL "(^|\n)[ \t]*(say|title)[ \t]+\"([^\"\\\n]|\\\\[^\n])*\"" lines "${text}")
+        foreach(line IN LISTS lines)
+            string(FIND "${line}" "\"" start)
+            string(SUBSTRING "${line}" ${start} -1 literal)
+            string(APPEND texts "QT_TRANSLATE_NOOP(\"Lesson\", ${literal})\n")
+        endforeach()
+    endforeach()
+    string(REPLACE "${semicolon}" ";" texts "${texts}")
+    string(REPLACE "${open}" "[" texts "${texts}")
+    string(REPLACE "${close}" "]" texts "${texts}")
+    file(WRITE "${arg_OUTPUT}" "${texts}")
+endfunction()
