@@ -20,7 +20,7 @@ void World::send(ActorId from, Send& s, EventId cause, Trace& trace) {
 }
 
 // One packet after the other leaves the sender, and none overtakes another: a FIFO queue without events of its own.
-void World::transmit(PendingInput in, Line::Channel& channel, SimTime latency, SimTime jitter) {
+void World::transmit(PendingInput&& in, Line::Channel& channel, SimTime latency, SimTime jitter) {
     in.departs = std::max(m_now, channel.freeAt);
     channel.freeAt = in.departs + scenario().network.packetTime;
     in.due = std::max(in.departs + latency + usec(m_random.below(jitter.us + 1)), channel.lastDue);
@@ -28,7 +28,7 @@ void World::transmit(PendingInput in, Line::Channel& channel, SimTime latency, S
     push(std::move(in));
 }
 
-void World::sendToOrFromClient(PendingInput in) {
+void World::sendToOrFromClient(PendingInput&& in) {
     const ClientId id = in.from.isClient() ? in.from.client() : in.to.client();
     ClientHost& c = editClient(id);
     Line::Channel& channel = in.from.isClient() ? c.up : c.down;
@@ -36,7 +36,7 @@ void World::sendToOrFromClient(PendingInput in) {
 }
 
 // The send queue towards a peer holds one vote; a newer one replaces what has not left yet (CircularBlockingQueue).
-void World::sendVote(PendingInput in, Trace& trace) {
+void World::sendVote(PendingInput&& in, Trace& trace) {
     Line& line = editLine(in.from.server(), in.to.server());
     const auto isWaiting = [&](const PendingInput& p) { return p.sequence == line.lastVoteSequence; };
     const auto replace = [&](PendingInput& old) {
@@ -84,7 +84,7 @@ void World::sendVote(PendingInput in, Trace& trace) {
 }
 
 // A connection (TCP) loses nothing and repeats nothing: a lost packet comes later, and everything behind it waits.
-void World::sendOnLine(PendingInput in, Trace& trace) {
+void World::sendOnLine(PendingInput&& in, Trace& trace) {
     Line& line = editLine(in.from.server(), in.to.server());
     if (line.cut) {
         line.held.push_back(std::move(in));

@@ -36,7 +36,7 @@ public:
     bool empty() const { return m_heap.empty(); }
     std::size_t size() const { return m_heap.size(); }
     const PendingInput& top() const { return m_slots[m_heap.front().slot]; }
-    void push(PendingInput in) {
+    void push(PendingInput&& in) {
         std::uint32_t slot = 0;
         if (m_free.empty()) {
             slot = static_cast<std::uint32_t>(m_slots.size());

@@ -86,16 +86,16 @@ private:
     Host& editHost(ServerId s) { return m_hosts[static_cast<std::size_t>(s.value - 1)].edit(); }
     Line& editLine(ServerId from, ServerId to) { return m_lines[lineIndex(from, to)].edit(); }
     ClientHost& editClient(ClientId c) { return m_clients[static_cast<std::size_t>(c.value - 1)].edit(); }
-    void push(PendingInput in) { m_pending.push(std::move(in)); }
+    void push(PendingInput&& in) { m_pending.push(std::move(in)); }
     Event packetEvent(EventKind kind, const PendingInput& in) const;
     EventId log(Trace& trace, Event e, EventId cause);
     void deliverToServer(PendingInput& in, EventId event, Trace& trace);
     void nobodyThere(const PendingInput& in, Trace& trace, EventId event);
     void send(ActorId from, Send& s, EventId cause, Trace& trace);
-    void transmit(PendingInput in, Line::Channel& channel, SimTime latency, SimTime jitter);
-    void sendVote(PendingInput in, Trace& trace);
-    void sendOnLine(PendingInput in, Trace& trace);
-    void sendToOrFromClient(PendingInput in);
+    void transmit(PendingInput&& in, Line::Channel& channel, SimTime latency, SimTime jitter);
+    void sendVote(PendingInput&& in, Trace& trace);
+    void sendOnLine(PendingInput&& in, Trace& trace);
+    void sendToOrFromClient(PendingInput&& in);
     void setTimer(ActorId actor, const SetTimer& t);
     void startFsync(ServerId server, const StartFsync& f, EventId cause, Trace& trace);
     void processEnds(ServerId server, Trace& trace, EventId cause);
