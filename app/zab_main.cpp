@@ -10,10 +10,8 @@
 namespace zab {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("zab", text); }
-
 int printHelp() {
-    QTextStream(stdout) << tr(QT_TRANSLATE_NOOP("zab",
+    QTextStream(stdout) << QCoreApplication::translate("zab",
         "zab plays ZabLab scenarios without a window.\n"
         "\n"
         "  zab run FILE [--trace OUT] [--digest] [--seed N] [--quiet]\n"
@@ -27,7 +25,7 @@ int printHelp() {
         "  zab --help, zab --version\n"
         "\n"
         "Exit code: 0 every expectation holds, 1 one fails, 2 bad input.\n"
-        "The language of .lab files is described in resources/LANGUAGE.md.\n"));
+        "The language of .lab files is described in resources/LANGUAGE.md.\n");
     return kAllGood;
 }
 
@@ -39,7 +37,7 @@ int run(const QStringList& words) {
 
 int bench(const QStringList& words) {
     if (words.isEmpty() || words.first() != QLatin1String("engine"))
-        return badInput(tr(QT_TRANSLATE_NOOP("zab", "Only the engine can be measured: zab bench engine.")));
+        return badInput(QCoreApplication::translate("zab", "Only the engine can be measured: zab bench engine."));
     QString problem;
     const double seconds = parseBenchSeconds(words.mid(1), problem);
     return problem.isEmpty() ? benchEngine(seconds) : badInput(problem);
@@ -55,7 +53,7 @@ int dispatch(const QStringList& words) {
     }
     if (words.first() == QLatin1String("run")) return run(words.mid(1));
     if (words.first() == QLatin1String("bench")) return bench(words.mid(1));
-    return badInput(tr(QT_TRANSLATE_NOOP("zab", "'%1' is not a command of zab; 'zab --help' lists them.")).arg(words.first().left(40)));
+    return badInput(QCoreApplication::translate("zab", "'%1' is not a command of zab; 'zab --help' lists them.").arg(words.first().left(40)));
 }
 
 }  // namespace

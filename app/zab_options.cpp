@@ -6,19 +6,17 @@
 namespace zab {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("zab", text); }
-
 /// The value of an option that takes one; moves `i` on.
 QString valueOf(const QStringList& words, qsizetype& i, QString& problem) {
     if (i + 1 >= words.size()) {
-        problem = tr(QT_TRANSLATE_NOOP("zab", "The option %1 needs a value.")).arg(words[i]);
+        problem = QCoreApplication::translate("zab", "The option %1 needs a value.").arg(words[i]);
         return {};
     }
     return words[++i];
 }
 
 QString unknownOption(const QString& word) {
-    return tr(QT_TRANSLATE_NOOP("zab", "The option '%1' is not known; 'zab --help' lists them.")).arg(word.left(40));
+    return QCoreApplication::translate("zab", "The option '%1' is not known; 'zab --help' lists them.").arg(word.left(40));
 }
 
 }  // namespace
@@ -38,16 +36,16 @@ RunOptions parseRunOptions(const QStringList& words, QString& problem) {
             bool good = false;
             options.seed = value.toULongLong(&good);
             if (!good && problem.isEmpty())
-                problem = tr(QT_TRANSLATE_NOOP("zab", "The seed must be a number below 2 to the power of 64, not '%1'.")).arg(value.left(40));
+                problem = QCoreApplication::translate("zab", "The seed must be a number below 2 to the power of 64, not '%1'.").arg(value.left(40));
         } else if (word.startsWith(QLatin1Char('-')) && word != QLatin1String("-")) {
             problem = unknownOption(word);
         } else if (options.file.isEmpty()) {
             options.file = word;
         } else {
-            problem = tr(QT_TRANSLATE_NOOP("zab", "zab plays one file at a time, and '%1' would be the second.")).arg(word.left(40));
+            problem = QCoreApplication::translate("zab", "zab plays one file at a time, and '%1' would be the second.").arg(word.left(40));
         }
     }
-    if (problem.isEmpty() && options.file.isEmpty()) problem = tr(QT_TRANSLATE_NOOP("zab", "Which file? zab run FILE plays it."));
+    if (problem.isEmpty() && options.file.isEmpty()) problem = QCoreApplication::translate("zab", "Which file? zab run FILE plays it.");
     return options;
 }
 
@@ -62,7 +60,7 @@ double parseBenchSeconds(const QStringList& words, QString& problem) {
         bool good = false;
         seconds = value.toDouble(&good);
         if (problem.isEmpty() && (!good || !(seconds > 0 && seconds <= 60)))
-            problem = tr(QT_TRANSLATE_NOOP("zab", "The seconds must be a number above 0, at most 60, not '%1'.")).arg(value.left(40));
+            problem = QCoreApplication::translate("zab", "The seconds must be a number above 0, at most 60, not '%1'.").arg(value.left(40));
     }
     return seconds;
 }

@@ -15,7 +15,8 @@ namespace {
 /// How far forward effects are looked for: what an event leads to stands close behind it.
 constexpr EventId kEffectWindow = 20000;
 
-QString tr(const char* text) { return QCoreApplication::translate("Inspection", text); }
+/// The context is the one under which lupdate files a free tr(): its namespace.
+QString tr(const char* text) { return QCoreApplication::translate("zab", text); }
 QString view(std::string_view s) { return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())); }
 QString zxidText(Zxid z) { return operandText(z.value, OperandType::Zxid); }
 

@@ -82,30 +82,30 @@ QString filled(const QString& pattern, const QStringList& operands) {
 QString durationText(SimTime duration) {
     const std::int64_t us = duration.us;
     const std::int64_t size = us < 0 ? -us : us;
-    if (size < 1000) return tr("%1 µs").arg(us);
-    if (size < 1000000) return tr("%1 ms").arg(QString::number(static_cast<double>(us) / 1e3, 'g', 6));
-    return tr("%1 s").arg(QString::number(static_cast<double>(us) / 1e6, 'g', 7));
+    if (size < 1000) return QCoreApplication::translate("Narration", "%1 µs").arg(us);
+    if (size < 1000000) return QCoreApplication::translate("Narration", "%1 ms").arg(QString::number(static_cast<double>(us) / 1e3, 'g', 6));
+    return QCoreApplication::translate("Narration", "%1 s").arg(QString::number(static_cast<double>(us) / 1e6, 'g', 7));
 }
 
 QString timeText(SimTime time) {
     const std::int64_t us = time.us;
     const QString ms = QString::number(us / 1000 % 1000).rightJustified(3, QLatin1Char('0'));
     const QString rest = QString::number(us % 1000).rightJustified(3, QLatin1Char('0'));
-    return tr("%1 s").arg(QStringLiteral("%1.%2 %3").arg(us / 1000000).arg(ms, rest));
+    return QCoreApplication::translate("Narration", "%1 s").arg(QStringLiteral("%1.%2 %3").arg(us / 1000000).arg(ms, rest));
 }
 
 QString actorText(ActorId actor) {
     if (actor.isServer()) return QStringLiteral("S%1").arg(actor.value);
     if (actor.isClient()) return QStringLiteral("C%1").arg(-actor.value);
-    return tr("the lab");
+    return QCoreApplication::translate("Narration", "the lab");
 }
 
 QString operandText(std::int64_t value, OperandType type) {
     switch (type) {
         case OperandType::Number: return QString::number(value);
         case OperandType::Zxid: return QString::fromStdString(toString(Zxid{value}));
-        case OperandType::Server: return value > 0 ? QStringLiteral("S%1").arg(value) : tr("nobody");
-        case OperandType::Session: return value ? QStringLiteral("0x%1").arg(static_cast<quint64>(value), 0, 16) : tr("none");
+        case OperandType::Server: return value > 0 ? QStringLiteral("S%1").arg(value) : QCoreApplication::translate("Narration", "nobody");
+        case OperandType::Session: return value ? QStringLiteral("0x%1").arg(static_cast<quint64>(value), 0, 16) : QCoreApplication::translate("Narration", "none");
         case OperandType::Micros: return durationText(SimTime{value});
         case OperandType::ServerState: return value >= 0 && value < 4 ? view(stateName(static_cast<ServerState>(value))) : QString::number(value);
         case OperandType::Phase: return value >= 0 && value < 4 ? view(phaseName(static_cast<Phase>(value))) : QString::number(value);
@@ -139,8 +139,8 @@ QString narrate(const Event& event, const Trace& trace) {
     if (hasRule(event)) {
         // With a rule the operands are the rule's: the kind only says who did what, the rule says why.
         const QString sentence = ruleSentence(event);
-        if (!texts.withRule) return tr("%1: %2").arg(actorText(event.actor), sentence);
-        return tr("%1: %2").arg(expand(tr(texts.withRule), event, trace, {}), sentence);
+        if (!texts.withRule) return QCoreApplication::translate("Narration", "%1: %2").arg(actorText(event.actor), sentence);
+        return QCoreApplication::translate("Narration", "%1: %2").arg(expand(tr(texts.withRule), event, trace, {}), sentence);
     }
     return expand(tr(texts.sentence), event, trace, arguments(event, eventSchema(event.kind).operands));
 }
@@ -149,7 +149,7 @@ QString describe(const Event& event, const Trace& trace) {
     if (hasRule(event)) {
         const KindTexts& texts = kindTexts(event.kind);
         if (!texts.withRule) return ruleSentence(event);
-        return tr("%1: %2").arg(kindName(event.kind), ruleSentence(event));
+        return QCoreApplication::translate("Narration", "%1: %2").arg(kindName(event.kind), ruleSentence(event));
     }
     return expand(tr(kindTexts(event.kind).label), event, trace, arguments(event, eventSchema(event.kind).operands));
 }

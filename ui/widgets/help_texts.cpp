@@ -6,7 +6,8 @@
 namespace zab {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Help", text); }
+/// The context is the one under which lupdate files a free tr(): its namespace.
+QString tr(const char* text) { return QCoreApplication::translate("zab", text); }
 
 }  // namespace
 
