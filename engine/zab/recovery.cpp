@@ -52,12 +52,14 @@ bool Replica::restoreTree(Step& s) {
 // FileTxnSnapLog.fastForwardFromEdits: every record counts, committed or not; also used when a role ends (ZOOKEEPER-2845).
 bool Replica::replayLog(Step& s) {
     const Zxid from = m_lastProcessed.next();
+    bool begun = false;   // skipped are only the records before the first one wanted
     for (TxnLog::Reader reader(m_disk.log, from); !reader.atEnd(); reader.next()) {
         if (reader.damaged()) {
             s.out.exit(true, RuleId::StartDamagedRecord, {reader.txn()->zxid.value});
             return false;
         }
-        if (reader.txn()->zxid < from) continue;
+        begun = begun || reader.txn()->zxid >= from;
+        if (!begun) continue;
         applyTxn(s, reader.txn(), false);
         rememberCommitted(s.config, reader.txn());
     }

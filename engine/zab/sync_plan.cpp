@@ -74,13 +74,13 @@ auto walker(TxnLog::Reader& reader) {
     return [&reader, first = true]() mutable -> const TxnRef* {
         if (!first && !reader.atEnd()) reader.next();
         first = false;
-        return reader.atEnd() ? nullptr : &reader.txn();
+        return reader.atEnd() || reader.damaged() ? nullptr : &reader.txn();   // a damaged record ends the walk (TxnLogProposalIterator)
     };
 }
 
 /// ZKDatabase.getProposalsFromTxnLog: is the disk log usable for a learner at `peer` (§15 no. 1)?
 bool diskLogUsable(const SyncInput& in, const TxnLog::Reader& reader) {
-    if (reader.atEnd() || reader.txn()->zxid > in.peerLast) return false;
+    if (reader.atEnd() || reader.damaged() || reader.txn()->zxid > in.peerLast) return false;
     if (in.snapshotSizeFactor == 0) return true;
     const auto limit = static_cast<std::int64_t>(static_cast<double>(in.snapshotBytes) * in.snapshotSizeFactor);
     return limit <= 0 || reader.laterFilesBytes(in.preAllocSize) <= limit;

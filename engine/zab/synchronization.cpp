@@ -13,12 +13,14 @@ void Replica::synchronize(Step& s, Learner& learner) {
     in.lastProcessed = m_lastProcessed;
     in.committedLog = &m_committedLog;
     in.diskLog = &m_disk.log;
-    if (const SnapshotFile* file = m_disk.newestSnapshot()) in.snapshotBytes = file->content->sizeBytes();
+    if (const SnapshotFile* file = m_disk.newestValidSnapshot()) in.snapshotBytes = file->content->sizeBytes();
     in.snapshotSizeFactor = s.config.snapshotSizeFactor;
     in.preAllocSize = s.config.preAllocSize;
     in.forceSnapshot = s.config.forceSnapshotSync;
     const SyncPlan plan = planSync(in);
     learner.mode = plan.mode;
+    if (plan.via == SyncPlan::Via::DiskLog)
+        s.out.decided(RuleId::SyncFromDiskLog, {in.peerLast.value, plan.minCommitted.value ? plan.minCommitted.value : in.lastProcessed.value}, learner.id);
     s.out.decided(plan.rule, plan.operands, learner.id);
     s.out.note(EventKind::SyncPlanned, {static_cast<std::int64_t>(plan.mode), plan.zxid.value, in.peerLast.value,
                                         plan.minCommitted.value, plan.maxCommitted.value, in.lastProcessed.value}, learner.id);

@@ -58,10 +58,10 @@ Zxid TxnLog::lastSynced() const {
 bool TxnLog::truncate(Zxid z) {
     if (m_files.empty()) return false;
     Reader reader(*this, z);
-    while (!reader.atEnd() && reader.txn()->zxid < z) reader.next();
+    while (!reader.atEnd() && !reader.damaged() && reader.txn()->zxid < z) reader.next();
+    if (reader.atEnd() || reader.damaged()) return false;   // FileTxnLog.truncate knows no place to cut at
     roll();
     m_unsynced = 0;
-    if (reader.atEnd()) return true;   // everything is older: nothing to cut
     LogFile& file = m_files[reader.m_file];   // the record that the reader stands on survives (§15 no. 6)
     for (std::size_t i = reader.m_record + 1; i < file.records.size(); ++i)
         file.bytes -= file.records[i]->payload ? file.records[i]->payload->sizeBytes() : 0;
@@ -73,7 +73,7 @@ bool TxnLog::truncate(Zxid z) {
 
 TxnLog::Reader::Reader(const TxnLog& log, Zxid from) : m_log(&log), m_file(0), m_first(0) {
     for (std::size_t f = 0; f < log.m_files.size(); ++f)
-        if (log.m_files[f].name() <= from) m_file = f;
+        if (log.m_files[f].name() < from) m_file = f;
     m_first = m_file;
     skipEmpty();
 }
@@ -107,8 +107,6 @@ void Durable::addSnapshot(SnapshotFile file) {
     if (at != snapshots.end() && at->name == file.name) *at = std::move(file);
     else snapshots.insert(at, std::move(file));
 }
-
-const SnapshotFile* Durable::newestSnapshot() const { return snapshots.empty() ? nullptr : &snapshots.back(); }
 
 const SnapshotFile* Durable::newestValidSnapshot() const {
     for (auto it = snapshots.rbegin(); it != snapshots.rend(); ++it)

@@ -31,7 +31,8 @@ public:
     /// The machine lost power: the last `records` of the unsynced ones are gone. Returns how many.
     std::size_t lose(std::size_t records);
     void roll() { m_open = false; }        ///< the next append begins a new file
-    /// Cuts right after the first record >= z and deletes later files; false if there is no log (§15 no. 6).
+    /// Cuts right after the first record >= z and deletes later files (§15 no. 6); false, and nothing is cut, where no record
+    /// >= z can be read: no log, all records older, or a damaged one before it.
     bool truncate(Zxid z);
     const std::vector<LogFile>& files() const { return m_files; }
     void addFile(LogFile file) { m_files.push_back(std::move(file)); m_open = false; }
@@ -39,7 +40,8 @@ public:
     Zxid last() const;                     ///< last readable record, 0.0 if none
     Zxid lastSynced() const;
 
-    /// Walks the records that a reader gets which opens the last file with name <= from and all later ones.
+    /// Walks the records that a reader gets which opens the last file with name < from and all later ones: a file
+    /// named exactly so is not the first one (FileTxnIterator.init, §15 no. 1).
     class Reader {
     public:
         Reader(const TxnLog& log, Zxid from);
@@ -76,7 +78,6 @@ struct Durable {
     TxnLog log;
     std::vector<SnapshotFile> snapshots;   ///< ascending by name
     void addSnapshot(SnapshotFile file);   ///< replaces one of the same name
-    const SnapshotFile* newestSnapshot() const;       ///< by name, broken or not
     const SnapshotFile* newestValidSnapshot() const;
 };
 
