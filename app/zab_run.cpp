@@ -14,24 +14,24 @@ namespace {
 
 constexpr qint64 kLargestFile = 64 * 1024 * 1024;
 
-QString tr(const char* text) { return QCoreApplication::translate("zab", text); }
-
 bool readFile(const QString& name, QByteArray& content, QString& problem) {
     QFile file(name);
     const bool opened = name == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened || QFileInfo(name).isDir()) {
-        problem = tr(QT_TRANSLATE_NOOP("zab", "The file '%1' cannot be read: %2."))
-                      .arg(name, QFileInfo(name).isDir() ? tr(QT_TRANSLATE_NOOP("zab", "it is a folder")) : file.errorString());
+        problem = QCoreApplication::translate("zab", "The file '%1' cannot be read: %2.")
+                      .arg(name, QFileInfo(name).isDir() ? QCoreApplication::translate("zab", "it is a folder") : file.errorString());
         return false;
     }
     content = file.read(kLargestFile + 1);
-    if (content.size() > kLargestFile) problem = tr(QT_TRANSLATE_NOOP("zab", "The file '%1' is larger than 64 MB.")).arg(name);
+    if (content.size() > kLargestFile) problem = QCoreApplication::translate("zab", "The file '%1' is larger than 64 MB.").arg(name);
     return problem.isEmpty();
 }
 
 void narrateRun(const Trace& trace, QTextStream& out) {
     for (EventId id = 0; id < trace.size(); ++id) {
         const Event& event = trace.at(id);
+        const bool ping = event.message == MessageType::Ping || event.message == MessageType::ClientPing;
+        if (ping || eventSchema(event.kind).noise) continue;
         const QString sentence = narrate(event, trace);
         if (sentence.isEmpty()) continue;
         if (event.kind == EventKind::Say) out << '\n';
@@ -49,7 +49,7 @@ bool writeTrace(const Trace& trace, const QString& name, QString& problem) {
         good = file.write(line.data(), static_cast<qint64>(line.size())) == static_cast<qint64>(line.size());
     }
     good = good && file.flush();
-    if (!good) problem = tr(QT_TRANSLATE_NOOP("zab", "The trace cannot be written to '%1': %2.")).arg(name, file.errorString());
+    if (!good) problem = QCoreApplication::translate("zab", "The trace cannot be written to '%1': %2.").arg(name, file.errorString());
     return good;
 }
 
@@ -61,7 +61,7 @@ int expectations(const Script& script) {
 
 void printEnd(const Lab& lab, const Script& script, QTextStream& out) {
     out << '\n'
-        << tr(QT_TRANSLATE_NOOP("zab", "All %1 expectations hold. Virtual time %2, %3 events."))
+        << QCoreApplication::translate("zab", "All %1 expectations hold. Virtual time %2, %3 events.")
                .arg(expectations(script))
                .arg(timeText(lab.world().now()))
                .arg(lab.trace().size())
@@ -69,7 +69,7 @@ void printEnd(const Lab& lab, const Script& script, QTextStream& out) {
 }
 
 QString failureText(const QString& file, const ExpectationFailure& f) {
-    return tr(QT_TRANSLATE_NOOP("zab", "%1:%2: '%3' does not hold: %4."))
+    return QCoreApplication::translate("zab", "%1:%2: '%3' does not hold: %4.")
         .arg(file)
         .arg(f.line)
         .arg(QString::fromStdString(f.expectation), QString::fromStdString(f.seen));

@@ -18,6 +18,12 @@
 namespace zab {
 namespace {
 
+/// The offscreen platform complains about size hints with every window; nobody who reads the narration can use that.
+void quietOffscreen(QtMsgType type, const QMessageLogContext& context, const QString& text) {
+    if (text.contains(QLatin1String("propagateSizeHints"))) return;
+    std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, text)));
+}
+
 constexpr int kSettleMs = 300;          ///< for panels that update a few times a second
 constexpr int kImportanceTold = 60;     ///< what is told in the terminal; the event list has everything
 
@@ -27,6 +33,7 @@ void print(FILE* where, const QString& line) {
 }
 
 void prepare(MainWindow& window, const PictureOptions& options) {
+    qInstallMessageHandler(quietOffscreen);
     window.resize(options.size);
     window.stage().setAnimated(false);
     window.show();
