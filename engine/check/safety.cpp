@@ -85,6 +85,8 @@ void SafetyChecker::snapshotLoaded(const Event& e) {
     } else if (!s.wrote) {
         m_newestInitial = std::max(m_newestInitial, content);
     }
+    s.fuzzyFrom = zxidOf(e, 0);
+    s.fuzzyTo = content;
     rebase(s, content, hashOf(e, 1));
 }
 
@@ -114,6 +116,14 @@ void SafetyChecker::established(const Event& e) {
 
     if (s.held.history != hashOf(e, 2)) rebase(s, zxidOf(e, 1), hashOf(e, 2));
     normalise(s.held);
+    if (std::any_of(m_leaders.begin(), m_leaders.end(), [&](const auto& l) { return l.first > epoch; })) {
+        // Its quorum spoke before a newer leader's, but the word came late: it owes only what older epochs committed.
+        const std::int64_t older = find(Zxid::make(epoch, 0));
+        if (older >= 0 && lacks(s.held, older)) report(Property::LeaderLogCompleteness, e.id);
+        if (conflicts(s.held)) diverged(s, e.id);
+        s.committed = committedWithin(s.held);
+        return;
+    }
     if (!m_committed.empty() && lacks(s.held, m_committed.end() - 1)) {
         report(Property::LeaderLogCompleteness, e.id);
         s.committed = committedWithin(s.held);
@@ -235,6 +245,7 @@ void SafetyChecker::committed(const Event& e) {
 void SafetyChecker::applied(const Event& e) {
     Server& s = server(e);
     const Entry txn{zxidOf(e, 0), hashOf(e, 1), hashOf(e, 2)};
+    if (comesOnceMore(s, txn, e.kind)) return;
     if (e.kind == EventKind::TxnApplied && e.args[3] != 0) {
         deliver(s, txn, e.id);
         return;
@@ -246,6 +257,21 @@ void SafetyChecker::applied(const Event& e) {
         if (m_initial->size() < kInitialKept) m_initial->insert(m_initial->end(), {txn.zxid, txn.payload});
     }
     hold(s, txn);
+}
+
+/// What a fuzzy snapshot held beyond its name is applied again, in order, without a second effect (§3.10). Any other
+/// repetition, and a repetition that differs from what is committed, goes the usual way and is found there.
+bool SafetyChecker::comesOnceMore(Server& s, const Entry& txn, EventKind kind) {
+    if (txn.zxid > s.fuzzyTo || txn.zxid <= s.fuzzyFrom) return false;
+    if (kind == EventKind::TxnReplayed) {   // nobody sees a replay: it only moves on
+        s.fuzzyFrom = txn.zxid;
+        return true;
+    }
+    const std::int64_t at = find(txn.zxid);
+    const bool same = at >= 0 && m_committed[at].zxid == txn.zxid && (m_committed[at].payload == txn.payload || m_committed[at].payload == 0);
+    if (!same || (at > m_committed.begin() && m_committed[at - 1].zxid > s.fuzzyFrom)) return false;
+    s.fuzzyFrom = txn.zxid;
+    return true;
 }
 
 /// Held, but not delivered: replayed from the log or applied before the server serves.

@@ -91,6 +91,7 @@ private:
         std::int64_t committed = -1;   ///< leading: position of its last commit
         std::int64_t mustKeep = -1;    ///< synchronizing: position of the last committed transaction that it had
         EventId mustKeepSince = kNoEvent;
+        Zxid fuzzyFrom, fuzzyTo;       ///< a fuzzy snapshot holds these beyond its name: they come once more (§3.10)
     };
     /// What the primary of one epoch broadcast; counters are consecutive.
     struct Broadcasts {
@@ -114,6 +115,7 @@ private:
     void snapshotLoaded(const Event& e);
     void logTruncated(const Event& e);
 
+    bool comesOnceMore(Server& s, const Entry& txn, EventKind kind);
     void hold(Server& s, const Entry& txn);
     void deliver(Server& s, const Entry& txn, EventId event);
     void deliverOutOfLine(Server& s, const Entry& txn, EventId event);
