@@ -33,7 +33,7 @@ struct Notice {
 struct Progress {
     bool playing = false;
     bool broken = false;        ///< a broken promise stopped this run for good
-    int beat = 0, beats = 0;    ///< statements carried out, statements there are
+    int beat = 0, beats = 0;    ///< sentences of the script that were said, sentences there are
     std::string title;          ///< of the script
     std::string nextBeat;       ///< the source of the statement that comes next, empty at the end
     bool operator==(const Progress&) const = default;

@@ -256,8 +256,8 @@ Progress LabHost::progress() const {
     p.broken = m_broken;
     if (!m_player) return p;
     const auto& statements = m_player->script().statements;
-    p.beat = static_cast<int>(m_player->beat());
-    p.beats = static_cast<int>(statements.size());
+    p.beat = m_player->saysDone();
+    p.beats = m_player->says();
     p.title = m_player->script().title;
     if (m_player->beat() < statements.size()) p.nextBeat = statements[m_player->beat()].source;
     return p;

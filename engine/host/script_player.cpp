@@ -127,6 +127,16 @@ bool ScriptPlayer::isSay(std::size_t beat) const {
     return command && std::holds_alternative<Say>(*command);
 }
 
+int ScriptPlayer::says() const {
+    int count = 0;
+    for (std::size_t i = 0; i < m_script.statements.size(); ++i) count += isSay(i) ? 1 : 0;
+    return count;
+}
+
+int ScriptPlayer::saysDone() const {
+    return static_cast<int>(std::count_if(m_marks.begin(), m_marks.end(), [this](const Mark& m) { return m.step < m_lab->step() && isSay(m.beat); }));
+}
+
 Unit ScriptPlayer::nextBeat() {
     if (isReplaying()) {
         const auto mark = std::find_if(m_marks.begin(), m_marks.end(), [this](const Mark& m) { return m.step > m_lab->step() && isSay(m.beat); });

@@ -57,6 +57,9 @@ public:
 
     std::size_t beat() const { return m_beat; }
     bool atEnd() const { return m_beat >= m_script.statements.size() && !m_goal; }
+    /// Sentences of the script: how many, and how many were said up to the present step.
+    int says() const;
+    int saysDone() const;
     /// Behind what was already played: going forward repeats it.
     bool isReplaying() const { return m_lab->step() < m_frontier; }
     std::string takeFailure();

@@ -47,6 +47,8 @@ void Appearance::apply() {
     const bool dark = m_mode == Mode::Dark || (m_mode == Mode::System && m_systemDark);
     m_theme = dark ? Theme::dark(m_projector) : Theme::light(m_projector);
     QApplication::setPalette(m_theme.palette());
+    // The texts around the stage keep their size in projector mode: they are hidden there.
+    QApplication::setFont(Theme::light().font(FontRole::Body));
     qApp->setStyleSheet(styleSheet(m_theme));
     emit themeChanged();
 }

@@ -59,7 +59,7 @@ MainWindow::MainWindow(Appearance& appearance)
     connectMenu();
     retranslate();
     resize(1366, 768);
-    defaultLayout();
+    m_eventDock->raise();
     m_stage->setFocus();
 }
 
@@ -134,8 +134,12 @@ void MainWindow::defaultLayout() {
     addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
     addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
     m_eventDock->raise();
+    sizeDocks();
+}
+
+void MainWindow::sizeDocks() {
     const bool wide = width() >= 1600;
-    resizeDocks({m_treeDock, m_inspectorDock}, {wide ? 270 : 205, wide ? 350 : 270}, Qt::Horizontal);
+    resizeDocks({m_treeDock, m_inspectorDock}, {wide ? 270 : 200, wide ? 360 : 270}, Qt::Horizontal);
     resizeDocks({m_eventDock}, {height() >= 900 ? 250 : 170}, Qt::Vertical);
 }
 
@@ -250,8 +254,8 @@ void MainWindow::setProjector(bool on) {
 void MainWindow::restoreLayout() {
     QSettings settings;
     const QByteArray geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
-    if (geometry.isEmpty() || !restoreGeometry(geometry)) return defaultLayout();
-    restoreState(settings.value(QStringLiteral("window/docks")).toByteArray(), kLayoutVersion);
+    if (geometry.isEmpty() || !restoreGeometry(geometry)) return;
+    m_layoutDone = restoreState(settings.value(QStringLiteral("window/docks")).toByteArray(), kLayoutVersion);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -267,6 +271,12 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
     QMainWindow::changeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (!m_layoutDone) sizeDocks();
+    m_layoutDone = true;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

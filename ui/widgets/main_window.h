@@ -59,6 +59,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -71,6 +72,7 @@ private:
     void makeDocks();
     QDockWidget* addDock(const char* name, QWidget* card, Qt::DockWidgetArea area);
     void defaultLayout();
+    void sizeDocks();
     void connectParts();
     void connectMenu();
     void retranslate();
@@ -108,6 +110,7 @@ private:
     QDockWidget *m_treeDock, *m_inspectorDock, *m_eventDock, *m_consoleDock, *m_plotDock;
     QLabel* m_problem;
     QByteArray m_beforeProjector;
+    bool m_layoutDone = false;   ///< docks have got their sizes: restored, or by default when first shown
 };
 
 }  // namespace zab

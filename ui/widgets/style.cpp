@@ -32,8 +32,8 @@ QToolBar QToolButton#play:hover { background: {soft}; }
 QToolBar QToolButton[fault="true"] { color: {downText}; border-color: {down}; }
 QToolBar QToolButton[fault="true"]:checked { color: {onDown}; }
 QToolBar QToolButton[fault="true"]:disabled { color: {soft}; border-color: {border}; }
-QToolBar QToolButton[popupMode="1"] { padding-right: 18px; }
-QToolBar QToolButton::menu-indicator { subcontrol-position: right center; right: 6px; }
+QToolBar QToolButton[popupMode="2"] { padding-right: 22px; }
+QToolBar QToolButton::menu-indicator { image: url(:/icons/chevron-down.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 QDockWidget { color: {text}; font-weight: 600; titlebar-close-icon: none; }
 QDockWidget::title { background: {window}; padding: 7px 4px 5px 8px; text-align: left; }
 QFrame#card { background: {surface}; border: 1px solid {border}; border-radius: 10px; }
@@ -50,6 +50,7 @@ QHeaderView::section { background: {surface}; color: {soft}; border: 0; border-b
 QLineEdit, QComboBox, QSpinBox { background: {raised}; border: 1px solid {border}; border-radius: 7px; padding: 4px 8px; color: {text}; selection-background-color: {accent}; selection-color: {onAccent}; }
 QLineEdit:focus, QComboBox:focus { border-color: {accent}; }
 QComboBox::drop-down { border: 0; width: 20px; }
+QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { border: 1px solid {border}; selection-background-color: {accent}; selection-color: {onAccent}; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: {track}; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: {text}; }
