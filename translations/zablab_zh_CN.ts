@@ -1,4 +1,3751 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>EventKind</name>
+    <message>
+        <source>command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>lesson text</source>
+        <translation>讲解</translation>
+    </message>
+    <message>
+        <source>expectation held</source>
+        <translation>符合预期</translation>
+    </message>
+    <message>
+        <source>expectation failed</source>
+        <translation>不符合预期</translation>
+    </message>
+    <message>
+        <source>violation</source>
+        <translation>违反性质</translation>
+    </message>
+    <message>
+        <source>server started</source>
+        <translation>服务器启动</translation>
+    </message>
+    <message>
+        <source>start refused</source>
+        <translation>拒绝启动</translation>
+    </message>
+    <message>
+        <source>server crashed</source>
+        <translation>服务器崩溃</translation>
+    </message>
+    <message>
+        <source>process ended</source>
+        <translation>进程退出</translation>
+    </message>
+    <message>
+        <source>server frozen</source>
+        <translation>服务器冻结</translation>
+    </message>
+    <message>
+        <source>server thawed</source>
+        <translation>服务器解冻</translation>
+    </message>
+    <message>
+        <source>packet sent</source>
+        <translation>数据包发出</translation>
+    </message>
+    <message>
+        <source>packet delivered</source>
+        <translation>数据包送达</translation>
+    </message>
+    <message>
+        <source>packet lost</source>
+        <translation>数据包丢失</translation>
+    </message>
+    <message>
+        <source>packet sent again</source>
+        <translation>数据包重传</translation>
+    </message>
+    <message>
+        <source>connection opened</source>
+        <translation>连接建立</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>连接被拒</translation>
+    </message>
+    <message>
+        <source>connection closed</source>
+        <translation>连接关闭</translation>
+    </message>
+    <message>
+        <source>link cut</source>
+        <translation>链路切断</translation>
+    </message>
+    <message>
+        <source>link healed</source>
+        <translation>链路恢复</translation>
+    </message>
+    <message>
+        <source>timer</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>logged</source>
+        <translation>写入事务日志</translation>
+    </message>
+    <message>
+        <source>fsync started</source>
+        <translation>fsync 开始</translation>
+    </message>
+    <message>
+        <source>fsync done</source>
+        <translation>fsync 完成</translation>
+    </message>
+    <message>
+        <source>snapshot started</source>
+        <translation>快照开始</translation>
+    </message>
+    <message>
+        <source>snapshot taken</source>
+        <translation>快照写完</translation>
+    </message>
+    <message>
+        <source>snapshot loaded</source>
+        <translation>快照载入</translation>
+    </message>
+    <message>
+        <source>log truncated</source>
+        <translation>事务日志截断</translation>
+    </message>
+    <message>
+        <source>acceptedEpoch written</source>
+        <translation>acceptedEpoch 写盘</translation>
+    </message>
+    <message>
+        <source>currentEpoch written</source>
+        <translation>currentEpoch 写盘</translation>
+    </message>
+    <message>
+        <source>transaction replayed</source>
+        <translation>事务重放</translation>
+    </message>
+    <message>
+        <source>state changed</source>
+        <translation>状态改变</translation>
+    </message>
+    <message>
+        <source>election round started</source>
+        <translation>选举轮次开始</translation>
+    </message>
+    <message>
+        <source>jumped to a newer round</source>
+        <translation>跳到更新的轮次</translation>
+    </message>
+    <message>
+        <source>vote changed</source>
+        <translation>改投</translation>
+    </message>
+    <message>
+        <source>vote recorded</source>
+        <translation>记下选票</translation>
+    </message>
+    <message>
+        <source>votes counted</source>
+        <translation>统计票数</translation>
+    </message>
+    <message>
+        <source>leader elected</source>
+        <translation>选出 leader</translation>
+    </message>
+    <message>
+        <source>phase changed</source>
+        <translation>阶段改变</translation>
+    </message>
+    <message>
+        <source>epoch decided</source>
+        <translation>确定 epoch</translation>
+    </message>
+    <message>
+        <source>epoch acknowledged</source>
+        <translation>epoch 已确认</translation>
+    </message>
+    <message>
+        <source>synchronization planned</source>
+        <translation>确定同步方式</translation>
+    </message>
+    <message>
+        <source>NEWLEADER accepted</source>
+        <translation>接受 NEWLEADER</translation>
+    </message>
+    <message>
+        <source>leader established</source>
+        <translation>leader 正式就任</translation>
+    </message>
+    <message>
+        <source>serves clients</source>
+        <translation>对外服务</translation>
+    </message>
+    <message>
+        <source>proposal made</source>
+        <translation>发起提案</translation>
+    </message>
+    <message>
+        <source>acknowledgement counted</source>
+        <translation>统计 ACK</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>transaction applied</source>
+        <translation>应用事务</translation>
+    </message>
+    <message>
+        <source>quorum lost</source>
+        <translation>失去过半</translation>
+    </message>
+    <message>
+        <source>session opened</source>
+        <translation>会话建立</translation>
+    </message>
+    <message>
+        <source>session closed</source>
+        <translation>会话关闭</translation>
+    </message>
+    <message>
+        <source>session expired</source>
+        <translation>会话过期</translation>
+    </message>
+    <message>
+        <source>request received</source>
+        <translation>收到请求</translation>
+    </message>
+    <message>
+        <source>request forwarded</source>
+        <translation>转发请求</translation>
+    </message>
+    <message>
+        <source>reply sent</source>
+        <translation>发出响应</translation>
+    </message>
+    <message>
+        <source>watch fired</source>
+        <translation>监听触发</translation>
+    </message>
+    <message>
+        <source>watch set</source>
+        <translation>设置监听</translation>
+    </message>
+    <message>
+        <source>client connects</source>
+        <translation>客户端正在连接</translation>
+    </message>
+    <message>
+        <source>client connected</source>
+        <translation>客户端已连接</translation>
+    </message>
+    <message>
+        <source>client refused</source>
+        <translation>客户端被拒</translation>
+    </message>
+    <message>
+        <source>client disconnected</source>
+        <translation>客户端断开</translation>
+    </message>
+    <message>
+        <source>client asks</source>
+        <translation>客户端请求</translation>
+    </message>
+    <message>
+        <source>client has a reply</source>
+        <translation>客户端收到响应</translation>
+    </message>
+    <message>
+        <source>client is notified</source>
+        <translation>客户端收到通知</translation>
+    </message>
+    <message>
+        <source>client&apos;s session expired</source>
+        <translation>客户端会话过期</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>忽略</translation>
+    </message>
+</context>
+<context>
+    <name>Headless</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>
+%1 pictures of the window are in %2</source>
+        <translation>
+窗口图片共 %1 张，位于 %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Host</name>
+    <message>
+        <source>The run has four million events. Play is paused so that the memory of this computer suffices.</source>
+        <translation>本次运行已有四百万个事件。播放已暂停，以免内存不足。</translation>
+    </message>
+    <message>
+        <source>Nothing is pending: no server runs, no packet travels.</source>
+        <translation>没有待发生的事：没有服务器在运行，也没有数据包在途。</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>A first election, a write, a crash</source>
+        <translation>第一次选举、一次写入、一次崩溃</translation>
+    </message>
+    <message>
+        <source>Five servers with empty disks. Nobody leads yet. Which of them will, and why?</source>
+        <translation>五台服务器，磁盘都是空的，还没有 leader。谁会当选？为什么？</translation>
+    </message>
+    <message>
+        <source>Each server votes for itself and tells everyone. A vote is (leader, zxid, epoch).</source>
+        <translation>每台服务器先投自己，并告诉所有服务器。一张选票是（leader，zxid，epoch）。</translation>
+    </message>
+    <message>
+        <source>Epoch and zxid are equal, so the larger id wins. Whoever hears of a better vote changes its own and tells everyone.</source>
+        <translation>epoch 和 zxid 都相等，于是 id 大的胜出。谁收到更好的选票，就改投，并告诉所有服务器。</translation>
+    </message>
+    <message>
+        <source>More than half agree: a quorum. It waits 200 ms for something better before it is sure.</source>
+        <translation>超过半数的服务器一致，已过半。它再等 200 ms，看有没有更好的选票，然后才确定。</translation>
+    </message>
+    <message>
+        <source>Elected, but not leading yet. Discovery: the learners report the epochs that they have promised.</source>
+        <translation>已当选，但还没有开始领导。发现阶段：各 learner 上报自己承诺过的 epoch。</translation>
+    </message>
+    <message>
+        <source>The new epoch is larger than every promised one. Now the histories are made equal: synchronization.</source>
+        <translation>新的 epoch 比所有承诺过的都大。接下来让各自的历史变得一致：数据同步。</translation>
+    </message>
+    <message>
+        <source>A quorum has acknowledged NEWLEADER: the leader is established, and broadcast begins.</source>
+        <translation>过半服务器确认了 NEWLEADER：leader 正式就任，消息广播开始。</translation>
+    </message>
+    <message>
+        <source>A client of S1 writes. Follow the write: request, PROPOSAL, fsync, ACK, COMMIT.</source>
+        <translation>S1 的客户端发起一次写入。跟着它看：请求、PROPOSAL、fsync、ACK、COMMIT。</translation>
+    </message>
+    <message>
+        <source>Three of five acknowledged: committed. The slowest two do not matter.</source>
+        <translation>五台中有三台确认：提交。最慢的两台不影响结果。</translation>
+    </message>
+    <message>
+        <source>Another write is on its way: one disk has it, no quorum yet. Now the leader crashes. Is the write lost? Who can lead next?</source>
+        <translation>又一次写入正在途中：只有一块磁盘上有它，还没有过半。这时 leader 崩溃了。这次写入丢了吗？接下来谁能当 leader？</translation>
+    </message>
+    <message>
+        <source>A new leader in a new epoch. It had the write on its disk, so the write is part of its history and is committed now. The client was told nothing.</source>
+        <translation>新的 epoch，新的 leader。它的磁盘上有这次写入，所以这次写入属于它的历史，现在被提交了。客户端却没有得到任何答复。</translation>
+    </message>
+    <message>
+        <source>The old leader is back. It follows, and it is brought up to date. Step back and try other faults.</source>
+        <translation>旧 leader 回来了。它成为 follower，并补上缺少的事务。后退几步，试试别的故障。</translation>
+    </message>
+    <message>
+        <source>The newest history wins, not the largest id</source>
+        <translation>历史最新的胜出，不是 id 最大的</translation>
+    </message>
+    <message>
+        <source>Before you go on: S1 and S3 have the newest transaction 2.8. S5 has the largest id but an old epoch. Who will lead?</source>
+        <translation>继续之前先想一想：S1 和 S3 有最新的事务 2.8，S5 的 id 最大但 epoch 旧。谁会当选？</translation>
+    </message>
+    <message>
+        <source>The epoch is compared first: whoever is of an older epoch loses, whatever its id.</source>
+        <translation>首先比较 epoch：epoch 旧的一定输，无论 id 是多少。</translation>
+    </message>
+    <message>
+        <source>Within one epoch the newer zxid wins. The id is not looked at.</source>
+        <translation>epoch 相同时，zxid 新的胜出，不看 id。</translation>
+    </message>
+    <message>
+        <source>S3: the newest history, and the larger id of the two that have it. The others get what they lack.</source>
+        <translation>S3 当选：它的历史最新，而且在拥有最新历史的两台中 id 较大。其他服务器从它那里补上缺少的事务。</translation>
+    </message>
+    <message>
+        <source>A slow disk, and a commit without it</source>
+        <translation>慢磁盘，以及不必等它的提交</translation>
+    </message>
+    <message>
+        <source>Five servers, an established leader, and a client.</source>
+        <translation>五台服务器，一个已就任的 leader，一个客户端。</translation>
+    </message>
+    <message>
+        <source>The disks of S1 and S2 become slow: 400 ms for an fsync. How long will a write take?</source>
+        <translation>S1 和 S2 的磁盘变慢了：一次 fsync 要 400 ms。一次写入需要多久？</translation>
+    </message>
+    <message>
+        <source>Committed by the three fast disks. The slow ones follow when they can, and nobody waits for them.</source>
+        <translation>靠三块快的磁盘就提交了。慢的两块以后再跟上，没有谁等它们。</translation>
+    </message>
+    <message>
+        <source>Now the leader&apos;s own disk is slow. It does not acknowledge its own proposal before its own fsync.</source>
+        <translation>现在 leader 自己的磁盘变慢了。它自己的 fsync 完成之前，它不会确认自己的提案。</translation>
+    </message>
+    <message>
+        <source>Three followers were enough: the commit came before the leader&apos;s own disk was done.</source>
+        <translation>三个 follower 就够了：leader 自己的磁盘还没写完，事务已经提交。</translation>
+    </message>
+    <message>
+        <source>Three slow disks of five: now the quorum itself has to wait.</source>
+        <translation>五块磁盘有三块慢：现在要凑够过半，就必须等了。</translation>
+    </message>
+    <message>
+        <source>Partition: two sides, one history</source>
+        <translation>网络分区：两边，一份历史</translation>
+    </message>
+    <message>
+        <source>A leader with two followers on one side, three servers on the other: what can each side do?</source>
+        <translation>一边是 leader 和两个 follower，另一边是三台服务器：两边各能做什么？</translation>
+    </message>
+    <message>
+        <source>The link is cut. The old leader S5 is in the minority and does not know it yet. Its client writes.</source>
+        <translation>链路已切断。旧 leader S5 在少数派一边，自己还不知道。它的客户端发起写入。</translation>
+    </message>
+    <message>
+        <source>The proposal is on two disks. It is not committed: three would be needed.</source>
+        <translation>提案已在两块磁盘上，但没有提交：需要三块。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard from a quorum for too long: S5 steps down. The other side elects.</source>
+        <translation>太久没有收到过半服务器的消息：S5 下台。另一边开始选举。</translation>
+    </message>
+    <message>
+        <source>A new leader, a new epoch. The majority goes on and serves its clients.</source>
+        <translation>新的 leader，新的 epoch。多数派一边继续工作，为它的客户端服务。</translation>
+    </message>
+    <message>
+        <source>Healed. What will become of the proposal that only S4 and S5 have?</source>
+        <translation>链路恢复了。只有 S4 和 S5 有的那个提案会怎么样？</translation>
+    </message>
+    <message>
+        <source>TRUNC cut it off: it was never committed, so nobody was promised anything. Both sides have one history again.</source>
+        <translation>TRUNC 把它截掉了：它从未提交，也就没有向谁承诺过什么。两边重新有了同一份历史。</translation>
+    </message>
+    <message>
+        <source>Sessions, ephemeral znodes and watches</source>
+        <translation>会话、临时节点和监听</translation>
+    </message>
+    <message>
+        <source>Three servers and two clients. C1 announces a service by an ephemeral znode; C2 watches it.</source>
+        <translation>三台服务器，两个客户端。C1 用一个临时节点宣告一项服务，C2 监听它。</translation>
+    </message>
+    <message>
+        <source>The znode belongs to the session of C1, not to its connection.</source>
+        <translation>这个 znode 属于 C1 的会话，而不是它的连接。</translation>
+    </message>
+    <message>
+        <source>C2 has left a watch at its server S2: once, and only there.</source>
+        <translation>C2 在它的服务器 S2 上留下一个监听：只有一次，只在那里。</translation>
+    </message>
+    <message>
+        <source>The watch has fired once and is used up. It told that something changed, not what: C2 has to read again.</source>
+        <translation>监听触发了一次，用完即失效。它只说有变化，不说变成了什么：C2 必须重新读取。</translation>
+    </message>
+    <message>
+        <source>C1 dies silently. Nobody is told: its session lives on until its timeout has passed without a word from it.</source>
+        <translation>C1 悄悄死掉了，没有通知任何人：它的会话还活着，直到超时时间过去而没有它的任何消息。</translation>
+    </message>
+    <message>
+        <source>The leader has closed the session by a transaction, and the ephemeral znode went with it, on all servers at once.</source>
+        <translation>leader 用一个事务关闭了会话，临时节点随之删除，所有服务器上同时生效。</translation>
+    </message>
+</context>
+<context>
+    <name>Narration</name>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>the lab</source>
+        <translation>实验室</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The lecturer: %T</source>
+        <translation>讲师：%T</translation>
+    </message>
+    <message>
+        <source>holds: %T</source>
+        <translation>成立：%T</translation>
+    </message>
+    <message>
+        <source>As expected: %T</source>
+        <translation>符合预期：%T</translation>
+    </message>
+    <message>
+        <source>fails: %T</source>
+        <translation>不成立：%T</translation>
+    </message>
+    <message>
+        <source>Not as expected: %T</source>
+        <translation>不符合预期：%T</translation>
+    </message>
+    <message>
+        <source>violated: %T</source>
+        <translation>违反：%T</translation>
+    </message>
+    <message>
+        <source>The safety property %T does not hold any more.</source>
+        <translation>安全性质 %T 不再成立。</translation>
+    </message>
+    <message>
+        <source>starts, last zxid %1</source>
+        <translation>启动，最后的 zxid 是 %1</translation>
+    </message>
+    <message>
+        <source>%A starts. Its disk holds zxid %1, acceptedEpoch %2 and currentEpoch %3.</source>
+        <translation>%A 启动。磁盘上有 zxid %1、acceptedEpoch %2 和 currentEpoch %3。</translation>
+    </message>
+    <message>
+        <source>%A starts</source>
+        <translation>%A 启动</translation>
+    </message>
+    <message>
+        <source>refuses to start</source>
+        <translation>拒绝启动</translation>
+    </message>
+    <message>
+        <source>%A refuses to start.</source>
+        <translation>%A 拒绝启动。</translation>
+    </message>
+    <message>
+        <source>%A refuses to start</source>
+        <translation>%A 拒绝启动</translation>
+    </message>
+    <message>
+        <source>crashes, unsynced records lost: %1</source>
+        <translation>崩溃，丢失未落盘记录 %1 条</translation>
+    </message>
+    <message>
+        <source>%A crashes. Records that were not fsynced and are lost: %1.</source>
+        <translation>%A 崩溃。%1 条没有 fsync 的记录丢失。</translation>
+    </message>
+    <message>
+        <source>%A crashes</source>
+        <translation>%A 崩溃</translation>
+    </message>
+    <message>
+        <source>its process ends</source>
+        <translation>进程退出</translation>
+    </message>
+    <message>
+        <source>The process of %A ends.</source>
+        <translation>%A 的进程退出。</translation>
+    </message>
+    <message>
+        <source>The process of %A ends</source>
+        <translation>%A 的进程退出</translation>
+    </message>
+    <message>
+        <source>freezes</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>%A freezes: it does nothing, and nobody is told.</source>
+        <translation>%A 冻结：它什么也不做，也没有谁得到通知。</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>继续运行</translation>
+    </message>
+    <message>
+        <source>%A goes on after its freeze.</source>
+        <translation>%A 解冻，继续运行。</translation>
+    </message>
+    <message>
+        <source>%M → %P</source>
+        <translation>%M → %P</translation>
+    </message>
+    <message>
+        <source>%A sends %M to %P.</source>
+        <translation>%A 向 %P 发送 %M。</translation>
+    </message>
+    <message>
+        <source>%A sends %N to %P</source>
+        <translation>%A 向 %P 发送 %N</translation>
+    </message>
+    <message>
+        <source>%M from %P</source>
+        <translation>来自 %P 的 %M</translation>
+    </message>
+    <message>
+        <source>%A receives %M from %P.</source>
+        <translation>%A 收到 %P 的 %M。</translation>
+    </message>
+    <message>
+        <source>%A receives %N from %P</source>
+        <translation>%A 收到 %P 的 %N</translation>
+    </message>
+    <message>
+        <source>lost: %M → %P</source>
+        <translation>丢失：%M → %P</translation>
+    </message>
+    <message>
+        <source>%M from %A to %P is lost.</source>
+        <translation>%A 发给 %P 的 %M 丢失。</translation>
+    </message>
+    <message>
+        <source>%N from %A to %P is lost</source>
+        <translation>%A 发给 %P 的 %N 丢失</translation>
+    </message>
+    <message>
+        <source>again: %M → %P</source>
+        <translation>重传：%M → %P</translation>
+    </message>
+    <message>
+        <source>The connection from %A to %P sends %M again.</source>
+        <translation>%A 到 %P 的连接重传 %M。</translation>
+    </message>
+    <message>
+        <source>%N from %A to %P is sent again</source>
+        <translation>%A 发给 %P 的 %N 重传</translation>
+    </message>
+    <message>
+        <source>connected with %P</source>
+        <translation>与 %P 建立连接</translation>
+    </message>
+    <message>
+        <source>%A and %P are connected.</source>
+        <translation>%A 与 %P 建立连接。</translation>
+    </message>
+    <message>
+        <source>%A and %P are connected</source>
+        <translation>%A 与 %P 建立连接</translation>
+    </message>
+    <message>
+        <source>no connection with %P</source>
+        <translation>与 %P 连接失败</translation>
+    </message>
+    <message>
+        <source>%A cannot connect with %P.</source>
+        <translation>%A 无法与 %P 建立连接。</translation>
+    </message>
+    <message>
+        <source>%A cannot connect with %P</source>
+        <translation>%A 无法与 %P 建立连接</translation>
+    </message>
+    <message>
+        <source>connection with %P closed</source>
+        <translation>与 %P 的连接关闭</translation>
+    </message>
+    <message>
+        <source>The connection of %A with %P is closed.</source>
+        <translation>%A 与 %P 的连接关闭。</translation>
+    </message>
+    <message>
+        <source>The connection of %A with %P is closed</source>
+        <translation>%A 与 %P 的连接关闭</translation>
+    </message>
+    <message>
+        <source>link to %P cut</source>
+        <translation>到 %P 的链路切断</translation>
+    </message>
+    <message>
+        <source>The link from %A to %P is cut.</source>
+        <translation>%A 到 %P 的链路被切断。</translation>
+    </message>
+    <message>
+        <source>link to %P healed</source>
+        <translation>到 %P 的链路恢复</translation>
+    </message>
+    <message>
+        <source>The link from %A to %P works again.</source>
+        <translation>%A 到 %P 的链路恢复正常。</translation>
+    </message>
+    <message>
+        <source>timer</source>
+        <translation>定时器</translation>
+    </message>
+    <message>
+        <source>A timer of %A fires.</source>
+        <translation>%A 的定时器到时。</translation>
+    </message>
+    <message>
+        <source>A timer of %A fires</source>
+        <translation>%A 的定时器到时</translation>
+    </message>
+    <message>
+        <source>%1 appended to the log</source>
+        <translation>%1 写入事务日志</translation>
+    </message>
+    <message>
+        <source>%A appends %1 to its log. It is not on disk yet.</source>
+        <translation>%A 把 %1 写入事务日志，还没有落盘。</translation>
+    </message>
+    <message>
+        <source>%A appends to its log</source>
+        <translation>%A 写入事务日志</translation>
+    </message>
+    <message>
+        <source>fsync up to %1 begins</source>
+        <translation>开始 fsync，到 %1 为止</translation>
+    </message>
+    <message>
+        <source>%A starts an fsync up to %1 (records: %2).</source>
+        <translation>%A 开始 fsync，到 %1 为止（%2 条记录）。</translation>
+    </message>
+    <message>
+        <source>on disk up to %1</source>
+        <translation>已落盘到 %1</translation>
+    </message>
+    <message>
+        <source>The log of %A is on disk up to %1.</source>
+        <translation>%A 的事务日志已落盘到 %1。</translation>
+    </message>
+    <message>
+        <source>%A has finished an fsync</source>
+        <translation>%A 完成一次 fsync</translation>
+    </message>
+    <message>
+        <source>snapshot at %1 begins</source>
+        <translation>在 %1 开始做快照</translation>
+    </message>
+    <message>
+        <source>%A begins a snapshot at %1 and goes on applying meanwhile.</source>
+        <translation>%A 在 %1 开始做快照，同时继续应用事务。</translation>
+    </message>
+    <message>
+        <source>snapshot %1 written</source>
+        <translation>快照 %1 写完</translation>
+    </message>
+    <message>
+        <source>%A has written snapshot %1; its content reaches up to %3.</source>
+        <translation>%A 写完快照 %1，内容到 %3 为止。</translation>
+    </message>
+    <message>
+        <source>snapshot %1 loaded</source>
+        <translation>载入快照 %1</translation>
+    </message>
+    <message>
+        <source>%A loads snapshot %1; its content reaches up to %3.</source>
+        <translation>%A 载入快照 %1，内容到 %3 为止。</translation>
+    </message>
+    <message>
+        <source>log cut back to %1</source>
+        <translation>事务日志截断到 %1</translation>
+    </message>
+    <message>
+        <source>%A cuts its log back to %1: what came after is gone.</source>
+        <translation>%A 把事务日志截断到 %1：之后的内容都没有了。</translation>
+    </message>
+    <message>
+        <source>%A cuts its log back</source>
+        <translation>%A 截断事务日志</translation>
+    </message>
+    <message>
+        <source>%A writes acceptedEpoch %1 to its disk: it promises not to follow an older epoch.</source>
+        <translation>%A 把 acceptedEpoch %1 写入磁盘：承诺不再跟随更旧的 epoch。</translation>
+    </message>
+    <message>
+        <source>%A writes acceptedEpoch</source>
+        <translation>%A 写入 acceptedEpoch</translation>
+    </message>
+    <message>
+        <source>%A writes currentEpoch %1 to its disk.</source>
+        <translation>%A 把 currentEpoch %1 写入磁盘。</translation>
+    </message>
+    <message>
+        <source>%A writes currentEpoch</source>
+        <translation>%A 写入 currentEpoch</translation>
+    </message>
+    <message>
+        <source>%1 replayed from disk</source>
+        <translation>从磁盘重放 %1</translation>
+    </message>
+    <message>
+        <source>%A replays %1 from its log.</source>
+        <translation>%A 从事务日志重放 %1。</translation>
+    </message>
+    <message>
+        <source>%A is %1 now.</source>
+        <translation>%A 进入 %1 状态。</translation>
+    </message>
+    <message>
+        <source>%A changes its state</source>
+        <translation>%A 改变状态</translation>
+    </message>
+    <message>
+        <source>round %1 begins</source>
+        <translation>第 %1 轮开始</translation>
+    </message>
+    <message>
+        <source>%A begins election round %1.</source>
+        <translation>%A 开始第 %1 轮选举。</translation>
+    </message>
+    <message>
+        <source>%A begins a round</source>
+        <translation>%A 开始新一轮</translation>
+    </message>
+    <message>
+        <source>jumps from round %2 to %1</source>
+        <translation>从第 %2 轮跳到第 %1 轮</translation>
+    </message>
+    <message>
+        <source>%A jumps from round %2 to round %1.</source>
+        <translation>%A 从第 %2 轮跳到第 %1 轮。</translation>
+    </message>
+    <message>
+        <source>%A jumps to a newer round</source>
+        <translation>%A 跳到更新的轮次</translation>
+    </message>
+    <message>
+        <source>votes for %1 now (zxid %2, epoch %3)</source>
+        <translation>改投 %1（zxid %2，epoch %3）</translation>
+    </message>
+    <message>
+        <source>%A votes for %1 now: zxid %2, epoch %3, round %4.</source>
+        <translation>%A 改投 %1：zxid %2，epoch %3，第 %4 轮。</translation>
+    </message>
+    <message>
+        <source>%A changes its vote</source>
+        <translation>%A 改投</translation>
+    </message>
+    <message>
+        <source>%P votes for %1</source>
+        <translation>%P 投给 %1</translation>
+    </message>
+    <message>
+        <source>%A notes that %P (%5) votes for %1 with zxid %2 in round %4.</source>
+        <translation>%A 记下：%P（%5）在第 %4 轮投给 %1，zxid %2。</translation>
+    </message>
+    <message>
+        <source>%A notes the vote of %P</source>
+        <translation>%A 记下 %P 的选票</translation>
+    </message>
+    <message>
+        <source>%1 has %2 votes, needs %3</source>
+        <translation>%1 得 %2 票，需 %3 票</translation>
+    </message>
+    <message>
+        <source>%A counts %2 votes for %1; %3 are needed.</source>
+        <translation>%A 统计：%1 得 %2 票，需要 %3 票。</translation>
+    </message>
+    <message>
+        <source>%A counts the votes</source>
+        <translation>%A 统计票数</translation>
+    </message>
+    <message>
+        <source>%1 is elected</source>
+        <translation>%1 当选</translation>
+    </message>
+    <message>
+        <source>%A has decided: %1 is the leader (zxid %2, epoch %3, round %4).</source>
+        <translation>%A 已确定：%1 是 leader（zxid %2，epoch %3，第 %4 轮）。</translation>
+    </message>
+    <message>
+        <source>%A has decided</source>
+        <translation>%A 已确定</translation>
+    </message>
+    <message>
+        <source>%A enters %1.</source>
+        <translation>%A 进入 %1 阶段。</translation>
+    </message>
+    <message>
+        <source>%A enters a new phase</source>
+        <translation>%A 进入新阶段</translation>
+    </message>
+    <message>
+        <source>the new epoch is %1</source>
+        <translation>新的 epoch 是 %1</translation>
+    </message>
+    <message>
+        <source>%A decides: the new epoch is %1.</source>
+        <translation>%A 决定：新的 epoch 是 %1。</translation>
+    </message>
+    <message>
+        <source>%A decides on the epoch</source>
+        <translation>%A 决定 epoch</translation>
+    </message>
+    <message>
+        <source>epoch %1 acknowledged by %P</source>
+        <translation>%P 确认 epoch %1</translation>
+    </message>
+    <message>
+        <source>%A hears that %P acknowledges epoch %1.</source>
+        <translation>%A 得知 %P 确认了 epoch %1。</translation>
+    </message>
+    <message>
+        <source>%A hears from %P</source>
+        <translation>%A 收到 %P 的消息</translation>
+    </message>
+    <message>
+        <source>%1 for %P (has %3)</source>
+        <translation>用 %1 同步 %P（它到 %3）</translation>
+    </message>
+    <message>
+        <source>%A will bring %P up to date with %1: the learner has %3, the leader %5.</source>
+        <translation>%A 将用 %1 同步 %P：learner 到 %3，leader 到 %5。</translation>
+    </message>
+    <message>
+        <source>%A plans the synchronization of %P</source>
+        <translation>%A 决定怎样同步 %P</translation>
+    </message>
+    <message>
+        <source>accepts NEWLEADER of epoch %1</source>
+        <translation>接受 epoch %1 的 NEWLEADER</translation>
+    </message>
+    <message>
+        <source>%A accepts %4 as leader of epoch %1 with history up to %2.</source>
+        <translation>%A 接受 %4 为 epoch %1 的 leader，历史到 %2 为止。</translation>
+    </message>
+    <message>
+        <source>%A accepts NEWLEADER</source>
+        <translation>%A 接受 NEWLEADER</translation>
+    </message>
+    <message>
+        <source>leads epoch %1</source>
+        <translation>领导 epoch %1</translation>
+    </message>
+    <message>
+        <source>%A is the established leader of epoch %1; its history reaches up to %2.</source>
+        <translation>%A 正式就任 epoch %1 的 leader，历史到 %2 为止。</translation>
+    </message>
+    <message>
+        <source>%A is the established leader</source>
+        <translation>%A 正式就任 leader</translation>
+    </message>
+    <message>
+        <source>serves clients in epoch %1</source>
+        <translation>在 epoch %1 对外服务</translation>
+    </message>
+    <message>
+        <source>%A is up to date (%2) and serves clients in epoch %1.</source>
+        <translation>%A 已同步（%2），在 epoch %1 对外服务。</translation>
+    </message>
+    <message>
+        <source>%A serves clients</source>
+        <translation>%A 对外服务</translation>
+    </message>
+    <message>
+        <source>proposes %1</source>
+        <translation>提案 %1</translation>
+    </message>
+    <message>
+        <source>%A proposes transaction %1.</source>
+        <translation>%A 对事务 %1 发起提案。</translation>
+    </message>
+    <message>
+        <source>%A proposes a transaction</source>
+        <translation>%A 发起提案</translation>
+    </message>
+    <message>
+        <source>ACK %1 of %P: %2 of %3</source>
+        <translation>%P 的 ACK %1：%2/%3</translation>
+    </message>
+    <message>
+        <source>%A counts the acknowledgement of %P for %1: %2 of %3 needed.</source>
+        <translation>%A 统计 %P 对 %1 的确认：已有 %2，需要 %3。</translation>
+    </message>
+    <message>
+        <source>%A counts the acknowledgement of %P</source>
+        <translation>%A 统计 %P 的确认</translation>
+    </message>
+    <message>
+        <source>%1 committed</source>
+        <translation>%1 已提交</translation>
+    </message>
+    <message>
+        <source>%A commits %1.</source>
+        <translation>%A 提交 %1。</translation>
+    </message>
+    <message>
+        <source>%A commits</source>
+        <translation>%A 提交</translation>
+    </message>
+    <message>
+        <source>%1 applied</source>
+        <translation>%1 已应用</translation>
+    </message>
+    <message>
+        <source>%A applies %1 to its tree.</source>
+        <translation>%A 把 %1 应用到自己的 znode 树。</translation>
+    </message>
+    <message>
+        <source>%A applies a transaction</source>
+        <translation>%A 应用事务</translation>
+    </message>
+    <message>
+        <source>quorum lost: %2 of %3</source>
+        <translation>失去过半：%2/%3</translation>
+    </message>
+    <message>
+        <source>%A has lost its quorum: %2 left, %3 are needed.</source>
+        <translation>%A 失去过半支持：还剩 %2，需要 %3。</translation>
+    </message>
+    <message>
+        <source>%A has lost its quorum</source>
+        <translation>%A 失去过半支持</translation>
+    </message>
+    <message>
+        <source>session %1 opened</source>
+        <translation>会话 %1 建立</translation>
+    </message>
+    <message>
+        <source>%A: session %1 exists now, timeout %2 ms.</source>
+        <translation>%A：会话 %1 已建立，超时时间 %2 ms。</translation>
+    </message>
+    <message>
+        <source>session %1 closed</source>
+        <translation>会话 %1 关闭</translation>
+    </message>
+    <message>
+        <source>%A: session %1 is closed, its ephemeral znodes go with it.</source>
+        <translation>%A：会话 %1 已关闭，它的临时节点随之删除。</translation>
+    </message>
+    <message>
+        <source>session %1 expires</source>
+        <translation>会话 %1 过期</translation>
+    </message>
+    <message>
+        <source>%A lets session %1 expire: nothing was heard of it for %2 ms.</source>
+        <translation>%A 判定会话 %1 过期：已有 %2 ms 没有它的消息。</translation>
+    </message>
+    <message>
+        <source>%A lets a session expire</source>
+        <translation>%A 判定会话过期</translation>
+    </message>
+    <message>
+        <source>%3 %T from %P</source>
+        <translation>%P 的请求 %3 %T</translation>
+    </message>
+    <message>
+        <source>%A receives the request %3 %T from %P.</source>
+        <translation>%A 收到 %P 的请求 %3 %T。</translation>
+    </message>
+    <message>
+        <source>%A receives a request from %P</source>
+        <translation>%A 收到 %P 的请求</translation>
+    </message>
+    <message>
+        <source>%3 → leader %P</source>
+        <translation>%3 → leader %P</translation>
+    </message>
+    <message>
+        <source>%A forwards the request %3 to the leader %P.</source>
+        <translation>%A 把请求 %3 转发给 leader %P。</translation>
+    </message>
+    <message>
+        <source>%A forwards a request to %P</source>
+        <translation>%A 把请求转发给 %P</translation>
+    </message>
+    <message>
+        <source>reply to %3: %4</source>
+        <translation>%3 的响应：%4</translation>
+    </message>
+    <message>
+        <source>%A answers %3 of %P: %4 at %5.</source>
+        <translation>%A 响应 %P 的 %3：%4，zxid %5。</translation>
+    </message>
+    <message>
+        <source>%A answers %P</source>
+        <translation>%A 响应 %P</translation>
+    </message>
+    <message>
+        <source>watch fires: %2 %T</source>
+        <translation>监听触发：%2 %T</translation>
+    </message>
+    <message>
+        <source>A watch fires on %A: %2 %T goes to %P, and the watch is used up.</source>
+        <translation>%A 上的监听触发：%2 %T 发给 %P，监听用完即失效。</translation>
+    </message>
+    <message>
+        <source>watch on %T</source>
+        <translation>监听 %T</translation>
+    </message>
+    <message>
+        <source>%A keeps a watch on %T for session %1.</source>
+        <translation>%A 为会话 %1 记下对 %T 的监听。</translation>
+    </message>
+    <message>
+        <source>connects to %P</source>
+        <translation>连接 %P</translation>
+    </message>
+    <message>
+        <source>%A connects to %P; the newest zxid it has seen is %2.</source>
+        <translation>%A 连接 %P，它见过的最新 zxid 是 %2。</translation>
+    </message>
+    <message>
+        <source>%A connects to %P</source>
+        <translation>%A 连接 %P</translation>
+    </message>
+    <message>
+        <source>connected to %P, session %1</source>
+        <translation>已连接 %P，会话 %1</translation>
+    </message>
+    <message>
+        <source>%A is connected to %P with session %1, timeout %3 ms.</source>
+        <translation>%A 已连接 %P，会话 %1，超时时间 %3 ms。</translation>
+    </message>
+    <message>
+        <source>%A is connected to %P</source>
+        <translation>%A 已连接 %P</translation>
+    </message>
+    <message>
+        <source>refused by %P</source>
+        <translation>被 %P 拒绝</translation>
+    </message>
+    <message>
+        <source>%A is refused by %P.</source>
+        <translation>%A 被 %P 拒绝。</translation>
+    </message>
+    <message>
+        <source>%A is refused by %P</source>
+        <translation>%A 被 %P 拒绝</translation>
+    </message>
+    <message>
+        <source>disconnected from %P</source>
+        <translation>与 %P 断开</translation>
+    </message>
+    <message>
+        <source>%A has lost its connection to %P.</source>
+        <translation>%A 与 %P 的连接断开。</translation>
+    </message>
+    <message>
+        <source>%A has lost its connection to %P</source>
+        <translation>%A 与 %P 的连接断开</translation>
+    </message>
+    <message>
+        <source>%3 %T</source>
+        <translation>%3 %T</translation>
+    </message>
+    <message>
+        <source>%A asks: %3 %T</source>
+        <translation>%A 请求：%3 %T</translation>
+    </message>
+    <message>
+        <source>reply to %3: %4 %T</source>
+        <translation>%3 的响应：%4 %T</translation>
+    </message>
+    <message>
+        <source>%A has the reply to %3: %4 %T (zxid %5).</source>
+        <translation>%A 收到 %3 的响应：%4 %T（zxid %5）。</translation>
+    </message>
+    <message>
+        <source>%A has a reply</source>
+        <translation>%A 收到响应</translation>
+    </message>
+    <message>
+        <source>watch event %2 %T</source>
+        <translation>监听通知 %2 %T</translation>
+    </message>
+    <message>
+        <source>%A is notified: %2 %T. The notification carries no data.</source>
+        <translation>%A 收到通知：%2 %T。通知不带数据。</translation>
+    </message>
+    <message>
+        <source>session %1 has expired</source>
+        <translation>会话 %1 已过期</translation>
+    </message>
+    <message>
+        <source>%A learns that its session %1 has expired.</source>
+        <translation>%A 得知自己的会话 %1 已过期。</translation>
+    </message>
+    <message>
+        <source>%A learns that its session has expired</source>
+        <translation>%A 得知自己的会话已过期</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>%A decides.</source>
+        <translation>%A 作出判定。</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>%A ignores it.</source>
+        <translation>%A 忽略它。</translation>
+    </message>
+    <message>
+        <source>%A ignores it</source>
+        <translation>%A 忽略</translation>
+    </message>
+    <message>
+        <source>vote for %1 (zxid %2, round %3)</source>
+        <translation>投给 %1 的选票（zxid %2，第 %3 轮）</translation>
+    </message>
+    <message>
+        <source>%1 epoch %2</source>
+        <translation>%1 epoch %2</translation>
+    </message>
+    <message>
+        <source>a packet</source>
+        <translation>数据包</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>A whole ZooKeeper ensemble in slow motion.</source>
+        <translation>慢动作中的整个 ZooKeeper 集群。</translation>
+    </message>
+    <message>
+        <source>A .lab script or a saved run; without it the ready lesson.</source>
+        <translation>.lab 脚本或保存的运行；不给则打开预备的课程。</translation>
+    </message>
+    <message>
+        <source>Language: en or zh_CN.</source>
+        <translation>语言：en 或 zh_CN。</translation>
+    </message>
+    <message>
+        <source>Theme: light, dark or system.</source>
+        <translation>主题：light（浅色）、dark（深色）或 system（跟随系统）。</translation>
+    </message>
+    <message>
+        <source>Play the lesson without a display: narration here, pictures of the window into DIR.</source>
+        <translation>不用显示器播放课程：讲解输出在此，窗口图片存入 DIR。</translation>
+    </message>
+    <message>
+        <source>Save one picture of the window as PNG and end.</source>
+        <translation>把窗口存为一张 PNG 图片，然后退出。</translation>
+    </message>
+    <message>
+        <source>Size of the window for pictures, such as 1920x1080.</source>
+        <translation>图片中窗口的大小，例如 1920x1080。</translation>
+    </message>
+    <message>
+        <source>Picture after that many steps of the run.</source>
+        <translation>运行这么多步之后截图。</translation>
+    </message>
+    <message>
+        <source>Picture after that many beats of the lesson.</source>
+        <translation>讲解这么多句之后截图。</translation>
+    </message>
+    <message>
+        <source>Start in projector mode.</source>
+        <translation>以投影模式启动。</translation>
+    </message>
+    <message>
+        <source>--lang takes en or zh_CN, not &apos;%1&apos;.</source>
+        <translation>--lang 只能是 en 或 zh_CN，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>--theme takes light, dark or system, not &apos;%1&apos;.</source>
+        <translation>--theme 只能是 light、dark 或 system，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>--size takes a size such as 1366x768, not &apos;%1&apos;.</source>
+        <translation>--size 应为大小，例如 1366x768，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 0, not &apos;%2&apos;.</source>
+        <translation>--%1 应为不小于 0 的数，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>Only one file can be opened at a time.</source>
+        <translation>一次只能打开一个文件。</translation>
+    </message>
+    <message>
+        <source>There is no lesson to open.</source>
+        <translation>没有可打开的课程。</translation>
+    </message>
+</context>
+<context>
+    <name>Property</name>
+    <message>
+        <source>No two servers lead the same epoch at the same time.</source>
+        <translation>任何时刻都没有两台服务器同时领导同一个 epoch。</translation>
+    </message>
+    <message>
+        <source>No epoch ever has two established leaders.</source>
+        <translation>任何 epoch 都不会有两个正式就任的 leader。</translation>
+    </message>
+    <message>
+        <source>What any two servers have delivered agrees, transaction by transaction, up to the end of the shorter.</source>
+        <translation>任意两台服务器已交付的事务逐个相同，直到较短的一方结束。</translation>
+    </message>
+    <message>
+        <source>What is delivered was broadcast by some primary, or stood on a disk at the beginning.</source>
+        <translation>凡是交付的事务，都由某个主服务器广播过，或一开始就在磁盘上。</translation>
+    </message>
+    <message>
+        <source>Of two transactions that two servers deliver, one of the servers delivers both.</source>
+        <translation>两台服务器各交付一个事务时，其中必有一台把两个事务都交付。</translation>
+    </message>
+    <message>
+        <source>If one server delivers a before b, every server that delivers b has delivered a before.</source>
+        <translation>如果一台服务器先交付 a 再交付 b，那么每台交付 b 的服务器都先交付了 a。</translation>
+    </message>
+    <message>
+        <source>The broadcasts of one primary are delivered in the order in which it made them, none skipped.</source>
+        <translation>同一个主服务器广播的事务，按其广播的次序交付，不跳过任何一个。</translation>
+    </message>
+    <message>
+        <source>Transactions of an older epoch are delivered before those of a newer epoch.</source>
+        <translation>旧 epoch 的事务先于新 epoch 的事务交付。</translation>
+    </message>
+    <message>
+        <source>Before a primary broadcasts, it has delivered every transaction of an older epoch that anyone delivers.</source>
+        <translation>主服务器开始广播之前，凡有服务器交付过的旧 epoch 事务，它都已交付。</translation>
+    </message>
+    <message>
+        <source>Once a follower has accepted NEWLEADER, its history is the beginning of its leader&apos;s history.</source>
+        <translation>follower 接受 NEWLEADER 之后，它的历史就是其 leader 历史的开头部分。</translation>
+    </message>
+    <message>
+        <source>What the leader has committed goes on from everything that any leader ever committed.</source>
+        <translation>leader 提交的内容，接在历任 leader 提交过的一切之后。</translation>
+    </message>
+    <message>
+        <source>The history of an established leader holds everything that was committed before.</source>
+        <translation>正式就任的 leader，其历史包含此前提交过的一切。</translation>
+    </message>
+    <message>
+        <source>Synchronization never takes away a committed transaction from a server that had it.</source>
+        <translation>数据同步绝不会从服务器上拿走它已有的、已提交的事务。</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>A new look for a leader starts: round %1. The first vote is for itself: %2 with zxid %3 of epoch %4.</source>
+        <translation>开始寻找新的 leader：第 %1 轮。先投自己：%2，zxid %3，epoch %4。</translation>
+    </message>
+    <message>
+        <source>epoch %3 &gt; %4, so %1 wins over %2; zxid and id are not looked at.</source>
+        <translation>epoch %3 &gt; %4，所以 %1 胜过 %2；不看 zxid 和 id。</translation>
+    </message>
+    <message>
+        <source>epoch %3 = %3, zxid %4 &gt; %5, so %1 wins over %2; the id is not looked at.</source>
+        <translation>epoch %3 = %3，zxid %4 &gt; %5，所以 %1 胜过 %2；不看 id。</translation>
+    </message>
+    <message>
+        <source>epoch %3 = %3, zxid %4 = %4, so the larger id decides: %1 wins over %2.</source>
+        <translation>epoch %3 = %3，zxid %4 = %4，由较大的 id 决定：%1 胜过 %2。</translation>
+    </message>
+    <message>
+        <source>The vote is the same as its own: %1 with zxid %3 of epoch %2.</source>
+        <translation>与自己的选票相同：%1，zxid %3，epoch %2。</translation>
+    </message>
+    <message>
+        <source>%1 has weight 0 and can never win over %2.</source>
+        <translation>%1 的权重是 0，永远不能胜过 %2。</translation>
+    </message>
+    <message>
+        <source>Round %1 is newer than its own round %2: it jumps to it, forgets the votes it has heard and compares with its first vote, not with its present one.</source>
+        <translation>第 %1 轮比自己的第 %2 轮新：跳到新轮次，忘掉已收到的选票，并与自己最初的选票比较，而不是与现在的选票比较。</translation>
+    </message>
+    <message>
+        <source>The vote is of round %1, older than its own round %2: not counted.</source>
+        <translation>选票属于第 %1 轮，比自己的第 %2 轮旧：不计票。</translation>
+    </message>
+    <message>
+        <source>A last zxid of -1 says that the database is unexpectedly empty: the vote is not looked at.</source>
+        <translation>最后的 zxid 为 -1，说明数据库意外为空：不看这张选票。</translation>
+    </message>
+    <message>
+        <source>%1 does not vote: it is told the present vote for %2 and not counted.</source>
+        <translation>%1 不参与投票：把当前的选票（投给 %2）告诉它，但不计它的票。</translation>
+    </message>
+    <message>
+        <source>The vote of %1 is for %2, and one of them is not a voter: not counted.</source>
+        <translation>%1 投给 %2，两者之中有一个没有投票权：不计票。</translation>
+    </message>
+    <message>
+        <source>%1 is still in round %2, older than round %3: it is sent the present vote so that it catches up.</source>
+        <translation>%1 还在第 %2 轮，比第 %3 轮旧：把当前的选票发给它，让它跟上。</translation>
+    </message>
+    <message>
+        <source>%1 looks for a leader, and this server is not looking: it answers with the vote that it settled on, %2 in round %3.</source>
+        <translation>%1 在寻找 leader，而本服务器不在 LOOKING：用自己最终选定的选票回答，即第 %3 轮的 %2。</translation>
+    </message>
+    <message>
+        <source>This server is not looking for a leader, and neither is %1: nothing to do.</source>
+        <translation>本服务器不在寻找 leader，%1 也不在：无事可做。</translation>
+    </message>
+    <message>
+        <source>The send queue towards %1 holds one message: the newer vote replaces the one that was not sent yet.</source>
+        <translation>到 %1 的发送队列只留一条消息：新的选票取代还没发出的旧选票。</translation>
+    </message>
+    <message>
+        <source>%2 of the votes heard are for %1 with the same zxid, epoch and round; %3 are needed.</source>
+        <translation>收到的选票中有 %2 张投给 %1，且 zxid、epoch 和轮次都相同；需要 %3 张。</translation>
+    </message>
+    <message>
+        <source>%2 votes for %1, %3 are needed: a quorum. It waits 200 ms for something better.</source>
+        <translation>%1 得 %2 票，需要 %3 票：已过半。再等 200 ms，看有没有更好的选票。</translation>
+    </message>
+    <message>
+        <source>While it waited, a better vote came: %1 beats %2. The wait ends and the vote is looked at as usual.</source>
+        <translation>等待时来了更好的选票：%1 胜过 %2。等待结束，照常处理这张选票。</translation>
+    </message>
+    <message>
+        <source>While it waits, a vote that is not better is read and lost: %1 does not beat %2.</source>
+        <translation>等待时读到一张并不更好的选票，读过即弃：%1 没有胜过 %2。</translation>
+    </message>
+    <message>
+        <source>200 ms brought nothing better: %1 is elected with %2 votes, %3 were needed.</source>
+        <translation>200 ms 内没有更好的选票：%1 以 %2 票当选，需要 %3 票。</translation>
+    </message>
+    <message>
+        <source>A quorum of this round already follows %1, and %1 itself says that it leads: joined without a further vote.</source>
+        <translation>本轮已有过半服务器跟随 %1，而且 %1 自己也说它在领导：直接加入，不必再投票。</translation>
+    </message>
+    <message>
+        <source>A quorum outside this election follows %1, and %1 itself says that it leads: it joins and takes over round %4.</source>
+        <translation>本次选举之外已有过半服务器跟随 %1，而且 %1 自己也说它在领导：加入，并采用第 %4 轮。</translation>
+    </message>
+    <message>
+        <source>A quorum says that %1 leads, but %1 itself has not said so: hearsay is not enough.</source>
+        <translation>过半服务器说 %1 在领导，但 %1 自己没有这样说：传闻不足为凭。</translation>
+    </message>
+    <message>
+        <source>Others follow this server in round %1, but its own round is %2: it does not lead on that word.</source>
+        <translation>其他服务器在第 %1 轮跟随本服务器，但它自己在第 %2 轮：不凭这句话就领导。</translation>
+    </message>
+    <message>
+        <source>Nothing heard for %1: it sends its vote again and waits %2 next time.</source>
+        <translation>已有 %1 没收到任何消息：重发自己的选票，下次等待 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is observing: its word does not count.</source>
+        <translation>%1 是 OBSERVING：它的话不算数。</translation>
+    </message>
+    <message>
+        <source>%2 of %3 needed have reported their accepted epoch; the new epoch would now be %1.</source>
+        <translation>已有 %2 台上报 acceptedEpoch，需要 %3 台；此刻新的 epoch 将是 %1。</translation>
+    </message>
+    <message>
+        <source>A quorum has reported. The new epoch is the highest accepted epoch plus one: %1.</source>
+        <translation>过半服务器已上报。新的 epoch 是最大的 acceptedEpoch 加一：%1。</translation>
+    </message>
+    <message>
+        <source>Epoch %1 is larger than the promised %2: it promises it on disk and reports its current epoch %3.</source>
+        <translation>epoch %1 大于承诺过的 %2：把新承诺写入磁盘，并上报自己的 currentEpoch %3。</translation>
+    </message>
+    <message>
+        <source>Epoch %1 was promised before: the answer -1 does not count towards the quorum.</source>
+        <translation>epoch %1 以前已承诺过：回答 -1，不计入过半。</translation>
+    </message>
+    <message>
+        <source>Epoch %1 is smaller than the promised %2: it does not follow and looks for a leader again.</source>
+        <translation>epoch %1 小于承诺过的 %2：不跟随，重新寻找 leader。</translation>
+    </message>
+    <message>
+        <source>%1 answered with epoch -1: not counted, but synchronized as everyone.</source>
+        <translation>%1 回答的 epoch 是 -1：不计数，但照常同步。</translation>
+    </message>
+    <message>
+        <source>%1 has epoch %2 and zxid %3, more recent than the leader&apos;s epoch %4 and zxid %5: this connection is closed.</source>
+        <translation>%1 的 epoch %2、zxid %3 比 leader 的 epoch %4、zxid %5 更新：关闭这个连接。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 needed have acknowledged epoch %3.</source>
+        <translation>已有 %1 台确认 epoch %3，需要 %2 台。</translation>
+    </message>
+    <message>
+        <source>A quorum has acknowledged epoch %3 (%1, needed %2): the leader writes its current epoch, and synchronization begins.</source>
+        <translation>过半服务器已确认 epoch %3（%1 台，需要 %2 台）：leader 写入自己的 currentEpoch，数据同步开始。</translation>
+    </message>
+    <message>
+        <source>initLimit (%1) has passed before a quorum was there: back to LOOKING.</source>
+        <translation>initLimit（%1）已过，仍未过半：回到 LOOKING。</translation>
+    </message>
+    <message>
+        <source>%1 does not take learners yet: attempt %2 of 5 failed, another follows in 100 ms.</source>
+        <translation>%1 还不接受 learner：5 次尝试中的第 %2 次失败，100 ms 后再试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached after %2 attempts: back to LOOKING.</source>
+        <translation>尝试 %2 次仍连不上 %1：回到 LOOKING。</translation>
+    </message>
+    <message>
+        <source>The learner&apos;s last zxid %1 equals the leader&apos;s: an empty DIFF.</source>
+        <translation>learner 最后的 zxid %1 与 leader 相同：空的 DIFF。</translation>
+    </message>
+    <message>
+        <source>forceSnapshotSync is set: SNAP.</source>
+        <translation>设置了 forceSnapshotSync：SNAP。</translation>
+    </message>
+    <message>
+        <source>The learner&apos;s %1 is above the leader&apos;s newest %2: TRUNC cuts its log back to %2.</source>
+        <translation>learner 的 %1 超过 leader 最新的 %2：用 TRUNC 把它的事务日志截断到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is in the leader&apos;s history: DIFF with what follows it, up to %2.</source>
+        <translation>%1 在 leader 的历史中：用 DIFF 发送它之后的事务，到 %2 为止。</translation>
+    </message>
+    <message>
+        <source>%1 has counter 0, so it is no transaction: DIFF with everything after it, up to %2.</source>
+        <translation>%1 的计数器是 0，不是事务：用 DIFF 发送它之后的全部事务，到 %2 为止。</translation>
+    </message>
+    <message>
+        <source>The leader has no %1, but older ones of that epoch: TRUNC to %2, then what follows it, up to %3.</source>
+        <translation>leader 没有 %1，但有该 epoch 更早的事务：先 TRUNC 到 %2，再发送之后的事务，到 %3 为止。</translation>
+    </message>
+    <message>
+        <source>The leader has no %1, and its next transaction %2 is of another epoch: no TRUNC across epochs, SNAP.</source>
+        <translation>leader 没有 %1，它的下一个事务 %2 属于另一个 epoch：TRUNC 不能跨 epoch，用 SNAP。</translation>
+    </message>
+    <message>
+        <source>%1 is older than the committed log in memory (from %2): the leader reads its log on disk.</source>
+        <translation>%1 早于内存中的已提交日志（从 %2 开始）：leader 读取磁盘上的事务日志。</translation>
+    </message>
+    <message>
+        <source>%1 is older than the committed log (from %2), and the log on disk starts too late, is too large or ends too early: SNAP.</source>
+        <translation>%1 早于已提交日志（从 %2 开始），而磁盘上的事务日志开始太晚、太大或结束太早：SNAP。</translation>
+    </message>
+    <message>
+        <source>%1 does not fit any history that the leader can send (it has %2 to %3): SNAP.</source>
+        <translation>%1 与 leader 能发送的历史都对不上（它有 %2 到 %3）：SNAP。</translation>
+    </message>
+    <message>
+        <source>From %1 on the learner receives what the others receive: %2 committed, %3 outstanding proposals are queued first.</source>
+        <translation>从 %1 起，learner 收到的与其他服务器相同：先把 %2 个已提交提案和 %3 个待提交提案排入队列。</translation>
+    </message>
+    <message>
+        <source>Persist, then currentEpoch, then ACK: %1 transactions are on disk, epoch %2 is written, so NEWLEADER is acknowledged.</source>
+        <translation>先落盘，再写 currentEpoch，最后 ACK：%1 个事务已落盘，epoch %2 已写入，所以确认 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 needed have acknowledged NEWLEADER of epoch %3.</source>
+        <translation>已有 %1 台确认 epoch %3 的 NEWLEADER，需要 %2 台。</translation>
+    </message>
+    <message>
+        <source>A quorum has acknowledged NEWLEADER (%1, needed %2): epoch %3 is established and the leader serves.</source>
+        <translation>过半服务器已确认 NEWLEADER（%1 台，需要 %2 台）：epoch %3 确立，leader 开始服务。</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged %2 instead of %3: not counted.</source>
+        <translation>%1 确认的是 %2 而不是 %3：不计数。</translation>
+    </message>
+    <message>
+        <source>UPTODATE: the learner serves clients; %1 transactions that were persisted before are acknowledged now.</source>
+        <translation>UPTODATE：learner 对外服务；先前已落盘的 %1 个事务现在确认。</translation>
+    </message>
+    <message>
+        <source>COMMIT %1 finds no waiting proposal before UPTODATE (ZOOKEEPER-4394): back to LOOKING, as ZooKeeper 3.8 does.</source>
+        <translation>UPTODATE 之前，COMMIT %1 找不到等待中的提案（ZOOKEEPER-4394）：像 ZooKeeper 3.8 那样回到 LOOKING。</translation>
+    </message>
+    <message>
+        <source>There is no log to cut back to %1: the process ends.</source>
+        <translation>没有可截断到 %1 的事务日志：进程退出。</translation>
+    </message>
+    <message>
+        <source>The next number of epoch %2: proposal %1 goes to every synchronized follower and to the leader&apos;s own disk.</source>
+        <translation>epoch %2 的下一个编号：提案 %1 发给每个已同步的 follower，并写入 leader 自己的磁盘。</translation>
+    </message>
+    <message>
+        <source>The counter of epoch %1 is used up (0xffffffff): the leader steps down so that a new epoch begins.</source>
+        <translation>epoch %1 的计数器用完了（0xffffffff）：leader 下台，让新的 epoch 开始。</translation>
+    </message>
+    <message>
+        <source>%1 is on disk now, so it is acknowledged.</source>
+        <translation>%1 已落盘，所以确认。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 needed acknowledgements.</source>
+        <translation>%1：已有 %2 个确认，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1: %2 acknowledgements, %3 needed, and every older proposal is committed: COMMIT goes out.</source>
+        <translation>%1：已有 %2 个确认，需要 %3 个，而且更早的提案都已提交：发出 COMMIT。</translation>
+    </message>
+    <message>
+        <source>%1 has a quorum, but %2 is still outstanding: commits go strictly in zxid order.</source>
+        <translation>%1 已过半，但 %2 还没有提交：提交严格按 zxid 顺序。</translation>
+    </message>
+    <message>
+        <source>The second acknowledgement of %1 (counter 0) per join is not counted.</source>
+        <translation>每次加入时对 %1（计数器为 0）的第二个确认不计数。</translation>
+    </message>
+    <message>
+        <source>%1 is committed already (up to %2): a late acknowledgement changes nothing.</source>
+        <translation>%1 早已提交（已提交到 %2）：迟到的确认不改变什么。</translation>
+    </message>
+    <message>
+        <source>%1 is not outstanding: the acknowledgement is ignored.</source>
+        <translation>%1 不在待提交之列：忽略这个确认。</translation>
+    </message>
+    <message>
+        <source>%1 is no voter: its acknowledgement of %2 does not count.</source>
+        <translation>%1 没有投票权：它对 %2 的确认不计数。</translation>
+    </message>
+    <message>
+        <source>COMMIT %1 matches the oldest logged proposal: it is applied.</source>
+        <translation>COMMIT %1 与最早写入日志的提案相符：应用它。</translation>
+    </message>
+    <message>
+        <source>COMMIT %1 does not match the oldest logged proposal %2: the process ends.</source>
+        <translation>COMMIT %1 与最早写入日志的提案 %2 不符：进程退出。</translation>
+    </message>
+    <message>
+        <source>COMMIT %1 finds nothing logged and waiting: only a warning.</source>
+        <translation>COMMIT %1 没有对应的、已写日志而等待提交的提案：只给出警告。</translation>
+    </message>
+    <message>
+        <source>PROPOSAL %1 does not follow %2: only a warning in ZooKeeper 3.8.</source>
+        <translation>PROPOSAL %1 不是紧接着 %2：ZooKeeper 3.8 只给出警告。</translation>
+    </message>
+    <message>
+        <source>INFORM %1 is committed by the voters: an observer applies it at once and never acknowledges.</source>
+        <translation>INFORM %1 已由投票者提交：observer 立即应用，从不确认。</translation>
+    </message>
+    <message>
+        <source>An observer ignores PROPOSAL and COMMIT outside synchronization.</source>
+        <translation>同步之外，observer 忽略 PROPOSAL 和 COMMIT。</translation>
+    </message>
+    <message>
+        <source>sync waits behind the outstanding proposal %1.</source>
+        <translation>sync 排在待提交提案 %1 之后等待。</translation>
+    </message>
+    <message>
+        <source>Nothing older is outstanding: SYNC is queued behind the COMMITs of this learner.</source>
+        <translation>没有更早的待提交提案：SYNC 排在发给这个 learner 的 COMMIT 之后。</translation>
+    </message>
+    <message>
+        <source>%1 voters are synchronized, %2 are needed: the leader goes on.</source>
+        <translation>已有 %1 个投票者同步，需要 %2 个：leader 继续领导。</translation>
+    </message>
+    <message>
+        <source>Only %1 voters are synchronized, %2 are needed: the leader steps down.</source>
+        <translation>只有 %1 个投票者同步，需要 %2 个：leader 下台。</translation>
+    </message>
+    <message>
+        <source>%1 has not acknowledged %2 for more than syncLimit (%3): its connection is closed.</source>
+        <translation>%1 超过 syncLimit（%3）没有确认 %2：关闭它的连接。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard from %1 for %2: its connection is closed.</source>
+        <translation>已有 %2 没收到 %1 的消息：关闭它的连接。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard from the leader %1 for %2: back to LOOKING.</source>
+        <translation>已有 %2 没收到 leader %1 的消息：回到 LOOKING。</translation>
+    </message>
+    <message>
+        <source>The connection to the leader %1 is gone: back to LOOKING.</source>
+        <translation>与 leader %1 的连接断了：回到 LOOKING。</translation>
+    </message>
+    <message>
+        <source>The packet belongs to a connection that is closed: ignored.</source>
+        <translation>数据包属于已关闭的连接：忽略。</translation>
+    </message>
+    <message>
+        <source>This packet is not expected in the present phase: ignored.</source>
+        <translation>当前阶段不该有这个数据包：忽略。</translation>
+    </message>
+    <message>
+        <source>The lecturer forced a timeout: back to LOOKING.</source>
+        <translation>讲师强制超时：回到 LOOKING。</translation>
+    </message>
+    <message>
+        <source>There is a log but no valid snapshot: the server refuses to start.</source>
+        <translation>有事务日志却没有有效的快照：服务器拒绝启动。</translation>
+    </message>
+    <message>
+        <source>Record %1 of the log fails its checksum: the server refuses to start.</source>
+        <translation>事务日志中的记录 %1 校验和不符：服务器拒绝启动。</translation>
+    </message>
+    <message>
+        <source>The last record %1 is only half written: it is skipped, and a new log file will be begun.</source>
+        <translation>最后的记录 %1 只写了一半：跳过它，另起一个新的日志文件。</translation>
+    </message>
+    <message>
+        <source>currentEpoch %1 is older than the epoch of the last zxid %2: the server refuses to start.</source>
+        <translation>currentEpoch %1 比最后 zxid 的 epoch %2 旧：服务器拒绝启动。</translation>
+    </message>
+    <message>
+        <source>acceptedEpoch %1 is smaller than currentEpoch %2: the server refuses to start.</source>
+        <translation>acceptedEpoch %1 小于 currentEpoch %2：服务器拒绝启动。</translation>
+    </message>
+    <message>
+        <source>currentEpoch is behind, but currentEpoch.tmp holds %1, the epoch of the last zxid: it is used.</source>
+        <translation>currentEpoch 落后，但 currentEpoch.tmp 里有 %1，正是最后 zxid 的 epoch：采用它。</translation>
+    </message>
+    <message>
+        <source>An epoch file is missing: it is made from the epoch of the last zxid, %1.</source>
+        <translation>缺少 epoch 文件：由最后 zxid 的 epoch 生成，%1。</translation>
+    </message>
+    <message>
+        <source>The client has seen %1, the server has applied only %2: the connection is closed without an answer.</source>
+        <translation>客户端见过 %1，服务器只应用到 %2：不作回答，关闭连接。</translation>
+    </message>
+    <message>
+        <source>The client has seen %1, the server has applied %2: it may connect.</source>
+        <translation>客户端见过 %1，服务器已应用到 %2：可以连接。</translation>
+    </message>
+    <message>
+        <source>The server does not serve: the connection is closed.</source>
+        <translation>服务器没有在服务：关闭连接。</translation>
+    </message>
+    <message>
+        <source>A read is answered from the server&apos;s own tree, which has applied up to %1.</source>
+        <translation>读请求由服务器用自己的 znode 树回答，它已应用到 %1。</translation>
+    </message>
+    <message>
+        <source>An earlier write of this session is not committed yet: the read waits behind it.</source>
+        <translation>这个会话先前的写请求还没有提交：读请求排在它后面等待。</translation>
+    </message>
+    <message>
+        <source>A write goes to the leader %1.</source>
+        <translation>写请求交给 leader %1。</translation>
+    </message>
+    <message>
+        <source>The leader has heard nothing of session %1 for its timeout: it is closed by a transaction.</source>
+        <translation>leader 在超时时间内没有收到会话 %1 的消息：用一个事务关闭它。</translation>
+    </message>
+    <message>
+        <source>A new leader gives every known session its full timeout again: %1 sessions.</source>
+        <translation>新的 leader 让每个已知会话重新计时：共 %1 个会话。</translation>
+    </message>
+    <message>
+        <source>Session %1 is unknown or closed: the client is told that it has expired.</source>
+        <translation>会话 %1 未知或已关闭：告诉客户端会话已过期。</translation>
+    </message>
+    <message>
+        <source>Session %1 has moved to another server: the old connection is closed.</source>
+        <translation>会话 %1 已移到另一台服务器：关闭旧连接。</translation>
+    </message>
+    <message>
+        <source>The link is cut: the packet waits until it is healed or the connection ends.</source>
+        <translation>链路已切断：数据包等到链路恢复或连接结束。</translation>
+    </message>
+    <message>
+        <source>Nobody is there to receive it.</source>
+        <translation>没有谁在接收。</translation>
+    </message>
+    <message>
+        <source>The process that sent it ended before the packet had left: it is lost.</source>
+        <translation>发送它的进程在数据包发出之前就退出了：数据包丢失。</translation>
+    </message>
+    <message>
+        <source>The connection (TCP) has this packet already: the duplicate is discarded.</source>
+        <translation>连接（TCP）已有这个数据包：丢弃重复的一份。</translation>
+    </message>
+    <message>
+        <source>The packet was dropped. A connection cannot skip a packet, so it breaks.</source>
+        <translation>数据包被丢弃。连接不能跳过数据包，所以断开。</translation>
+    </message>
+    <message>
+        <source>The vote was lost on the way; votes are sent again after a silence.</source>
+        <translation>选票在途中丢失；一段时间没有消息就会重发。</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Decision of %1</source>
+        <translation>%1 的判定</translation>
+    </message>
+    <message>
+        <source>log empty</source>
+        <translation>日志为空</translation>
+    </message>
+    <message>
+        <source>transaction %1 in the log of %2</source>
+        <translation>%2 事务日志中的事务 %1</translation>
+    </message>
+    <message>
+        <source>proposal %1</source>
+        <translation>提案 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 acknowledgements needed</source>
+        <translation>已有 %1 个确认，需要 %2 个</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>ack of %1 for %2</source>
+        <translation>%1 对 %2 的 ACK</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>已计数</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>outstanding proposals of %1</source>
+        <translation>%1 的待提交提案</translation>
+    </message>
+    <message>
+        <source>Outstanding proposals</source>
+        <translation>待提交提案</translation>
+    </message>
+    <message>
+        <source>none: everything proposed is committed</source>
+        <translation>无：所有提案都已提交</translation>
+    </message>
+    <message>
+        <source>+%1 younger</source>
+        <translation>另有 %1 个更新的</translation>
+    </message>
+    <message>
+        <source>vote of %1 heard by %2</source>
+        <translation>%2 收到的 %1 的选票</translation>
+    </message>
+    <message>
+        <source>for %1 with zxid %2</source>
+        <translation>投给 %1，zxid %2</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>未收到</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · needs %3</source>
+        <translation>%1/%2 票 · 需 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · leads in %3</source>
+        <translation>%1/%2 票 · %3 后领导</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · follows in %3</source>
+        <translation>%1/%2 票 · %3 后跟随</translation>
+    </message>
+    <message>
+        <source>%1/%2 ✓</source>
+        <translation>%1/%2 ✓</translation>
+    </message>
+    <message>
+        <source>tally of %1 for %2</source>
+        <translation>%1 统计 %2 的票数</translation>
+    </message>
+    <message>
+        <source>%1 of %2 votes, needs %3</source>
+        <translation>%2 票中得 %1 票，需 %3 票</translation>
+    </message>
+    <message>
+        <source>; it has a quorum and waits 200 ms for something better</source>
+        <translation>；已过半，再等 200 ms，看有没有更好的选票</translation>
+    </message>
+    <message>
+        <source>vote of %1</source>
+        <translation>%1 的选票</translation>
+    </message>
+    <message>
+        <source>for %1 with zxid %2 of epoch %3, round %4</source>
+        <translation>投给 %1，zxid %2，epoch %3，第 %4 轮</translation>
+    </message>
+    <message>
+        <source>my vote</source>
+        <translation>我投</translation>
+    </message>
+    <message>
+        <source>%1 · epoch %2</source>
+        <translation>%1 · epoch %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>reported</source>
+        <translation>已上报</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>已承诺</translation>
+    </message>
+    <message>
+        <source>NEWLEADER ack</source>
+        <translation>NEWLEADER 确认</translation>
+    </message>
+    <message>
+        <source>forwarding to</source>
+        <translation>转发给</translation>
+    </message>
+    <message>
+        <source>disk keeps</source>
+        <translation>磁盘留存</translation>
+    </message>
+    <message>
+        <source>on disk %1</source>
+        <translation>已落盘 %1</translation>
+    </message>
+    <message>
+        <source>committed %1</source>
+        <translation>已提交 %1</translation>
+    </message>
+    <message>
+        <source>zxid %1</source>
+        <translation>zxid %1</translation>
+    </message>
+    <message>
+        <source>round %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>serves clients</source>
+        <translation>对外服务</translation>
+    </message>
+    <message>
+        <source>not serving yet</source>
+        <translation>尚未服务</translation>
+    </message>
+    <message>
+        <source>follows %1</source>
+        <translation>跟随 %1</translation>
+    </message>
+    <message>
+        <source>→ %1  %2</source>
+        <translation>→ %1  %2</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>服务器 %1</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>客户端 %1</translation>
+    </message>
+    <message>
+        <source>Link %1 to %2</source>
+        <translation>链路 %1 – %2</translation>
+    </message>
+    <message>
+        <source>loses %1 %</source>
+        <translation>丢包 %1%</translation>
+    </message>
+    <message>
+        <source>%1 more packets wait in this queue</source>
+        <translation>此队列中还有 %1 个数据包在等待</translation>
+    </message>
+    <message>
+        <source> Place %1 of %2 in the queue.</source>
+        <translation>队列中第 %1 个，共 %2 个。</translation>
+    </message>
+    <message>
+        <source>stale %1</source>
+        <translation>旧 %1</translation>
+    </message>
+    <message>
+        <source>req</source>
+        <comment>short for request</comment>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>no quorum: %1 of the %2 needed are up</source>
+        <translation>不足过半：需要 %2 台，只有 %1 台在运行</translation>
+    </message>
+    <message>
+        <source>Ensemble</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>epoch %1</translation>
+    </message>
+    <message>
+        <source>rounds %1 to %2</source>
+        <translation>第 %1 至 %2 轮</translation>
+    </message>
+    <message>
+        <source>quorum %1 of %2</source>
+        <translation>过半 %1/%2</translation>
+    </message>
+    <message>
+        <source>leader %1</source>
+        <translation>leader %1</translation>
+    </message>
+    <message>
+        <source>no leader</source>
+        <translation>无 leader</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 个会话</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 个会话</translation>
+    </message>
+    <message>
+        <source>DOWN</source>
+        <translation>已停机</translation>
+    </message>
+    <message>
+        <source>FROZEN</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>REFUSED</source>
+        <translation>拒绝启动</translation>
+    </message>
+    <message>
+        <source>EXITED</source>
+        <translation>进程退出</translation>
+    </message>
+    <message>
+        <source>accepted %1 · current %2</source>
+        <translation>accepted %1 · current %2</translation>
+    </message>
+    <message>
+        <source>nothing logged</source>
+        <translation>没有日志</translation>
+    </message>
+    <message>
+        <source>waits for the disk</source>
+        <translation>等待写盘</translation>
+    </message>
+    <message>
+        <source>appended, not yet synced</source>
+        <translation>已写入，未落盘</translation>
+    </message>
+    <message>
+        <source>on disk</source>
+        <translation>已落盘</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>已应用</translation>
+    </message>
+    <message>
+        <source>vote %1</source>
+        <translation>投 %1</translation>
+    </message>
+    <message>
+        <source>%1 · stale round %2</source>
+        <translation>%1 · 旧轮次 %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>接入</translation>
+    </message>
+    <message>
+        <source>welcome</source>
+        <translation>已接入</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>ping</source>
+        <translation>ping</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>v %1</source>
+        <comment>short for vote</comment>
+        <translation>投 %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1，%2 发给 %3</translation>
+    </message>
+    <message>
+        <source>The link is cut: it waits.</source>
+        <translation>链路已切断：它在等待。</translation>
+    </message>
+    <message>
+        <source>In the queue; leaves in %1.</source>
+        <translation>在队列中，%1 后发出。</translation>
+    </message>
+    <message>
+        <source>On its way; arrives in %1.</source>
+        <translation>在途中，%1 后到达。</translation>
+    </message>
+    <message>
+        <source>Vote for %1 of round %2.</source>
+        <translation>第 %2 轮投给 %1 的选票。</translation>
+    </message>
+    <message>
+        <source>The receiver is in a newer round: it will not count.</source>
+        <translation>接收方在更新的轮次：这张选票不会计票。</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>observer</translation>
+    </message>
+    <message>
+        <source>votes for %1</source>
+        <translation>投给 %1</translation>
+    </message>
+    <message>
+        <source>%1 votes, needs %2</source>
+        <translation>%1 票，需 %2 票</translation>
+    </message>
+    <message>
+        <source>the disk keeps %1</source>
+        <translation>磁盘留存 %1</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>已切断</translation>
+    </message>
+    <message>
+        <source>cut from %1 to %2</source>
+        <translation>%1 到 %2 已切断</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>slow, %1</source>
+        <translation>慢，%1</translation>
+    </message>
+    <message>
+        <source>latency %1</source>
+        <translation>延迟 %1</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>已死</translation>
+    </message>
+    <message>
+        <source>session expired</source>
+        <translation>会话已过期</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>已连接 %1</translation>
+    </message>
+    <message>
+        <source>connecting to %1</source>
+        <translation>正在连接 %1</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>has seen %1</source>
+        <translation>见过 %1</translation>
+    </message>
+    <message>
+        <source>waits for %1 replies</source>
+        <translation>等待 %1 个响应</translation>
+    </message>
+</context>
+<context>
+    <name>zab</name>
+    <message>
+        <source>zab plays ZabLab scenarios without a window.
+
+  zab run FILE [--trace OUT] [--digest] [--seed N] [--quiet]
+      plays a .lab file and narrates it (FILE &apos;-&apos;: standard input)
+      --trace OUT   writes one JSON object per event to OUT (&apos;-&apos;: standard output)
+      --digest      prints the digest of the run: same document, same digest
+      --seed N      plays it with another seed
+      --quiet       no narration
+  zab bench engine [--seconds S]
+      measures the engine and prints JSON
+  zab --help, zab --version
+
+Exit code: 0 every expectation holds, 1 one fails, 2 bad input.
+The language of .lab files is described in resources/LANGUAGE.md.
+</source>
+        <translation>zab 不开窗口播放 ZabLab 场景。
+
+  zab run FILE [--trace OUT] [--digest] [--seed N] [--quiet]
+      播放一个 .lab 文件并讲解（FILE 为“-”：标准输入）
+      --trace OUT   把每个事件写成一个 JSON 对象，存入 OUT（“-”：标准输出）
+      --digest      输出运行的摘要：同样的文档，同样的摘要
+      --seed N      换一个种子播放
+      --quiet       不输出讲解
+  zab bench engine [--seconds S]
+      测量引擎速度，输出 JSON
+  zab --help, zab --version
+
+退出码：0 表示预期全部成立，1 表示有预期不成立，2 表示输入有误。
+.lab 文件的语言见 resources/LANGUAGE.md。
+</translation>
+    </message>
+    <message>
+        <source>Only the engine can be measured: zab bench engine.</source>
+        <translation>只能测量引擎：zab bench engine。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a command of zab; &apos;zab --help&apos; lists them.</source>
+        <translation>zab 没有“%1”这个命令；“zab --help”列出全部命令。</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>选项 %1 需要一个值。</translation>
+    </message>
+    <message>
+        <source>The option &apos;%1&apos; is not known; &apos;zab --help&apos; lists them.</source>
+        <translation>未知选项“%1”；“zab --help”列出全部选项。</translation>
+    </message>
+    <message>
+        <source>The seed must be a number below 2 to the power of 64, not &apos;%1&apos;.</source>
+        <translation>种子应为小于 2 的 64 次方的数，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>zab plays one file at a time, and &apos;%1&apos; would be the second.</source>
+        <translation>zab 一次只播放一个文件，而“%1”是第二个。</translation>
+    </message>
+    <message>
+        <source>Which file? zab run FILE plays it.</source>
+        <translation>哪个文件？用 zab run FILE 播放。</translation>
+    </message>
+    <message>
+        <source>The seconds must be a number above 0, at most 60, not &apos;%1&apos;.</source>
+        <translation>秒数应大于 0 且不超过 60，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; cannot be read: %2.</source>
+        <translation>无法读取文件“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; is larger than 64 MB.</source>
+        <translation>文件“%1”超过 64 MB。</translation>
+    </message>
+    <message>
+        <source>The trace cannot be written to &apos;%1&apos;: %2.</source>
+        <translation>无法把轨迹写入“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>All %1 expectations hold. Virtual time %2, %3 events.</source>
+        <translation>全部 %1 条预期成立。虚拟时间 %2，事件 %3 个。</translation>
+    </message>
+    <message>
+        <source>%1:%2: &apos;%3&apos; does not hold: %4.</source>
+        <translation>%1:%2：“%3”不成立：%4。</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>已停机</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>refused to start</source>
+        <translation>拒绝启动</translation>
+    </message>
+    <message>
+        <source>process ended</source>
+        <translation>进程已退出</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Its vote</source>
+        <translation>它的选票</translation>
+    </message>
+    <message>
+        <source>%1, zxid %2, epoch %3</source>
+        <translation>%1，zxid %2，epoch %3</translation>
+    </message>
+    <message>
+        <source>Votes for it</source>
+        <translation>得票</translation>
+    </message>
+    <message>
+        <source>%1, needed %2</source>
+        <translation>%1，需要 %2</translation>
+    </message>
+    <message>
+        <source>Heard %1</source>
+        <translation>收到 %1</translation>
+    </message>
+    <message>
+        <source>%1, zxid %2, round %3</source>
+        <translation>%1，zxid %2，第 %3 轮</translation>
+    </message>
+    <message>
+        <source>acceptedEpoch</source>
+        <translation>acceptedEpoch</translation>
+    </message>
+    <message>
+        <source>currentEpoch</source>
+        <translation>currentEpoch</translation>
+    </message>
+    <message>
+        <source>Applied up to</source>
+        <translation>已应用到</translation>
+    </message>
+    <message>
+        <source>Logged up to</source>
+        <translation>日志写到</translation>
+    </message>
+    <message>
+        <source>On disk up to</source>
+        <translation>已落盘到</translation>
+    </message>
+    <message>
+        <source>Disk keeps</source>
+        <translation>磁盘留存</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>fsync takes</source>
+        <translation>fsync 耗时</translation>
+    </message>
+    <message>
+        <source>Znodes</source>
+        <translation>znode 数</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>监听数</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>leader</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>observer: never votes, never acknowledges</source>
+        <translation>observer：从不投票，从不确认</translation>
+    </message>
+    <message>
+        <source>Weight, group</source>
+        <translation>权重，组</translation>
+    </message>
+    <message>
+        <source>Serves clients</source>
+        <translation>对外服务</translation>
+    </message>
+    <message>
+        <source>yes, %1 connected</source>
+        <translation>是，%1 个会话</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Synchronized</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>待提交</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>held: the link is cut</source>
+        <translation>滞留：链路已切断</translation>
+    </message>
+    <message>
+        <source>in the queue of its sender</source>
+        <translation>在发送方的队列中</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>在途中</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>选票</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>of an older round than its receiver&apos;s</source>
+        <translation>轮次比接收方的旧</translation>
+    </message>
+    <message>
+        <source>zxid</source>
+        <translation>zxid</translation>
+    </message>
+    <message>
+        <source>proposal of %1</source>
+        <translation>%1 的提案</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>已确认的服务器</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>需要</translation>
+    </message>
+    <message>
+        <source>client, dead</source>
+        <translation>客户端，已死</translation>
+    </message>
+    <message>
+        <source>client, session expired</source>
+        <translation>客户端，会话已过期</translation>
+    </message>
+    <message>
+        <source>client of %1</source>
+        <translation>%1 的客户端</translation>
+    </message>
+    <message>
+        <source>client, not connected</source>
+        <translation>客户端，未连接</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Newest zxid seen</source>
+        <translation>见过的最新 zxid</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>%1 replies</source>
+        <translation>%1 个响应</translation>
+    </message>
+    <message>
+        <source>Replies so far</source>
+        <translation>已收到的响应</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>上次请求</translation>
+    </message>
+    <message>
+        <source>Last reply</source>
+        <translation>上次响应</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>link, cut</source>
+        <translation>链路，已切断</translation>
+    </message>
+    <message>
+        <source>link, cut one way</source>
+        <translation>链路，单向切断</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>已切断</translation>
+    </message>
+    <message>
+        <source>Quorum connection</source>
+        <translation>服务器间连接</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>丢包率</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Packets on it</source>
+        <translation>其上的数据包</translation>
+    </message>
+    <message>
+        <source>znode as %1 sees it</source>
+        <translation>%1 所见的 znode</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>czxid</source>
+        <translation>czxid</translation>
+    </message>
+    <message>
+        <source>mzxid</source>
+        <translation>mzxid</translation>
+    </message>
+    <message>
+        <source>pzxid</source>
+        <translation>pzxid</translation>
+    </message>
+    <message>
+        <source>ephemeralOwner</source>
+        <translation>ephemeralOwner</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>子节点</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>on its children</source>
+        <translation>子节点</translation>
+    </message>
+    <message>
+        <source>on its data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>rule %1, %2, section %3</source>
+        <translation>规则 %1，%2，第 %3 节</translation>
+    </message>
+    <message>
+        <source>because of %1</source>
+        <translation>起因：%1</translation>
+    </message>
+    <message>
+        <source>led to %1</source>
+        <translation>结果：%1</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
+    </message>
+    <message>
+        <source>play, pause</source>
+        <translation>播放、暂停</translation>
+    </message>
+    <message>
+        <source>→ or Page Down</source>
+        <translation>→ 或 Page Down</translation>
+    </message>
+    <message>
+        <source>one step forward</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>← or Page Up</source>
+        <translation>← 或 Page Up</translation>
+    </message>
+    <message>
+        <source>one step back, exactly</source>
+        <translation>精确后退一步</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+6</source>
+        <translation>Alt+1 … Alt+6</translation>
+    </message>
+    <message>
+        <source>step size: event, packet, vote, phase, commit, lesson beat</source>
+        <translation>步长：事件、数据包、投票、阶段、提交、讲解</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>back to the beginning</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>+ and −</source>
+        <translation>+ 和 −</translation>
+    </message>
+    <message>
+        <source>faster, slower</source>
+        <translation>加快、减慢</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>projector mode; Esc leaves it</source>
+        <translation>投影模式，按 Esc 退出</translation>
+    </message>
+    <message>
+        <source>B or .</source>
+        <translation>B 或 .</translation>
+    </message>
+    <message>
+        <source>blank the screen</source>
+        <translation>遮住屏幕</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+9</source>
+        <translation>Ctrl+1 … Ctrl+9</translation>
+    </message>
+    <message>
+        <source>open a lesson</source>
+        <translation>打开课程</translation>
+    </message>
+    <message>
+        <source>Ctrl+O, Ctrl+S</source>
+        <translation>Ctrl+O、Ctrl+S</translation>
+    </message>
+    <message>
+        <source>open a script, save the run</source>
+        <translation>打开脚本、保存运行</translation>
+    </message>
+    <message>
+        <source>Ctrl+K, Ctrl+R</source>
+        <translation>Ctrl+K、Ctrl+R</translation>
+    </message>
+    <message>
+        <source>crash, restart the selected server</source>
+        <translation>使选中的服务器崩溃、重启</translation>
+    </message>
+    <message>
+        <source>Ctrl+L, Ctrl+P, Ctrl+H</source>
+        <translation>Ctrl+L、Ctrl+P、Ctrl+H</translation>
+    </message>
+    <message>
+        <source>cut a link, partition, heal all links</source>
+        <translation>切断链路、网络分区、恢复所有链路</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>drop the selected packet</source>
+        <translation>丢弃选中的数据包</translation>
+    </message>
+    <message>
+        <source>Tab and arrow keys on the stage</source>
+        <translation>演示区中按 Tab 和方向键</translation>
+    </message>
+    <message>
+        <source>go from thing to thing; Enter opens its menu</source>
+        <translation>在各对象间移动，按 Enter 打开菜单</translation>
+    </message>
+    <message>
+        <source>A whole ZooKeeper ensemble in slow motion: every vote, packet, fsync, acknowledgement and commit can be seen, stepped through, broken and taken back.</source>
+        <translation>慢动作中的整个 ZooKeeper 集群：每张选票、每个数据包、每次 fsync、确认和提交都看得见，可以逐步查看、破坏，也可以退回重来。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。</translation>
+    </message>
+</context>
+<context>
+    <name>zab::ConsolePanel</name>
+    <message>
+        <source>column %1: %2</source>
+        <translation>第 %1 列：%2</translation>
+    </message>
+    <message>
+        <source>Everything a script can do, for example:</source>
+        <translation>脚本能做的都可以，例如：</translation>
+    </message>
+    <message>
+        <source>Error in the lab itself: %1</source>
+        <translation>实验室自身出错：%1</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>…… 还有 %1 条</translation>
+    </message>
+    <message>
+        <source>A line of the lab&apos;s language, for example: crash S3 — &quot;help&quot; shows more</source>
+        <translation>输入一行实验室命令，例如：crash S3 —— 输入“help”查看更多</translation>
+    </message>
+    <message>
+        <source>Console input</source>
+        <translation>控制台输入</translation>
+    </message>
+    <message>
+        <source>Console output</source>
+        <translation>控制台输出</translation>
+    </message>
+</context>
+<context>
+    <name>zab::Documents</name>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>无法打开 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a script.</source>
+        <translation>%1 太大，不可能是脚本。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zab::EventListModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+</context>
+<context>
+    <name>zab::EventPanel</name>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1/%2 个事件</translation>
+    </message>
+    <message>
+        <source>all servers</source>
+        <translation>所有服务器</translation>
+    </message>
+    <message>
+        <source>all topics</source>
+        <translation>所有主题</translation>
+    </message>
+    <message>
+        <source>election</source>
+        <translation>选举</translation>
+    </message>
+    <message>
+        <source>discovery, synchronization</source>
+        <translation>发现、数据同步</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>消息广播</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Topic of the events shown</source>
+        <translation>所列事件的主题</translation>
+    </message>
+    <message>
+        <source>Server of the events shown</source>
+        <translation>所列事件的服务器</translation>
+    </message>
+    <message>
+        <source>pings and timers</source>
+        <translation>ping 和定时器</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>zab::FaultActions</name>
+    <message>
+        <source>Crash</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>Crash, keep unsynced</source>
+        <translation>崩溃但保留未落盘数据</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Force a timeout of</source>
+        <translation>强制超时</translation>
+    </message>
+    <message>
+        <source>Freeze or thaw</source>
+        <translation>冻结或解冻</translation>
+    </message>
+    <message>
+        <source>nothing of the kind at this moment</source>
+        <translation>此刻没有可选的</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Links of %1</source>
+        <translation>%1 的链路</translation>
+    </message>
+    <message>
+        <source>Cut all of them</source>
+        <translation>全部切断</translation>
+    </message>
+    <message>
+        <source>Heal all of them</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
+        <source>Heal %1 – %2</source>
+        <translation>恢复 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Cut %1 – %2</source>
+        <translation>切断 %1 – %2</translation>
+    </message>
+    <message>
+        <source>First click a packet or a queue cell on the stage</source>
+        <translation>请先在演示区点选一个数据包或队列格子</translation>
+    </message>
+    <message>
+        <source>Drops the selected packet</source>
+        <translation>丢弃选中的数据包</translation>
+    </message>
+    <message>
+        <source>The selected packet arrives 100 ms later</source>
+        <translation>选中的数据包晚到 100 ms</translation>
+    </message>
+    <message>
+        <source>A second copy of the selected packet arrives too</source>
+        <translation>选中的数据包再多到达一份</translation>
+    </message>
+    <message>
+        <source>The selected packet arrives before everything else</source>
+        <translation>选中的数据包先于一切到达</translation>
+    </message>
+    <message>
+        <source>a server that you choose</source>
+        <translation>你选择的服务器</translation>
+    </message>
+    <message>
+        <source>Crashes %1; what was not fsynced is lost</source>
+        <translation>使 %1 崩溃；没有 fsync 的内容丢失</translation>
+    </message>
+    <message>
+        <source>Crashes %1; what was written but not fsynced survives</source>
+        <translation>使 %1 崩溃；已写入但没有 fsync 的内容保留</translation>
+    </message>
+    <message>
+        <source>Starts %1 again from its disk</source>
+        <translation>从磁盘重新启动 %1</translation>
+    </message>
+    <message>
+        <source>Freezes %1 like a long garbage collection, or lets it go on</source>
+        <translation>像长时间垃圾回收那样冻结 %1，或让它继续</translation>
+    </message>
+    <message>
+        <source>%1 gives up its leader and looks for one</source>
+        <translation>%1 放弃现在的 leader，重新寻找</translation>
+    </message>
+    <message>
+        <source>Cuts or heals the link %1 – %2</source>
+        <translation>切断或恢复链路 %1 – %2</translation>
+    </message>
+    <message>
+        <source>Cuts or heals a link that you choose</source>
+        <translation>切断或恢复你选择的链路</translation>
+    </message>
+    <message>
+        <source>Then drag a line across the stage: servers on different sides cannot talk</source>
+        <translation>然后在演示区拖出一条线：两边的服务器互不相通</translation>
+    </message>
+    <message>
+        <source>Choose for each server on which side of the partition it is</source>
+        <translation>为每台服务器选择它在分区的哪一边</translation>
+    </message>
+    <message>
+        <source>All links work again</source>
+        <translation>所有链路恢复正常</translation>
+    </message>
+    <message>
+        <source>Crash, keep unsynced writes</source>
+        <translation>崩溃，保留未落盘数据</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Force timeout</source>
+        <translation>强制超时</translation>
+    </message>
+    <message>
+        <source>Cut a link</source>
+        <translation>切断链路</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>网络分区</translation>
+    </message>
+    <message>
+        <source>Partition by sides…</source>
+        <translation>按边分区…</translation>
+    </message>
+    <message>
+        <source>Heal all links</source>
+        <translation>恢复所有链路</translation>
+    </message>
+    <message>
+        <source>Drop packet</source>
+        <translation>丢弃数据包</translation>
+    </message>
+    <message>
+        <source>Delay packet</source>
+        <translation>延迟数据包</translation>
+    </message>
+    <message>
+        <source>Duplicate packet</source>
+        <translation>重复数据包</translation>
+    </message>
+    <message>
+        <source>Deliver packet next</source>
+        <translation>下一个送达</translation>
+    </message>
+</context>
+<context>
+    <name>zab::FaultBar</name>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Drop · delay</source>
+        <translation>丢弃 · 延迟</translation>
+    </message>
+    <message>
+        <source>What to do with the selected packet</source>
+        <translation>怎样处理选中的数据包</translation>
+    </message>
+</context>
+<context>
+    <name>zab::Inspection</name>
+    <message>
+        <source>%1  %2: %3</source>
+        <translation>%1  %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>zab::InspectorPanel</name>
+    <message>
+        <source>Click anything on the stage or in a list</source>
+        <translation>请点选演示区或列表中的任何对象</translation>
+    </message>
+    <message>
+        <source>event %1 · %2</source>
+        <translation>事件 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Why did this happen?</source>
+        <translation>为什么会这样？</translation>
+    </message>
+    <message>
+        <source>A server, a packet, a queue cell, a vote, a lamp, a znode, a line of the event list: each answers here what it is, why it came to be and what it led to.</source>
+        <translation>服务器、数据包、队列格子、选票、指示灯、znode、事件列表中的一行：这里都能说明它是什么、为何出现、引出了什么。</translation>
+    </message>
+    <message>
+        <source>Rule %1, in ZooKeeper: %2</source>
+        <translation>规则 %1，对应 ZooKeeper：%2</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>起因</translation>
+    </message>
+    <message>
+        <source>Led to</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>zab::MainMenu</name>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Opens the lesson, paused at its beginning</source>
+        <translation>打开课程，停在开头</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>最近打开的</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>F&amp;aults</source>
+        <translation>故障(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>课程(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Open script or run…</source>
+        <translation>打开脚本或运行…</translation>
+    </message>
+    <message>
+        <source>Opens a .lab file, paused at its beginning</source>
+        <translation>打开 .lab 文件，停在开头</translation>
+    </message>
+    <message>
+        <source>Save run as…</source>
+        <translation>运行另存为…</translation>
+    </message>
+    <message>
+        <source>Saves what was done in this run as a .lab file that replays it exactly</source>
+        <translation>把本次运行中做过的事存为 .lab 文件，可精确重放</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Projector mode</source>
+        <translation>投影模式</translation>
+    </message>
+    <message>
+        <source>Only the stage, the narration and the step button, in large letters (F5)</source>
+        <translation>只留演示区、讲解和单步按钮，用大字显示（F5）</translation>
+    </message>
+    <message>
+        <source>Blank the screen</source>
+        <translation>遮住屏幕</translation>
+    </message>
+    <message>
+        <source>Covers the window until a key is pressed (B or the full stop)</source>
+        <translation>遮住窗口，直到按下任意键（B 或句点）</translation>
+    </message>
+    <message>
+        <source>Reset the window&apos;s layout</source>
+        <translation>重置窗口布局</translation>
+    </message>
+    <message>
+        <source>Put servers back to their places</source>
+        <translation>服务器归位</translation>
+    </message>
+    <message>
+        <source>Show pings</source>
+        <translation>显示 ping</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About ZabLab</source>
+        <translation>关于 ZabLab</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>zab::MainWindow</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已存为 %1</translation>
+    </message>
+    <message>
+        <source>Znode tree</source>
+        <translation>znode 树</translation>
+    </message>
+    <message>
+        <source>Why did this happen?</source>
+        <translation>为什么会这样？</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Live plots</source>
+        <translation>实时曲线</translation>
+    </message>
+    <message>
+        <source>%1 – ZabLab</source>
+        <translation>%1 – ZabLab</translation>
+    </message>
+    <message>
+        <source>The lesson ends here. Play goes on freely; try a fault.</source>
+        <translation>课程到此结束。可以继续播放，也可以试试故障。</translation>
+    </message>
+    <message>
+        <source>The lab has found an error in itself and stopped this run: %1. Please save the run (Ctrl+S); the file reproduces it.</source>
+        <translation>实验室发现自身有错，已停止本次运行：%1。请保存运行（Ctrl+S），该文件可重现这个错误。</translation>
+    </message>
+    <message>
+        <source>Open script or run</source>
+        <translation>打开脚本或运行</translation>
+    </message>
+    <message>
+        <source>Lab scripts (*.lab)</source>
+        <translation>实验室脚本 (*.lab)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save run as</source>
+        <translation>运行另存为</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About ZabLab</source>
+        <translation>关于 ZabLab</translation>
+    </message>
+</context>
+<context>
+    <name>zab::NarrationStrip</name>
+    <message>
+        <source>Paused at the beginning. The right arrow key makes one step, the space bar plays.</source>
+        <translation>停在开头。按右方向键前进一步，按空格键播放。</translation>
+    </message>
+    <message>
+        <source>lesson %1/%2</source>
+        <translation>讲解 %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>zab::PlotPanel</name>
+    <message>
+        <source>%1 packets</source>
+        <translation>%1 个数据包</translation>
+    </message>
+    <message>
+        <source>no commit yet</source>
+        <translation>还没有提交</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>S%1: %2 behind</source>
+        <translation>S%1：落后 %2</translation>
+    </message>
+    <message>
+        <source>queued packets</source>
+        <translation>排队的数据包</translation>
+    </message>
+    <message>
+        <source>outstanding proposals</source>
+        <translation>待提交提案</translation>
+    </message>
+    <message>
+        <source>commit latency (ms)</source>
+        <translation>提交延迟（ms）</translation>
+    </message>
+    <message>
+        <source>zxid lag per server</source>
+        <translation>各服务器 zxid 落后</translation>
+    </message>
+</context>
+<context>
+    <name>zab::RunActions</name>
+    <message>
+        <source>full speed</source>
+        <translation>全速</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 事件/秒</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Pauses the run (space bar)</source>
+        <translation>暂停运行（空格键）</translation>
+    </message>
+    <message>
+        <source>Plays the run at the chosen speed (space bar)</source>
+        <translation>按所选速度播放（空格键）</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>packet</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>投票</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>lesson beat</source>
+        <translation>讲解</translation>
+    </message>
+    <message>
+        <source>the next thing that is due</source>
+        <translation>下一件到时的事</translation>
+    </message>
+    <message>
+        <source>the next packet that arrives</source>
+        <translation>下一个到达的数据包</translation>
+    </message>
+    <message>
+        <source>the next change of a vote</source>
+        <translation>下一次改投</translation>
+    </message>
+    <message>
+        <source>the next change of a phase or state</source>
+        <translation>下一次阶段或状态改变</translation>
+    </message>
+    <message>
+        <source>the next commit</source>
+        <translation>下一次提交</translation>
+    </message>
+    <message>
+        <source>the next sentence of the lesson</source>
+        <translation>下一句讲解</translation>
+    </message>
+    <message>
+        <source>Back to the beginning</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>加快</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>减慢</translation>
+    </message>
+    <message>
+        <source>Pause for reading</source>
+        <translation>停顿以便阅读</translation>
+    </message>
+    <message>
+        <source>Play waits a moment at each sentence of the lesson</source>
+        <translation>播放到每句讲解时停顿片刻</translation>
+    </message>
+    <message>
+        <source>Starts the lesson again from its beginning (Home)</source>
+        <translation>从头重新开始课程（Home）</translation>
+    </message>
+    <message>
+        <source>Goes back one step: %1 (left arrow)</source>
+        <translation>后退一步：%1（左方向键）</translation>
+    </message>
+    <message>
+        <source>Goes to %1 (right arrow)</source>
+        <translation>前进到%1（右方向键）</translation>
+    </message>
+    <message>
+        <source>Step: %1</source>
+        <translation>步长：%1</translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation>每秒事件数</translation>
+    </message>
+    <message>
+        <source>Virtual time</source>
+        <translation>虚拟时间</translation>
+    </message>
+</context>
+<context>
+    <name>zab::RunBar</name>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>How far a step goes</source>
+        <translation>一步走多远</translation>
+    </message>
+    <message>
+        <source>Speed of play</source>
+        <translation>播放速度</translation>
+    </message>
+    <message>
+        <source>Speed of play (+ and −)</source>
+        <translation>播放速度（+ 和 −）</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>What the speed counts: events or virtual time</source>
+        <translation>速度按什么计算：事件数或虚拟时间</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 事件/秒</translation>
+    </message>
+    <message>
+        <source>Virtual time: %1</source>
+        <translation>虚拟时间：%1</translation>
+    </message>
+    <message>
+        <source>Virtual time. Event %1, step %2</source>
+        <translation>虚拟时间。事件 %1，第 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>zab::SidesDialog</name>
+    <message>
+        <source>Partition</source>
+        <translation>网络分区</translation>
+    </message>
+    <message>
+        <source>Servers on different sides cannot talk to each other.</source>
+        <translation>不同边的服务器互不相通。</translation>
+    </message>
+    <message>
+        <source>side %1</source>
+        <translation>第 %1 边</translation>
+    </message>
+    <message>
+        <source>Side of S%1</source>
+        <translation>S%1 在哪一边</translation>
+    </message>
+</context>
+<context>
+    <name>zab::StageController</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zab::StageView</name>
+    <message>
+        <source>Drag a line: the servers on its two sides will not hear each other. Esc: no partition</source>
+        <translation>拖出一条线：两边的服务器将互不相通。按 Esc 取消分区</translation>
+    </message>
+    <message>
+        <source>Drag a line across the stage to cut the ensemble in two</source>
+        <translation>在演示区拖出一条线，把集群切成两半</translation>
+    </message>
+    <message>
+        <source>%1: click to inspect, right click to crash or freeze, drag to move</source>
+        <translation>%1：点击查看，右键崩溃或冻结，拖动移位</translation>
+    </message>
+    <message>
+        <source>%1: click to inspect, right click to cut or slow down</source>
+        <translation>%1：点击查看，右键切断或变慢</translation>
+    </message>
+    <message>
+        <source>%1: click to inspect, right click to drop, delay or deliver</source>
+        <translation>%1：点击查看，右键丢弃、延迟或送达</translation>
+    </message>
+    <message>
+        <source>%1: click to see why</source>
+        <translation>%1：点击查看原因</translation>
+    </message>
+    <message>
+        <source>%1: click to inspect</source>
+        <translation>%1：点击查看</translation>
+    </message>
+    <message>
+        <source>All servers are on one side: nothing will be cut</source>
+        <translation>所有服务器都在同一边：什么也不会切断</translation>
+    </message>
+    <message>
+        <source>Partition: %1 | %2</source>
+        <translation>分区：%1 | %2</translation>
+    </message>
+    <message>
+        <source>Inspect: what and why</source>
+        <translation>查看：是什么，为什么</translation>
+    </message>
+    <message>
+        <source>Crash %1</source>
+        <translation>使 %1 崩溃</translation>
+    </message>
+    <message>
+        <source>What was not fsynced is lost</source>
+        <translation>没有 fsync 的内容丢失</translation>
+    </message>
+    <message>
+        <source>Crash %1, keep unsynced data</source>
+        <translation>使 %1 崩溃，保留未落盘数据</translation>
+    </message>
+    <message>
+        <source>What was written but not fsynced survives</source>
+        <translation>已写入但没有 fsync 的内容保留</translation>
+    </message>
+    <message>
+        <source>Thaw %1</source>
+        <translation>解冻 %1</translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>冻结 %1</translation>
+    </message>
+    <message>
+        <source>Force a timeout on %1</source>
+        <translation>强制 %1 超时</translation>
+    </message>
+    <message>
+        <source>Restart %1 from its disk</source>
+        <translation>从磁盘重启 %1</translation>
+    </message>
+    <message>
+        <source>Disk: one fsync takes</source>
+        <translation>磁盘：一次 fsync 耗时</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Cut %1 off from all others</source>
+        <translation>把 %1 与其他服务器隔开</translation>
+    </message>
+    <message>
+        <source>Heal all links of %1</source>
+        <translation>恢复 %1 的所有链路</translation>
+    </message>
+    <message>
+        <source>Back to its own place</source>
+        <translation>归位</translation>
+    </message>
+    <message>
+        <source>Cut both ways</source>
+        <translation>双向切断</translation>
+    </message>
+    <message>
+        <source>Cut only %1 to %2</source>
+        <translation>只切断 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Latency, one way</source>
+        <translation>单向延迟</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Milliseconds, one way:</source>
+        <translation>单向毫秒数：</translation>
+    </message>
+    <message>
+        <source>Loses</source>
+        <translation>丢包</translation>
+    </message>
+    <message>
+        <source>%1 % of the packets</source>
+        <translation>%1% 的数据包</translation>
+    </message>
+    <message>
+        <source>Deliver next</source>
+        <translation>下一个送达</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Delay by</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Connect to</source>
+        <translation>连接到</translation>
+    </message>
+    <message>
+        <source>Close the session</source>
+        <translation>关闭会话</translation>
+    </message>
+    <message>
+        <source>Let the client die silently</source>
+        <translation>让客户端悄悄死掉</translation>
+    </message>
+    <message>
+        <source>Partition: draw a line</source>
+        <translation>网络分区：画一条线</translation>
+    </message>
+    <message>
+        <source>Heal all links</source>
+        <translation>恢复所有链路</translation>
+    </message>
+    <message>
+        <source>Show pings</source>
+        <translation>显示 ping</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>演示区</translation>
+    </message>
+    <message>
+        <source>No ensemble yet: open a lesson or a scenario</source>
+        <translation>还没有集群：请打开课程或场景</translation>
+    </message>
+</context>
+<context>
+    <name>zab::TreePanel</name>
+    <message>
+        <source>as S%1 sees it</source>
+        <translation>S%1 所见</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 在 %2</translation>
+    </message>
+    <message>
+        <source>%1: equal trees</source>
+        <translation>%1：树相同</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Whose tree is shown</source>
+        <translation>显示谁的树</translation>
+    </message>
+    <message>
+        <source>Znode tree</source>
+        <translation>znode 树</translation>
+    </message>
+</context>
+<context>
+    <name>zab::ZnodeTreeModel</name>
+    <message>
+        <source>ephemeral of %1</source>
+        <translation>临时，属于 %1</translation>
+    </message>
+    <message>
+        <source>v%1</source>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>v%1 · %2 B</source>
+        <translation>v%1 · %2 B</translation>
+    </message>
+    <message>
+        <source>%1
+data: %2
+version %3, created by %4, changed by %5</source>
+        <translation>%1
+数据：%2
+version %3，由 %4 创建，由 %5 修改</translation>
+    </message>
+    <message>
+        <source>Znode</source>
+        <translation>znode</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
 </TS>
