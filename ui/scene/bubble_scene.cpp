@@ -5,6 +5,8 @@
 #include "ui/scene/stage_words.h"
 #include "ui/scene/text_fit.h"
 
+#include <QLineF>
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -22,14 +24,14 @@ struct Text {
     QSizeF size;
 };
 
-Text arrange(const ShapeBuilder& draw, const StageDecision& decision, double width) {
+Text arrange(const ShapeBuilder& draw, const StageDecision& decision, double width, int lines) {
     Text t;
     const double s = draw.scale();
     t.bodyPixels = draw.pixels(FontRole::Body);
     t.titlePixels = draw.pixels(FontRole::Strong);
     t.bodyLine = lineHeight(FontRole::Body, t.bodyPixels) * 1.08;
     t.titleLine = decision.title.isEmpty() ? 0 : lineHeight(FontRole::Strong, t.titlePixels) * 1.12;
-    t.body = wrapText(FontRole::Body, t.bodyPixels, decision.text, width - 22 * s, 3);
+    t.body = wrapText(FontRole::Body, t.bodyPixels, decision.text, width - 22 * s, lines);
     const double titleWidth = std::min(width - 22 * s, textWidth(FontRole::Strong, t.titlePixels, decision.title));
     t.size = QSizeF(std::ceil(std::max(t.body.width, titleWidth) + 23 * s),
                     std::ceil(t.titleLine + t.bodyLine * static_cast<double>(t.body.lines.size()) + 13 * s));
@@ -54,26 +56,38 @@ BoxPlacer placerFor(const StageScene& scene, const ClusterView& view, const Stag
     std::set<std::pair<int, int>> busy;
     for (const PacketView& packet : view.packets) busy.insert({packet.from.value, packet.to.value});
     for (const LinkPlace& link : layout.links) {
-        placer.avoid(link.ab.path, busy.count({link.a.value, link.b.value}) ? 16 : 2);
-        placer.avoid(link.ba.path, busy.count({link.b.value, link.a.value}) ? 16 : 2);
+        placer.avoid(link.ab.path, busy.count({link.a.value, link.b.value}) ? 45 : 2);
+        placer.avoid(link.ba.path, busy.count({link.b.value, link.a.value}) ? 45 : 2);
     }
     return placer;
 }
 
 /// A tongue from the bubble towards its server's card.
-QPolygonF tongue(const QRectF& box, const QRectF& card, double s) {
+QPolygonF tongue(const QRectF& box, const QRectF& card, const BoxPlacer& placer, double s) {
     const auto clampTo = [](const QRectF& r, QPointF p) { return QPointF(std::clamp(p.x(), r.left(), r.right()), std::clamp(p.y(), r.top(), r.bottom())); };
-    const QPointF tip = clampTo(card, box.center());
+    // Where the straight way would run over a client or a queue, it points to another part of the card.
+    QPointF tip = clampTo(card, box.center());
+    double least = 1e18;
+    const QRectF reach = card.adjusted(10 * s, 10 * s, -10 * s, -10 * s);
+    for (const QPointF& aim : {box.center(), box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight(), card.topLeft(), card.topRight(),
+                               card.bottomLeft(), card.bottomRight()}) {
+        const QPointF edge = clampTo(card, clampTo(reach, aim)), end = clampTo(card, clampTo(box, edge));
+        const double blocked = placer.blocked(clampTo(box, end), end, card), length = QLineF(clampTo(box, end), end).length();
+        if (blocked * 1000 + length < least - 0.5) {
+            least = blocked * 1000 + length;
+            tip = end;
+        }
+    }
     const double inset = 12 * s;
     const QPointF root = clampTo(box.adjusted(inset, std::min(inset, box.height() / 3), -inset, -std::min(inset, box.height() / 3)), tip);
     const QPointF v = tip - root;
     const double length = std::max(1e-6, std::hypot(v.x(), v.y()));
-    const QPointF n = QPointF(-v.y(), v.x()) / length * 7 * s;
+    const QPointF n = QPointF(-v.y(), v.x()) / length * std::min(7.0, 160 / length) * s;
     return {root + n, tip, root - n};
 }
 
-void addBubble(StageScene& scene, const StageDecision& decision, const Text& t, const QRectF& box, const QRectF& card, const ShapeBuilder& draw,
-               const StageOptions& options) {
+void addBubble(StageScene& scene, const StageDecision& decision, const Text& t, const QPolygonF& tongue, const QRectF& box,
+               const ShapeBuilder& draw, const StageOptions& options) {
     const double s = draw.scale();
     ShapeGroup g;
     g.target.kind = HitKind::Decision;
@@ -86,11 +100,11 @@ void addBubble(StageScene& scene, const StageDecision& decision, const Text& t, 
     const QColor ground = draw.ink(Ink::Bubble), edge = draw.ink(Ink::BubbleBorder);
     if (!draw.theme().isDark()) draw.rect(g, box.translated(0, 2 * s), 8 * s, QColor(60, 45, 10, 26));
     const bool selected = options.selected == g.target;
-    draw.rect(g, box, 8 * s, ground, selected ? draw.ink(Ink::Accent) : edge, selected ? 2.4 : 1.3 * s);
-    Shape& tail = draw.line(g, tongue(box, card, s), edge, 0);
+    Shape& tail = draw.line(g, tongue, edge, 0);
     tail.closed = true;
     tail.fill = edge;
     tail.stroke = QColor();
+    draw.rect(g, box, 8 * s, ground, selected ? draw.ink(Ink::Accent) : edge, selected ? 2.4 : 1.3 * s);
     const QRectF inner = box.adjusted(11 * s, 6 * s, -11 * s + 1, -6 * s);
     double y = inner.top();
     if (t.titleLine > 0) {
@@ -118,14 +132,21 @@ void addBubbles(StageScene& scene, const ClusterView& view, const StageLayout& l
         if (!card || decision.text.isEmpty() || !spoken.insert(decision.server.value).second) continue;
         if (spoken.size() > kMostBubbles) break;
         const auto before = options.bubblePlaces.find(decision.server.value);
-        for (double width : {300.0, 235.0, 180.0, 140.0}) {
-            const Text t = arrange(words, decision, width * words.scale());
-            const QRectF box = placer.place(t.size, card->card, 190 * words.scale(), before != options.bubblePlaces.end() ? before->second : QRectF());
-            if (box.isEmpty()) continue;
-            addBubble(scene, decision, t, box, card->card, words, options);
-            placer.keepOut(box, 6 * s);
-            break;
+        Text best;
+        BoxPlacer::Placed place{{}, 1e18};
+        for (double width : {360.0, 300.0, 235.0, 180.0}) {
+            const Text t = arrange(words, decision, width * words.scale(), width < 200 ? 5 : width < 300 ? 4 : 3);
+            const BoxPlacer::Placed found =
+                placer.place(t.size, card->card, 260 * words.scale(), before != options.bubblePlaces.end() ? before->second : QRectF());
+            const double penalty = (360 - width) * 0.2 + (t.body.elided ? 300 : 0);
+            if (found.box.isEmpty() || found.cost + penalty >= place.cost) continue;
+            place = {found.box, found.cost + penalty};
+            best = t;
+            if (found.cost < 0) break;   // where it was before
         }
+        if (place.box.isEmpty()) continue;
+        addBubble(scene, decision, best, tongue(place.box, card->card, placer, words.scale()), place.box, words, options);
+        placer.keepOut(place.box, 6 * s);
     }
 }
 

@@ -19,13 +19,14 @@ void addLamps(std::vector<ShapeGroup>& groups, const ShapeBuilder& draw, const Q
     if (lamps.empty()) return;
     const double n = static_cast<double>(lamps.size()), pitch = std::min((row.height() - belowHeight) * 1.24, row.width() / n);
     const double side = std::min(pitch * 0.86, row.height() - belowHeight);
+    const double top = row.top() + (row.height() - belowHeight - side) / 2;
     double x = row.left();
     for (const Lamp& lamp : lamps) {
         ShapeGroup g;
         g.target = lamp.target;
         g.name = lamp.name;
         g.state = lamp.state;
-        const QRectF disc(x, row.top(), side, side);
+        const QRectF disc(x, top, side, side);
         g.bounds = QRectF(x, row.top(), pitch, row.height());
         draw.ellipse(g, disc.adjusted(0.6, 0.6, -0.6, -0.6), lamp.fill, lamp.stroke, side > 12 ? 1.4 : 1.0);
         const int pixels = static_cast<int>(side * 0.62);
@@ -90,9 +91,9 @@ void drawLogCell(ShapeGroup& g, const ShapeBuilder& draw, const QRectF& r, const
 
 }  // namespace
 
-void addLogStrip(std::vector<ShapeGroup>& groups, const CardContext& c, const QRectF& row) {
+void addLogStrip(std::vector<ShapeGroup>& groups, const CardContext& c, const QRectF& row, int cells) {
     const ShapeBuilder& draw = c.draw;
-    const double pitch = std::min(row.width() / 12, row.height() * 1.16);
+    const double pitch = std::min(row.width() / cells, row.height() * 1.16);
     const auto room = static_cast<std::size_t>(std::max(1.0, row.width() / std::max(1.0, pitch) + 0.01));
     const std::size_t first = c.server.log.size() > room ? c.server.log.size() - room : 0;
     if (c.server.log.empty()) {
@@ -133,7 +134,7 @@ void addProposalRow(std::vector<ShapeGroup>& groups, const CardContext& c, const
     g.bounds = row;
     g.name = StageText::tr("proposal %1").arg(zxidWord(proposal.zxid));
     g.state = StageText::tr("%1 of %2 acknowledgements needed").arg(count).arg(proposal.needed);
-    const double head = std::min(50 * s, row.width() * 0.26), tail = std::min(62 * s, row.width() * 0.30);
+    const double head = std::min(50 * s, row.width() * 0.26), tail = std::min(54 * s, row.width() * 0.25);
     draw.label(g, QRectF(row.left(), row.top(), head, row.height()), zxidWord(proposal.zxid),
                {FontRole::MonoStrong, draw.ink(Ink::Text), ground});
     const bool oldest = !c.server.outstanding.empty() && c.server.outstanding.front().zxid == proposal.zxid;
@@ -143,11 +144,13 @@ void addProposalRow(std::vector<ShapeGroup>& groups, const CardContext& c, const
     draw.label(g, QRectF(row.right() - tail, row.top(), tail, row.height()), word,
                {missing > 0 ? FontRole::Body : FontRole::Strong, draw.ink(missing > 0 || !oldest ? Ink::TextSoft : Ink::LeadingText), ground,
                 Qt::AlignRight | Qt::AlignVCenter});
-    const double lampHeight = std::min(17 * s, row.height() * 0.72), n = static_cast<double>(std::max<std::size_t>(1, voters.size()));
-    const double width = std::min(row.width() - head - tail - 6 * s, lampHeight * 1.24 * n);
-    const double bar = std::max(2.0, 2.6 * s), top = row.top() + (row.height() - lampHeight - bar - 2.5 * s) / 2;
-    addQuorumBar(g, draw, QRectF(row.left() + head, top + lampHeight + 2.5 * s, width, bar), count, proposal.needed,
-                 static_cast<int>(voters.size()), draw.ink(missing > 0 ? Ink::LineStrong : Ink::Ack));
+    const double lampHeight = std::min(17.5 * s, row.height() * 0.86), n = static_cast<double>(std::max<std::size_t>(1, voters.size()));
+    const double bar = 42 * s, room = row.width() - head - tail - 6 * s, natural = lampHeight * 1.24 * n;
+    const bool withBar = room >= natural + bar;   // the word says the same where there is no room
+    const double width = std::min(room, natural), top = row.center().y() - lampHeight / 2;
+    if (withBar)
+        addQuorumBar(g, draw, QRectF(row.left() + head + width + 5 * s, row.center().y() - 3 * s, bar - 10 * s, 6 * s), count, proposal.needed,
+                     static_cast<int>(voters.size()), draw.ink(missing > 0 ? Ink::LineStrong : Ink::Ack));
     groups.push_back(std::move(g));
 
     std::vector<Lamp> lamps;
@@ -183,7 +186,7 @@ void addProposalPanel(std::vector<ShapeGroup>& groups, const CardContext& c) {
                {FontRole::Strong, draw.ink(Ink::Text), ground});
     draw.label(g, QRectF(inner.right() - inner.width() * 0.2, inner.top(), inner.width() * 0.2, 18 * s), QString::number(total),
                {FontRole::MonoStrong, draw.ink(Ink::TextSoft), ground, Qt::AlignRight | Qt::AlignVCenter});
-    const double rowHeight = 24 * s, top = inner.top() + 20 * s;
+    const double rowHeight = 26 * s, top = inner.top() + 20 * s;
     const auto room = static_cast<std::size_t>((inner.bottom() - top + 1) / rowHeight);
     const std::size_t shown = total > room ? room - 1 : total;
     if (total == 0)

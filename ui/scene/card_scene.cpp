@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scene/card_scene.h"
 
+#include "engine/zab/effects.h"
 #include "engine/zab/rules.h"
 #include "ui/scene/stage_words.h"
 #include "ui/scene/text_fit.h"
@@ -105,6 +106,15 @@ void drawVoteLamps(const Pen& p, const QRectF& row, double belowHeight) {
     addLamps(p.groups, draw, row, lamps, belowHeight);
 }
 
+/// What is left of the 200 ms in which something better may come.
+SimTime finalizeLeft(const CardContext& c) {
+    for (const PendingView& pending : c.view.pending)
+        if (pending.what == PendingView::What::Timer && pending.actor == ActorId(c.server.id) &&
+            pending.detail == static_cast<std::int32_t>(TimerKind::FinalizeWait))
+            return {std::max<std::int64_t>(0, pending.due.us - c.view.now.us)};
+    return msec(200);
+}
+
 void drawTally(const Pen& p, const QRectF& row, bool words) {
     const CardContext& c = p.c;
     const double s = c.draw.scale();
@@ -112,9 +122,11 @@ void drawTally(const Pen& p, const QRectF& row, bool words) {
     const int all = c.view.voters;
     QString text = words ? StageText::tr("%1 of %2 · needs %3").arg(c.server.tally).arg(all).arg(c.server.needed)
                          : StageText::tr("%1/%2").arg(c.server.tally).arg(c.server.needed);
-    if (c.server.finalizing)
-        text = c.server.vote.leader == c.server.id ? StageText::tr("%1 of %2 · leads soon").arg(c.server.tally).arg(all)
-                                                   : StageText::tr("%1 of %2 · follows soon").arg(c.server.tally).arg(all);
+    if (c.server.finalizing) {
+        const QString wait = durationWord(finalizeLeft(c));
+        text = c.server.vote.leader == c.server.id ? StageText::tr("%1 of %2 · leads in %3").arg(c.server.tally).arg(all).arg(wait)
+                                                   : StageText::tr("%1 of %2 · follows in %3").arg(c.server.tally).arg(all).arg(wait);
+    }
     if (c.server.finalizing && !words) text = StageText::tr("%1/%2 ✓").arg(c.server.tally).arg(c.server.needed);
     ShapeGroup g;
     g.target = {HitKind::Tally, c.server.id};
@@ -123,7 +135,7 @@ void drawTally(const Pen& p, const QRectF& row, bool words) {
     g.state = StageText::tr("%1 of %2 votes, needs %3").arg(c.server.tally).arg(all).arg(c.server.needed);
     if (c.server.finalizing) g.state += StageText::tr("; it has a quorum and waits 200 ms for something better");
     const double want = textWidth(FontRole::SmallStrong, c.draw.pixels(FontRole::SmallStrong), text) + 2;
-    const double tail = std::min(want, row.width() * 0.68), bar = std::clamp(8 * s, 4.0, 14.0);
+    const double tail = std::min(want, row.width() * 0.72), bar = std::clamp(8 * s, 4.0, 14.0);
     addQuorumBar(g, c.draw, QRectF(row.left(), row.center().y() - bar / 2, row.width() - tail - 9 * s, bar), c.server.tally, c.server.needed, all,
                  c.draw.ink(won ? Ink::Leading : Ink::Looking));
     c.draw.label(g, QRectF(row.right() - tail, row.top(), tail, row.height()), text,
@@ -206,6 +218,7 @@ void drawDown(const Pen& p, Rows& rows) {
     if (c.layout.level == CardLevel::Mini) return;
     const QString reason = c.server.life == ServerLife::Down ? QString() : reasonWord(c);
     p.pair(rows.next(full ? 18 : 15, 2), QString(), FontRole::Small, Ink::TextSoft, epochWord(c.server), FontRole::Body, Ink::Text, 1.0);
+    if (reason.isEmpty() && full && !c.server.log.empty()) addLogStrip(p.groups, c, rows.next(20));
     const QRectF rest = rows.rest();
     const int pixels = c.draw.pixels(FontRole::Small);
     const double height = lineHeight(FontRole::Small, pixels);
@@ -218,6 +231,12 @@ void drawDown(const Pen& p, Rows& rows) {
     p.g.tip = reason;
 }
 
+/// How far its disk and its commits are: the two differ while proposals are on their way.
+void drawProgress(const Pen& p, const QRectF& row) {
+    p.pair(row, StageText::tr("on disk %1").arg(zxidWord(p.c.server.lastSynced)), FontRole::Small, Ink::TextSoft,
+           StageText::tr("committed %1").arg(zxidWord(p.c.server.lastCommitted)), FontRole::Small, Ink::TextSoft, 0.56);
+}
+
 void drawFull(const Pen& p, Rows& rows) {
     const ServerView& server = p.c.server;
     const QString zxid = StageText::tr("zxid %1").arg(zxidWord(server.lastProcessed));
@@ -226,19 +245,24 @@ void drawFull(const Pen& p, Rows& rows) {
         p.pair(rows.next(17, 2), StageText::tr("round %1").arg(server.round), FontRole::MonoStrong, Ink::Text, epochWord(server), FontRole::Small,
                differ ? Ink::SyncText : Ink::TextSoft);
         drawVote(p, rows.next(17, 3));
-        drawVoteLamps(p, rows.next(29, 1), 11 * p.draw().scale());
+        drawVoteLamps(p, rows.next(33, 1), 11 * p.draw().scale());
         drawTally(p, rows.next(17, 4), true);
         addLogStrip(p.groups, p.c, rows.next(15));
         return;
     }
-    p.pair(rows.next(18), zxid, FontRole::MonoStrong, Ink::Text, epochWord(server), FontRole::Small, differ ? Ink::SyncText : Ink::TextSoft);
-    addLogStrip(p.groups, p.c, rows.next(17, 5));
+    p.pair(rows.next(18, 4), zxid, FontRole::MonoStrong, Ink::Text, epochWord(server), FontRole::Small, differ ? Ink::SyncText : Ink::TextSoft);
+    addLogStrip(p.groups, p.c, rows.next(20, 5));
     const Ink phaseInk = server.phase == Phase::Broadcast ? Ink::TextSoft : Ink::SyncText;
-    p.pair(rows.next(17, 3), phaseWord(server), FontRole::SmallStrong, phaseInk, sessionsWord(server.sessions), FontRole::Small, Ink::TextSoft, 0.42);
-    if (server.state == ServerState::Leading) return drawLeading(p, rows, 2);
+    p.pair(rows.next(17, 2), phaseWord(server), FontRole::SmallStrong, phaseInk, sessionsWord(server.sessions), FontRole::Small, Ink::TextSoft, 0.42);
+    if (server.state == ServerState::Leading) {
+        drawLeading(p, rows, 2);
+        if (server.phase == Phase::Broadcast && !p.c.place.panel.isEmpty()) drawProgress(p, rows.next(17));
+        return;
+    }
     const QString serving = server.serving ? StageText::tr("serves clients") : StageText::tr("not serving yet");
-    p.pair(rows.next(17), server.leader ? StageText::tr("follows %1").arg(serverWord(server.leader)) : QString(), FontRole::Strong,
+    p.pair(rows.next(18, 2), server.leader ? StageText::tr("follows %1").arg(serverWord(server.leader)) : QString(), FontRole::Strong,
            Ink::Text, serving, FontRole::Small, server.serving ? Ink::TextSoft : Ink::LookingText, 0.55);
+    drawProgress(p, rows.next(17));
 }
 
 void drawCompact(const Pen& p, Rows& rows) {
@@ -275,7 +299,7 @@ void drawMini(const Pen& p, Rows& rows) {
                        {FontRole::SmallStrong, p.draw().ink(Ink::SyncText), p.ground(), Qt::AlignRight | Qt::AlignVCenter});
         return;
     }
-    addLogStrip(p.groups, p.c, QRectF(row.left() + half, row.center().y() - 5 * p.draw().scale(), half, 10 * p.draw().scale()));
+    addLogStrip(p.groups, p.c, QRectF(row.left() + half, row.center().y() - 7 * p.draw().scale(), half, 14 * p.draw().scale()), 5);
 }
 
 }  // namespace

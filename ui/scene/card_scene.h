@@ -35,7 +35,8 @@ struct Lamp {
 void addLamps(std::vector<ShapeGroup>& groups, const ShapeBuilder& draw, const QRectF& row, const std::vector<Lamp>& lamps, double belowHeight);
 /// A bar with a mark at the quorum.
 void addQuorumBar(ShapeGroup& g, const ShapeBuilder& draw, const QRectF& bar, int count, int needed, int all, const QColor& fill);
-void addLogStrip(std::vector<ShapeGroup>& groups, const CardContext& c, const QRectF& row);
+/// The newest `cells` transactions of the log, the newest on the right.
+void addLogStrip(std::vector<ShapeGroup>& groups, const CardContext& c, const QRectF& row, int cells = 12);
 /// One row of a proposal: zxid, lamps, what is missing.
 void addProposalRow(std::vector<ShapeGroup>& groups, const CardContext& c, const ProposalView& proposal, const QRectF& row, const QColor& ground);
 std::vector<ServerId> votersOf(const ClusterView& view);

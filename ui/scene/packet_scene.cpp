@@ -102,7 +102,7 @@ void addQueue(Stage& stage, const Lane& lane, const std::vector<const PacketView
         describe(g, packet, HitKind::QueueCell, stage.now);
         g.bounds = r;
         const bool rest = i + 1 == shown && queue.size() > shown;
-        const int pixels = std::min(pillPixels(stage), static_cast<int>(r.height() * 0.66));
+        const int pixels = std::min(pillPixels(stage), static_cast<int>(r.height() * 0.6));
         const QString text = rest ? QStringLiteral("+%1").arg(queue.size() - shown + 1) : cellWord(packet, r.width() - 3, pixels);
         paintBody(stage, g, packet, r, std::min(3.5 * stage.draw.scale(), r.height() / 3), text, pixels);
         if (rest) g.tip = StageText::tr("%1 more packets wait in this queue").arg(queue.size() - shown + 1);
@@ -130,7 +130,8 @@ void addFlights(Stage& stage, const Lane& lane, std::size_t queued, std::vector<
     for (const PacketView* packet : flying) {
         Flight flight;
         flight.packet = packet;
-        flight.text = packetWord(*packet);
+        flight.text = packet->stale && stage.layout.level != CardLevel::Full ? StageText::tr("stale %1").arg(serverWord(packet->voteLeader))
+                                                                            : packetWord(*packet);
         flight.size = pillSize(stage, flight.text);
         double end = lane.end;
         while (end > start && clearance(lane.at(end), flight.size, target.adjusted(-3, -3, 3, 3)) < 1) end -= 2;
@@ -158,6 +159,9 @@ double fitting(const Stage& stage, const Flight& flight, const std::vector<QRect
     double factor = 1;
     for (const CardPlace& place : stage.layout.cards) factor = std::min(factor, clearance(flight.center, flight.size, place.card.adjusted(-2, -2, 2, 2)));
     if (factor < 0.12) return 0;   // under a card
+    for (const auto& [id, place] : stage.clients) factor = std::min(factor, std::max(kLeastPill, clearance(flight.center, flight.size, place.chip)));
+    const CardPlace* leader = stage.view.leader ? stage.layout.card(stage.view.leader) : nullptr;
+    if (leader && !leader->panel.isEmpty()) factor = std::min(factor, std::max(kLeastPill, clearance(flight.center, flight.size, leader->panel)));
     for (const QRectF& cell : stage.cells) factor = std::min(factor, std::max(kLeastPill, clearance(flight.center, flight.size, cell)));
     for (const QRectF& box : before) factor = std::min(factor, std::max(kLeastPill, clearance(flight.center, flight.size, box)));
     return factor;
@@ -165,7 +169,10 @@ double fitting(const Stage& stage, const Flight& flight, const std::vector<QRect
 
 void addPill(Stage& stage, const Flight& flight, double factor) {
     const double s = stage.draw.scale();
-    const QSizeF size = flight.size * factor;
+    // Too small for its text: a dot of its colour.
+    const bool dot = factor * pillPixels(stage) < 6.5;
+    const double dotSide = std::min(flight.size.width(), flight.size.height()) * std::max(0.5, factor);
+    const QSizeF size = dot ? QSizeF(dotSide, dotSide) : flight.size * factor;
     QRectF r(QPointF(), size);
     r.moveCenter(flight.center);
     ShapeGroup g;
@@ -174,10 +181,12 @@ void addPill(Stage& stage, const Flight& flight, double factor) {
     const Theme& theme = stage.draw.theme();
     // A point in the direction of travel, so that a still picture also tells where it goes.
     const QPointF u = flight.heading, n(-u.y(), u.x());
-    const double reach = std::min(std::abs(u.x()) < 1e-6 ? 1e9 : r.width() / 2 / std::abs(u.x()), std::abs(u.y()) < 1e-6 ? 1e9 : r.height() / 2 / std::abs(u.y()));
-    const double tip = 5.5 * s * factor, base = std::min(5 * s * factor, r.height() * 0.34);
-    const QPointF root = flight.center + u * (reach - 2);
-    Shape& nose = stage.draw.line(g, {root + n * base, root + u * (tip + 2), root - n * base}, {}, 0);
+    const double round = r.height() / 2, straight = std::max(0.0, r.width() / 2 - round), ux = std::abs(u.x()), uy = std::abs(u.y());
+    const bool flat = uy > 1e-6 && ux * round / uy <= straight;   // leaves through the straight edge, not through a round end
+    const double reach = flat ? round / uy : ux * straight + std::sqrt(std::max(0.0, round * round - straight * straight * uy * uy));
+    const double tip = 6 * s * factor, base = std::min(5 * s * factor, r.height() * 0.34);
+    const QPointF root = flight.center + u * (reach - 1.5), across = flat ? QPointF(1, 0) : n;
+    Shape& nose = stage.draw.line(g, {root + across * base, root + u * (tip + 1.5), root - across * base}, {}, 0);
     nose.closed = true;
     nose.fill = flight.packet->stale ? theme.color(Ink::Down) : Theme::packetInk(flight.packet->type) == Ink::Ping ? theme.color(Ink::Border) : theme.packet(flight.packet->type);
     for (std::size_t i = std::min<std::size_t>(2, flight.behind.size()); i > 0; --i) {
@@ -190,7 +199,7 @@ void addPill(Stage& stage, const Flight& flight, double factor) {
         for (const PacketView* packet : flight.behind) g.tip += QStringLiteral("\n+ ") + packetName(*packet);
     }
     const double radius = r.height() / 2;
-    paintBody(stage, g, *flight.packet, r, radius, text, static_cast<int>(pillPixels(stage) * factor));
+    paintBody(stage, g, *flight.packet, r, radius, text, dot ? 0 : static_cast<int>(pillPixels(stage) * factor + 0.5));
     stage.scene.packets.push_back(std::move(g));
 }
 
@@ -204,7 +213,7 @@ Lane clientLane(const Stage& stage, const QRectF& from, const QRectF& to) {
     const QPointF a = nearest(from, small.center()), b = nearest(to, small.center());
     const QPointF out = from.width() < to.width() ? nearest(from, b) : a, in = from.width() < to.width() ? b : nearest(to, a);
     const double length = std::max(1e-6, std::hypot(in.x() - out.x(), in.y() - out.y()));
-    const QPointF u = (in - out) / length, side = QPointF(-u.y(), u.x()) * 6.2 * s;
+    const QPointF u = (in - out) / length, side = QPointF(-u.y(), u.x()) * (std::abs(u.x()) > 0.7 ? 6.2 : 10.5) * s;
     Lane lane;
     lane.path = {out + side, in + side};
     lane.along = {0, length};
@@ -230,9 +239,12 @@ void addClientPacket(Stage& stage, const PacketView& packet) {
     Flight flight;
     flight.packet = &packet;
     flight.text = packetWord(packet);
+    if (packet.type == MessageType::ClientRequest) flight.text = StageText::tr("req", "short for request");
+    if (packet.type == MessageType::ClientReply) flight.text = StageText::tr("reply");
     const int pixels = std::max(7, static_cast<int>(std::lround(9 * s)));
-    const double room = sideways ? lane.length() * 0.86 : 34 * s;
-    flight.size = {std::min(textWidth(FontRole::MonoStrong, pixels, flight.text) + 7 * s, room), 11.6 * s};
+    const double room = sideways ? lane.length() * 0.86 : 20 * s;
+    if (textWidth(FontRole::MonoStrong, pixels, flight.text) > room - 3) flight.text.clear();
+    flight.size = {std::min(flight.text.isEmpty() ? 11.6 * s : textWidth(FontRole::MonoStrong, pixels, flight.text) + 7 * s, room), 11.6 * s};
     const double half = (sideways ? flight.size.width() : flight.size.height()) / 2 + 1.5;
     const double d = half + std::max(0.0, lane.length() - 2 * half) * (waits(packet, stage.now) ? 0 : progress(packet, stage.now));
     flight.center = lane.at(d);
@@ -286,13 +298,19 @@ void addPackets(StageScene& scene, const ClusterView& view, const StageLayout& l
     }
     std::stable_sort(stage.flights.begin(), stage.flights.end(), [](const Flight& a, const Flight& b) { return a.packet->sequence < b.packet->sequence; });
     std::vector<QRectF> before;
+    std::vector<std::pair<double, const Flight*>> sized;
     for (Flight& flight : stage.flights) {
         if (!flight.behind.empty()) flight.size.rwidth() += textWidth(FontRole::MonoStrong, pillPixels(stage), QStringLiteral(" +9"));
-        const double factor = fitting(stage, flight, before);
+        const double factor = std::min(1.0, fitting(stage, flight, before));
         if (factor <= 0) continue;
-        addPill(stage, flight, std::min(1.0, factor));
-        before.push_back(scene.packets.back().bounds);
+        QRectF box(QPointF(), flight.size * factor);
+        box.moveCenter(flight.center);
+        before.push_back(box);
+        sized.emplace_back(factor, &flight);
     }
+    // The small ones lie below, so that a dot never hides a word.
+    std::stable_sort(sized.begin(), sized.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& [factor, flight] : sized) addPill(stage, *flight, factor);
     for (const PacketView& packet : view.packets)
         if (isShown(packet, options) && (packet.from.isClient() || packet.to.isClient())) addClientPacket(stage, packet);
 }

@@ -107,6 +107,8 @@ bool addCell(Lane& lane, Taken& taken, QSizeF cell) {
         QRectF r(QPointF(), cell);
         r.moveCenter(lane.at(d));
         if (!taken.isFree(r.adjusted(-1.5, -1.5, 1.5, 1.5))) continue;
+        // A queue with holes in it does not read as one.
+        if (!lane.cells.empty() && clearance(r.center(), cell, lane.cells.back()) > 1.7) return false;
         lane.cells.push_back(r);
         lane.cellsAt.push_back(d);
         taken.boxes.push_back(r);
@@ -177,8 +179,8 @@ void layoutPanels(StageLayout& layout) {
                 placer.avoid(lane->path, busy ? 40 : 1.5);
             }
         for (int rows = 4; rows >= 2 && place.panel.isEmpty(); --rows) {
-            const QSizeF size((112 + lamps) * s, (34 + rows * 24) * s);
-            place.panel = placer.place(size, place.card, 230 * s, QRectF(), 60);
+            const QSizeF size((162 + lamps) * s, (34 + rows * 26) * s);
+            place.panel = placer.place(size, place.card, 230 * s, QRectF(), 60).box;
         }
     }
 }

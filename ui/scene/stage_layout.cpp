@@ -12,6 +12,8 @@ namespace zab {
 namespace {
 
 constexpr double kGapX = 62, kGapY = 40;         // between cards, at scale 1: room for queue cells and a pill
+// From the scale on at which texts are readable, room goes to the links rather than to the cards.
+constexpr double kMoreGapX = 230, kMoreGapY = 90;
 constexpr double kClientFlight = 50;             // between a client and its server
 constexpr double kZoneGap = 8;
 
@@ -52,7 +54,7 @@ bool apart(const QRectF& a, const QRectF& b, double gapX, double gapY) {
 }
 
 /// Cards on the largest ellipse that the field has room for; empty if they come too close at this scale.
-std::vector<CardPlace> tryPlaces(const ClusterView& view, const QRectF& field, CardLevel level, double threshold, double s) {
+std::vector<CardPlace> tryPlaces(const ClusterView& view, const QRectF& field, CardLevel level, double threshold, double s, double readable) {
     const std::size_t n = view.servers.size();
     const QSizeF size = stage_size::card(level) * s;
     std::vector<QPointF> unit(n);
@@ -81,9 +83,9 @@ std::vector<CardPlace> tryPlaces(const ClusterView& view, const QRectF& field, C
         places[i].clientZone = zoneBeside(places[i].card, places[i].side, s);
         if (!field.adjusted(-0.5, -0.5, 0.5, 0.5).contains(places[i].card.united(places[i].clientZone))) return {};
         for (std::size_t j = 0; j < i; ++j) {
-            const double tight = level == CardLevel::Full ? 1.0 : level == CardLevel::Compact ? 0.6 : 0.25;
-            const double zone = kZoneGap * s;
-            if (!apart(places[i].card, places[j].card, kGapX * s * tight, kGapY * s * tight) ||
+            const double tight = level == CardLevel::Full ? 1.0 : level == CardLevel::Compact ? 0.75 : 0.25;
+            const double zone = kZoneGap * s, spare = std::max(0.0, s - readable);
+            if (!apart(places[i].card, places[j].card, (kGapX * s + kMoreGapX * spare) * tight, (kGapY * s + kMoreGapY * spare) * tight) ||
                 !apart(places[i].card, places[j].clientZone, zone, zone) || !apart(places[i].clientZone, places[j].card, zone, zone) ||
                 !apart(places[i].clientZone, places[j].clientZone, 0, 0))
                 return {};
@@ -92,19 +94,23 @@ std::vector<CardPlace> tryPlaces(const ClusterView& view, const QRectF& field, C
     return places;
 }
 
-Plan largest(const ClusterView& view, const QRectF& field, CardLevel level, double most) {
+Plan largest(const ClusterView& view, const QRectF& field, CardLevel level, double most, double readable) {
     Plan best;
     best.level = level;
+    double worth = 0;
     for (double threshold : {0.0, 0.4, 0.7, 1.1}) {
         double low = 0.02, high = most;
         for (int k = 0; k < 24; ++k) {
             const double s = k == 0 ? most : (low + high) / 2;
-            std::vector<CardPlace> places = tryPlaces(view, field, level, threshold, s);
+            std::vector<CardPlace> places = tryPlaces(view, field, level, threshold, s, readable);
             if (places.empty()) {
                 high = s;
                 continue;
             }
-            if (s > best.scale + 1e-3) {
+            // What travels to clients reads best sideways: only a clear gain in size puts them above and below.
+            const double value = threshold == 0 ? s * 1.15 : s;
+            if (value > worth + 1e-3) {
+                worth = value;
                 best.scale = s;
                 best.cards = std::move(places);
             }
@@ -169,7 +175,7 @@ void applyMoves(StageLayout& layout, const StageOptions& options) {
 
 QSizeF stage_size::card(CardLevel level) {
     switch (level) {
-        case CardLevel::Full: return {216, 152};
+        case CardLevel::Full: return {216, 156};
         case CardLevel::Compact: return {172, 96};
         case CardLevel::Mini: return {132, 54};
     }
@@ -218,10 +224,10 @@ StageLayout layoutStage(const ClusterView& view, const Theme& theme, QSizeF size
     layout.field = QRectF(margin, layout.headline.bottom() + 8 * headScale, std::max(1.0, size.width() - 2 * margin),
                           std::max(1.0, size.height() - layout.headline.bottom() - 8 * headScale - margin));
     // Rather fold a card than let its text become too small to read. From the back row: 1/40 of the height.
-    const double least = theme.projector() ? size.height() / 40 / 13 : 0.70;
+    const double least = theme.projector() ? size.height() / 40 / 13 : view.servers.size() > 6 ? 0.8 : 0.70;
     Plan plan;
     for (CardLevel level : {CardLevel::Full, CardLevel::Compact, CardLevel::Mini}) {
-        Plan next = largest(view, layout.field, level, theme.projector() ? 2.6 : 1.5);
+        Plan next = largest(view, layout.field, level, theme.projector() ? 2.6 : 1.5, theme.projector() ? least : 0.74);
         if (plan.cards.empty() || next.scale > plan.scale * 1.12) plan = std::move(next);
         if (plan.scale >= least) break;
     }

@@ -63,7 +63,7 @@ struct StageLayout {
 /// Nominal sizes at scale 1.
 namespace stage_size {
 constexpr double kPillWidth = 66, kPillHeight = 21;
-constexpr double kCellWidth = 47, kCellHeight = 19;
+constexpr double kCellWidth = 50, kCellHeight = 19;
 constexpr double kChipWidth = 38, kChipHeight = 24;
 QSizeF card(CardLevel level);
 }  // namespace stage_size

@@ -18,7 +18,7 @@ struct StageDecision {
     ServerId server;
     EventId event = kNoEvent;
     QString title;      ///< short and strong: "S4 compares votes"; may be empty
-    QString text;       ///< the sentence with its operands; at most three lines are shown
+    QString text;       ///< the sentence with its operands; at most three lines are shown, five in a narrow gap
 };
 
 struct StageOptions {

@@ -20,7 +20,7 @@ constexpr InkColor kColors[] = {
     {Ink::Surface, "#FFFFFF", "#1C2127"},
     {Ink::Raised, "#F6F8FA", "#252B33"},
     {Ink::Border, "#D9DFE6", "#39424D"},
-    {Ink::Line, "#E4E8ED", "#323A44"},
+    {Ink::Line, "#D8DEE5", "#38424D"},
     {Ink::LineStrong, "#B3BDC8", "#5A6675"},
     {Ink::Text, "#1B1F24", "#ECEFF3"},
     {Ink::TextSoft, "#56606D", "#A9B4C0"},
