@@ -34,7 +34,7 @@ void Lab::endStep(EventId first) {
     if (!m_checks) return;
     const std::size_t before = m_checker.violations().size();
     const EventId last = m_trace.size();
-    for (EventId id = first; id < last; ++id) m_checker.observe(m_trace.at(id));
+    for (EventId id = std::max(first, m_trace.firstKept()); id < last; ++id) m_checker.observe(m_trace.at(id));
     for (std::size_t i = before; i < m_checker.violations().size(); ++i) {
         const ViolationFound& v = m_checker.violations()[i];
         Event e;

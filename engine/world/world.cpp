@@ -230,9 +230,29 @@ void World::startFsync(ServerId server, const StartFsync& f, EventId cause, Trac
     push(std::move(in));
 }
 
+// What a process had queued but not sent goes with it.
+void World::dropUnsent(ServerId server, Trace& trace, EventId cause) {
+    const auto lost = [&](const PendingInput& in) {
+        Event e = packetEvent(EventKind::PacketLost, in);
+        e.rule = RuleId::PacketSenderGone;
+        e.args = {static_cast<std::int64_t>(in.sequence)};
+        log(trace, e, cause);
+    };
+    m_pending.take(
+        [&](const PendingInput& in) { return in.kind == InputKind::Packet && in.from == ActorId(server) && in.departs > m_now; },
+        [&](PendingInput&& in) { lost(in); });
+    for (int i = 1; i <= config().serverCount(); ++i) {
+        if (i == server.value || line(server, ServerId{i}).held.empty()) continue;
+        Line& l = editLine(server, ServerId{i});
+        for (const PendingInput& in : l.held) lost(in);
+        l.held.clear();
+    }
+}
+
 // The kernel closes the sockets of a process that ended; its timers and disk work are void.
 void World::processEnds(ServerId server, Trace& trace, EventId cause) {
     Host& h = editHost(server);
+    dropUnsent(server, trace, cause);
     for (const auto& [peer, connection] : h.server.replica().connections()) {
         Send s{peer, connection, Disconnect{}};
         send(server, s, cause, trace);

@@ -98,6 +98,7 @@ private:
     void sendToOrFromClient(PendingInput&& in);
     void setTimer(ActorId actor, const SetTimer& t);
     void startFsync(ServerId server, const StartFsync& f, EventId cause, Trace& trace);
+    void dropUnsent(ServerId server, Trace& trace, EventId cause);
     void processEnds(ServerId server, Trace& trace, EventId cause);
     void resendVotes(ServerId started, Trace& trace, EventId cause);
     void holdPackets(ServerId from, ServerId to);
