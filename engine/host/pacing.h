@@ -30,7 +30,7 @@ public:
     void pass(std::int64_t wallUs) {
         const double us = static_cast<double>(wallUs > 100000 ? 100000 : wallUs);
         if (m_pacing.mode == Pacing::Mode::VirtualTime) m_virtualUs += us * m_pacing.rate;
-        else m_credit += us * 1e-6 * m_pacing.rate;
+        else m_credit += us * m_pacing.rate / 1e6;
     }
     /// Events: an input may be carried out now.
     bool mayFire() const { return m_pacing.unlimited || m_pacing.mode == Pacing::Mode::VirtualTime || m_credit >= 1; }

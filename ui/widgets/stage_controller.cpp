@@ -103,7 +103,10 @@ void StageController::showDecisions() {
     std::vector<StageDecision> decisions;
     for (const EventId id : news) {
         const Event& e = trace.at(id);
-        decisions.push_back({e.actor.server(), id, tr("%1: %2").arg(actorText(e.actor), kindName(e.kind)), ruleSentence(e)});
+        const QString title = e.kind == EventKind::Decided   ? tr("%1 decides").arg(actorText(e.actor))
+                              : e.kind == EventKind::Ignored ? tr("%1 ignores it").arg(actorText(e.actor))
+                                                             : tr("%1: %2").arg(actorText(e.actor), kindName(e.kind));
+        decisions.push_back({e.actor.server(), id, title, ruleSentence(e)});
     }
     m_stage.setDecisions(std::move(decisions));
 }
