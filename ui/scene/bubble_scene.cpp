@@ -126,7 +126,7 @@ void addBubbles(StageScene& scene, const ClusterView& view, const StageLayout& l
     std::set<int> spoken;
     BoxPlacer placer = placerFor(scene, view, layout, clients, s);
     // Small cards must not make the sentence unreadable: bubbles keep a size of their own.
-    const ShapeBuilder words(draw.theme(), std::max(s, draw.theme().projector() ? layout.size.height() / 40 / 13 : 0.82));
+    const ShapeBuilder words(draw.theme(), std::max(std::min(s, 1.25), draw.theme().projector() ? layout.size.height() / 40 / 13 : 0.82));
     for (const StageDecision& decision : options.decisions) {
         const CardPlace* card = layout.card(decision.server);
         if (!card || decision.text.isEmpty() || !spoken.insert(decision.server.value).second) continue;

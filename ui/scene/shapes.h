@@ -38,6 +38,10 @@ struct Shape {
     QColor on;                     ///< Label: what it stands on (for the contrast test)
     bool elided = false;           ///< Label: letters are missing
     bool important = false;        ///< Label: id or state, which must never be elided
+
+    bool operator==(const Shape&) const = default;
+    /// All that it paints, with its pen.
+    QRectF extent() const;
 };
 
 enum class HitKind {
@@ -67,7 +71,12 @@ struct ShapeGroup {
     QString state;                 ///< "LEADING, zxid 2.8, 7 sessions"
     QString tip;                   ///< tooltip; empty = name and state
     std::vector<Shape> shapes;
+
+    QRectF extent() const;
 };
+
+/// Where a picture of `now` differs from one of `before`; one rectangle for each group that changed, came or went.
+std::vector<QRectF> changedAreas(const std::vector<ShapeGroup>& before, const std::vector<ShapeGroup>& now);
 
 /// The picture of one moment, from back to front.
 struct StageScene {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kGapX = 62, kGapY = 40;         // between cards, at scale 1: room for queue cells and a pill
 // From the scale on at which texts are readable, room goes to the links rather than to the cards.
-constexpr double kMoreGapX = 230, kMoreGapY = 90;
+constexpr double kMoreGapX = 300, kMoreGapY = 90;
 constexpr double kClientFlight = 50;             // between a client and its server
 constexpr double kZoneGap = 8;
 

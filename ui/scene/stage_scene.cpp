@@ -8,8 +8,6 @@
 #include "ui/scene/stage_words.h"
 #include "ui/scene/text_fit.h"
 
-#include <QLineF>
-
 #include <algorithm>
 
 namespace zab {
@@ -110,47 +108,6 @@ void updatePackets(StageScene& scene, const ClusterView& view, const StageLayout
 
 StageScene buildStage(const ClusterView& view, const Theme& theme, QSizeF size, SimTime now, const StageOptions& options) {
     return buildStill(view, layoutStage(view, theme, size, options), theme, now, options);
-}
-
-namespace {
-
-double distanceTo(const QPolygonF& path, QPointF p) {
-    double least = 1e18;
-    for (int i = 1; i < path.size(); ++i) {
-        const QPointF a = path[i - 1], d = path[i] - a;
-        const double length = QPointF::dotProduct(d, d);
-        const double t = length > 0 ? std::clamp(QPointF::dotProduct(p - a, d) / length, 0.0, 1.0) : 0.0;
-        least = std::min(least, QLineF(p, a + d * t).length());
-    }
-    return least;
-}
-
-}  // namespace
-
-const ShapeGroup* StageScene::at(QPointF p) const {
-    const ShapeGroup* near = nullptr;
-    double least = 7;   // a line is hard to hit
-    for (const auto* layer : {&bubbles, &packets, &still})
-        for (auto it = layer->rbegin(); it != layer->rend(); ++it) {
-            if (!it->target || it->target.kind == HitKind::Stage) continue;
-            if (it->path.isEmpty()) {
-                if (it->bounds.contains(p)) return &*it;
-            } else if (it->bounds.adjusted(-8, -8, 8, 8).contains(p)) {
-                const double d = distanceTo(it->path, p);
-                if (d < least) {
-                    least = d;
-                    near = &*it;
-                }
-            }
-        }
-    return near;
-}
-
-const ShapeGroup* StageScene::find(const HitTarget& target) const {
-    for (const auto* layer : {&bubbles, &packets, &still})
-        for (const ShapeGroup& g : *layer)
-            if (g.target == target) return &g;
-    return nullptr;
 }
 
 }  // namespace zab

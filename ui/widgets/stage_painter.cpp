@@ -63,8 +63,11 @@ void StagePainter::clear() {
 }
 
 void StagePainter::paint(QPainter& painter, const std::vector<ShapeGroup>& groups) {
-    for (const ShapeGroup& group : groups)
-        for (const Shape& shape : group.shapes) paint(painter, shape);
+    for (const ShapeGroup& group : groups) paint(painter, group);
+}
+
+void StagePainter::paint(QPainter& painter, const ShapeGroup& group) {
+    for (const Shape& shape : group.shapes) paint(painter, shape);
 }
 
 void StagePainter::paint(QPainter& painter, const Shape& shape) {

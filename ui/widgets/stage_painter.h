@@ -14,6 +14,7 @@ namespace zab {
 class StagePainter {
 public:
     void paint(QPainter& painter, const std::vector<ShapeGroup>& groups);
+    void paint(QPainter& painter, const ShapeGroup& group);
     void paint(QPainter& painter, const Shape& shape);
     /// Forget fonts, texts and icons (the theme, the font or the screen changed).
     void clear();

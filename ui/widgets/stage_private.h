@@ -33,6 +33,7 @@ struct StageView::Private {
     StageScene scene;
     bool stillDirty = true;                  ///< scene.still and its picture are out of date
     QPixmap still;
+    QColor stillTheme;                       ///< the ground it was painted on
     StagePainter painter;
 
     // Hand
@@ -47,6 +48,7 @@ struct StageView::Private {
     void show(std::shared_ptr<const ClusterView> view);
     void startGlide(double ms);
     void tick();
+    void paintStill(const std::vector<QRectF>& areas);   ///< only those; empty = everything
     void rebuild();                          ///< scene and still picture, if they are out of date
     void changed();                          ///< something but time: rebuild and repaint
     void rememberPlaces();

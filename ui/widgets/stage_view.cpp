@@ -197,17 +197,31 @@ void StageView::Private::rebuild() {
     }
     const QSize pixels = q->size() * q->devicePixelRatioF();
     if (!stillDirty && still.size() == pixels) return;
+    const std::vector<ShapeGroup> before = std::move(scene.still);
     scene = buildStill(*view, layout, theme, now, options);
     rememberPlaces();
-    if (still.size() != pixels) {
-        still = QPixmap(pixels);
-        still.setDevicePixelRatio(q->devicePixelRatioF());
-    }
-    still.fill(theme.color(Ink::Surface));
-    QPainter p(&still);
-    p.setRenderHint(QPainter::Antialiasing);
-    painter.paint(p, scene.still);
     stillDirty = false;
+    if (still.size() == pixels && stillTheme == theme.color(Ink::Surface)) {
+        const std::vector<QRectF> areas = changedAreas(before, scene.still);
+        if (!areas.empty()) paintStill(areas);
+        return;
+    }
+    still = QPixmap(pixels);
+    still.setDevicePixelRatio(q->devicePixelRatioF());
+    stillTheme = theme.color(Ink::Surface);
+    paintStill({});
+}
+
+void StageView::Private::paintStill(const std::vector<QRectF>& areas) {
+    QPainter p(&still);
+    QRegion region;
+    for (const QRectF& area : areas) region += area.toAlignedRect();
+    if (areas.empty()) region = q->rect();
+    else p.setClipRegion(region);
+    for (const QRect& r : region) p.fillRect(r, theme.color(Ink::Surface));
+    p.setRenderHint(QPainter::Antialiasing);
+    for (const ShapeGroup& group : scene.still)
+        if (areas.empty() || region.intersects(group.extent().toAlignedRect())) painter.paint(p, group);
 }
 
 void StageView::Private::rememberPlaces() {
