@@ -23,6 +23,9 @@ public:
     Replay(const QJsonObject& aCase, const QJsonObject& settings, Schedule schedule)
         : m_case(aCase), m_limits(Limits::from(settings)), m_schedule(std::move(schedule)), m_world(scenario(aCase, settings, m_schedule.seed)) {}
 
+    /// Why a step could not be carried out; empty = all were.
+    const QString& failed() const { return m_failed; }
+
     /// What was seen, in the form of the file's `expected`.
     QJsonObject run() {
         QJsonArray phases;
@@ -75,7 +78,7 @@ private:
     // --- the steps ---
     void command(const Command& c) {
         const std::string why = m_world.apply(c, {}, m_trace);
-        if (!why.empty()) qFatal("%s", why.c_str());
+        if (!why.empty() && m_failed.isEmpty()) m_failed = QString::fromStdString(why);
         note();
     }
     void fresh() {   // only what was synchronized since the last start, kill, pause or resume counts
@@ -89,12 +92,14 @@ private:
     }
     void startServers(const QJsonArray& sids) {
         StartServers start;
-        for (const QJsonValue& sid : sids) start.servers.push_back(ServerId{sid.toInt()});
+        for (const QJsonValue& sid : sids)
+            if (sid.toInt() < 1 || sid.toInt() > servers() || !runs(sid.toInt())) start.servers.push_back(ServerId{sid.toInt()});
         if (start.servers.empty()) return;
         runFor(kProcessStart);
         fresh();
-        for (const ServerId s : start.servers) m_started.insert(s.value);
         command(start);
+        if (m_failed.isEmpty())
+            for (const ServerId s : start.servers) m_started.insert(s.value);
     }
     void doStep(const QJsonObject& step) {
         const QString what = step[QLatin1String("do")].toString();
@@ -111,7 +116,7 @@ private:
         } else if (what == QLatin1String("kill")) {
             if (step[QLatin1String("sid")].isString()) runUntil([&] { return leader() != 0; }, m_limits.serve);
             const int sid = step[QLatin1String("sid")].isString() ? leader() : step[QLatin1String("sid")].toInt();
-            if (sid == 0 || !runs(sid)) return;
+            if (sid < 1 || sid > servers() || !runs(sid)) return;
             fresh();
             command(CrashServer{ServerId{sid}, true});   // kill -9: what was written stays in the system's cache
             runFor(kBetweenSteps);
@@ -219,6 +224,8 @@ private:
             m_compared[peer] = c;
         } else if (e.kind == EventKind::PacketDelivered) {
             notePacket(e);
+        } else if (e.kind == EventKind::ServerExited || e.kind == EventKind::ServerCrashed) {
+            m_joining.erase(e.actor.value);   // what still arrives there nobody reads
         } else if (e.rule == RuleId::EpochSmallerRefused) {
             m_outside[e.actor.value] = QStringLiteral("leader's epoch < own acceptedEpoch");
         } else if (e.rule == RuleId::SyncFromDiskLog) {
@@ -357,6 +364,7 @@ private:
     QJsonObject m_sync, m_packets, m_compared;
     QJsonValue m_via = QJsonValue::Null;
     bool m_viaSet = false;
+    QString m_failed;
 };
 
 }  // namespace zab::recoveries

@@ -9,6 +9,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 using namespace zab;
@@ -21,7 +23,7 @@ struct Exception {
     const char* name;
     const char* reason;
 };
-constexpr Exception kExceptions[] = {{"", ""}};
+constexpr std::array<Exception, 0> kExceptions{};
 
 constexpr int kServersAtMost = kMaxServers;
 
@@ -39,9 +41,11 @@ Schedule recordedOrder(const QJsonObject& expected) {
         std::set<int> late;
         const QJsonObject compared = o.toObject()[QLatin1String("compared")].toObject();
         const QJsonValue leader = o.toObject()[QLatin1String("leader")];
+        const QJsonValue epoch = o.toObject()[QLatin1String("epoch")];
         for (auto at = compared.begin(); at != compared.end(); ++at) {
             const Zxid last = toZxid(at.value().toObject()[QLatin1String("lastProcessed")].toString());
-            if (last.value != 0 && last.counter() == 0 && at.key().toInt() != leader.toInt()) late.insert(at.key().toInt());
+            const bool serving = last.value != 0 && last.counter() == 0 && (!epoch.isDouble() || last.epoch() == epoch.toInteger());
+            if (serving && at.key().toInt() != leader.toInt()) late.insert(at.key().toInt());
         }
         for (const QJsonValue& sid : o.toObject()[QLatin1String("never_joins")].toArray()) late.insert(sid.toInt());
         s.late.push_back(late);
@@ -74,24 +78,28 @@ public:
         const QJsonObject varies = m_case[QLatin1String("varies")].toObject();
         auto difference = reproduce(expected, varies);
         if (!difference && !m_case.contains(QLatin1String("may_vary")) && !m_case.contains(QLatin1String("race"))) {
-            // What was recorded as stable and does not hang on who came first holds in every order.
-            for (std::uint64_t seed = 101; seed <= 104 && !difference; ++seed)
-                difference = RecordComparison(varies, true).compare(expected, play(randomOrder(seed, expected, servers())));
+            // Who leads, which epoch, what the trees and epoch files hold does not hang on microseconds.
+            Schedule s = recordedOrder(expected);
+            for (s.seed = 101; s.seed <= 104 && !difference; ++s.seed) difference = compare(RecordComparison(varies, true), expected, s);
         }
         return difference;
     }
 
 private:
     int servers() const { return m_case[QLatin1String("servers")].toInt(); }
-    QJsonObject play(const Schedule& s) const { return Replay(m_case, m_settings, s).run(); }
+    std::optional<Difference> compare(RecordComparison comparison, const QJsonObject& expected, const Schedule& s) const {
+        Replay replay(m_case, m_settings, s);
+        const QJsonObject seen = replay.run();
+        if (!replay.failed().isEmpty()) return Difference{QStringLiteral("a step"), QStringLiteral("that it can be done"), replay.failed()};
+        return comparison.compare(expected, seen);
+    }
 
     std::optional<Difference> reproduce(const QJsonObject& expected, const QJsonObject& varies) {
-        RecordComparison comparison(varies);
         std::optional<Difference> first;
         for (std::uint64_t seed = 1; seed <= 40; ++seed) {
             Schedule s = seed <= 8 ? recordedOrder(expected) : randomOrder(seed, expected, servers());
             s.seed = seed;
-            const auto difference = comparison.compare(expected, play(s));
+            const auto difference = compare(RecordComparison(varies), expected, s);
             if (!difference) return {};
             if (!first) first = difference;
         }
@@ -116,24 +124,25 @@ class TestRecoveries : public QObject {
     Q_OBJECT
 private slots:
     void recorded();
+    void derived();
+
+private:
+    static void play(const QString& fileName);
 };
 
-void TestRecoveries::recorded() {
-    const QString other = qEnvironmentVariable("ZAB_RECOVERIES");
-    QFile file(other.isEmpty() ? QStringLiteral(ZAB_SOURCE_DIR "/tests/engine/recoveries/recoveries.json") : other);
-    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName() + QStringLiteral(": ") + file.errorString()));
+void TestRecoveries::play(const QString& fileName) {
+    QFile file(fileName);
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(fileName + QStringLiteral(": ") + file.errorString()));
     QJsonParseError error;
     const QJsonObject all = QJsonDocument::fromJson(file.readAll(), &error).object();
-    QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(file.fileName() + QStringLiteral(": ") + error.errorString()));
+    QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(fileName + QStringLiteral(": ") + error.errorString()));
     QJsonArray cases = all[QLatin1String("cases")].toArray();
     for (const QJsonValue& c : all[QLatin1String("unstable")].toArray()) cases.append(c);
-    QVERIFY2(!cases.isEmpty(), "There is no case in the file.");
+    QVERIFY2(!cases.isEmpty(), qPrintable(fileName + QStringLiteral(" holds no case.")));
 
     int ok = 0, excepted = 0, unexpected = 0;
-    const QString only = qEnvironmentVariable("ZAB_RECOVERY");
     for (const QJsonValue& c : cases) {
         const QString name = c.toObject()[QLatin1String("name")].toString();
-        if (!only.isEmpty() && name != only) continue;
         const auto difference = Judge(c.toObject(), all[QLatin1String("settings")].toObject()).judge();
         if (!difference) {
             ++ok;
@@ -142,13 +151,23 @@ void TestRecoveries::recorded() {
         }
         std::printf("differs %s: %s, expected %s, got %s\n", qPrintable(name), qPrintable(difference->what), qPrintable(difference->expected),
                     qPrintable(difference->got));
-        bool known = false;
-        for (const Exception& e : kExceptions) known = known || name == QLatin1String(e.name);
+        const bool known = std::any_of(kExceptions.begin(), kExceptions.end(), [&](const Exception& e) { return name == QLatin1String(e.name); });
         ++(known ? excepted : unexpected);
     }
     std::printf("%d ok, %d differ (%d of them with a known reason)\n", ok, excepted + unexpected, excepted);
     std::fflush(stdout);
     QCOMPARE(unexpected, 0);
+}
+
+void TestRecoveries::recorded() {
+    const QString other = qEnvironmentVariable("ZAB_RECOVERIES");
+    play(other.isEmpty() ? QStringLiteral(ZAB_SOURCE_DIR "/tests/engine/recoveries/recoveries.json") : other);
+}
+
+// Not recorded: what ZooKeeper's source and the findings from other recordings demand, in the same format.
+void TestRecoveries::derived() {
+    if (qEnvironmentVariableIsSet("ZAB_RECOVERIES")) QSKIP("another file was asked for");
+    play(QStringLiteral(ZAB_SOURCE_DIR "/tests/engine/recoveries/derived.json"));
 }
 
 QTEST_APPLESS_MAIN(TestRecoveries)
