@@ -155,8 +155,10 @@ RunResult run(const RunUntil& until, Lab& lab) {
         break;
     }
     if (clock) lab.advanceTo(goal.limit());
-    if (until.what == What::Time && until.count != 0 && lab.step() != std::max<std::int64_t>(until.count, 0))
-        return {false, true, "the command stands after step " + std::to_string(std::max<std::int64_t>(until.count, 0)) + ", but this run is at step " + std::to_string(lab.step()) + " there"};
+    const std::int64_t step = std::max<std::int64_t>(until.count, 0);
+    if (until.what == What::Time && until.count != 0 && (lab.step() != step || lab.world().now() != until.time))
+        return {false, true, "this run does not come to step " + std::to_string(step) + " at " + secondsText(until.time) +
+                                 ": the file was changed, or written by another version"};
     return {};
 }
 

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Random scenarios and commands that the language can say.
+#pragma once
+
+#include "engine/base/prng.h"
+#include "engine/lab/lab.h"
+
+#include <string>
+#include <vector>
+
+namespace zab::testing {
+
+class RandomCommands {
+public:
+    explicit RandomCommands(std::uint64_t seed) : m_random(seed) {}
+
+    Scenario scenario() {
+        Scenario s;
+        const int n = between(1, kMaxServers);
+        for (int i = 1; i <= n; ++i) s.ensemble.members.push_back({ServerId{i}, i > 1 && chance(4), 1, 0});
+        if (chance(3))
+            for (MemberConfig& m : s.ensemble.members) m.group = between(1, 3), m.weight = between(m.id.value == 1 ? 1 : 0, 5);
+        m_servers = n;
+        s.seed = m_random.next();
+        s.ensemble.tickTime = msec(between(10, 5000));
+        s.ensemble.initLimit = between(1, 20);
+        s.ensemble.syncLimit = between(1, 20);
+        if (chance(2)) s.ensemble.snapCount = between(2, 1000);
+        if (chance(2)) s.ensemble.snapshotSizeFactor = static_cast<double>(between(-10000, 30000)) / 10000.0;
+        if (chance(3)) s.ensemble.counterLimit = between(2, 100);
+        if (chance(3)) s.ensemble.forceSnapshotSync = true;
+        if (chance(3)) s.ensemble.finalizeWait = time();
+        s.network.latency = time();
+        s.network.jitter = time();
+        s.network.lossPpm = between(0, 1000000);
+        s.network.duplicatePpm = chance(2) ? between(0, 9999) : 0;
+        s.disk.fsync = time();
+        for (int i = 1; i <= n; ++i)
+            if (chance(3)) s.disks[i] = disk();
+        return s;
+    }
+
+    Command command() {
+        switch (m_random.below(20)) {
+            case 0: return StartServers{servers()};
+            case 1: return CrashServer{server(), chance(2)};
+            case 2: return FreezeServer{server(), chance(2)};
+            case 3: return ForceTimeout{server()};
+            case 4: return SetFsync{chance(3) ? ServerId{} : server(), time(), time()};
+            case 5: return m_servers < 2 ? Command(HealAll{}) : Command(CutLink{ServerId{1}, chance(2) ? ServerId{2} : ServerId{}, chance(2)});
+            case 6: return m_servers < 2 ? Command(HealAll{}) : Command(HealLink{ServerId{2}, chance(2) ? ServerId{1} : ServerId{}});
+            case 7: return m_servers < 2 ? Command(HealAll{}) : Command(Partition{{{ServerId{2}}, {ServerId{1}}}});
+            case 8: return HealAll{};
+            case 9: return SetLink{ServerId{1}, {}, time(), time(), between(0, 1000000), between(0, 1000000)};
+            case 10: return DropPacket{static_cast<std::uint64_t>(m_random.below(1000))};
+            case 11: return DuplicatePacket{static_cast<std::uint64_t>(m_random.below(1000))};
+            case 12: return DeliverNext{static_cast<std::uint64_t>(m_random.below(1000))};
+            case 13: return DelayPacket{static_cast<std::uint64_t>(m_random.below(1000)), time()};
+            case 14: return ConnectClient{client(), chance(2) ? server() : ServerId{}, chance(2) ? msec(between(1, 9999)) : SimTime{}};
+            case 15: return CloseClient{client()};
+            case 16: return CrashClient{client()};
+            case 17: return ClientLoad{client(), between(1, 200), between(0, 2000), m_random.below(100000)};
+            case 18: return Say{text()};
+            default: return ClientCall{client(), request()};
+        }
+    }
+
+    std::string text() {
+        std::string out;
+        for (int n = between(0, 12); n > 0; --n) {
+            constexpr const char* pieces[] = {"a", "Z9", " ", "\"", "\\", "\n", "\t", "#", "|", "()", "\xe4\xbd\xa0", "\xff", "\x01", "\x7f", "\xc3"};
+            out += pieces[m_random.below(std::size(pieces))];
+        }
+        return out;
+    }
+    int between(int low, int high) { return low + static_cast<int>(m_random.below(high - low + 1)); }
+    bool chance(int in) { return m_random.below(in) == 0; }
+    SimTime time() {
+        constexpr std::int64_t units[] = {1, 1000, 1000000};
+        return SimTime{between(1, 5000) * units[m_random.below(3)]};
+    }
+    Prng& random() { return m_random; }
+
+private:
+    ServerId server() { return ServerId{between(1, m_servers)}; }
+    ClientId client() { return ClientId{between(1, 9)}; }
+    std::vector<ServerId> servers() {
+        std::vector<ServerId> list;
+        for (int i = 1; i <= m_servers; ++i)
+            if (chance(2)) list.push_back(ServerId{i});
+        if (list.empty()) list.push_back(server());
+        return list;
+    }
+    std::string path() { return chance(3) ? "/" + text() : "/a" + std::to_string(between(0, 9)); }
+
+    Request request() {
+        Request r;
+        r.path = path();
+        switch (m_random.below(7)) {
+            case 0: r.op = OpCode::Create; r.data = text(); r.mode = static_cast<CreateMode>(between(0, 3)); break;
+            case 1: r.op = OpCode::SetData; r.data = text(); r.version = between(-1, 5); break;
+            case 2: r.op = OpCode::Delete; r.version = between(-1, 5); break;
+            case 3: r.op = OpCode::GetData; r.watch = chance(2); break;
+            case 4: r.op = OpCode::Exists; r.watch = chance(2); break;
+            case 5: r.op = OpCode::GetChildren; r.watch = chance(2); break;
+            default: r.op = OpCode::Sync; break;
+        }
+        return r;
+    }
+
+    DiskImage disk() {
+        DiskImage d;
+        if (chance(4)) {
+            d.brandNew = true;
+            return d;
+        }
+        if (chance(2)) d.acceptedEpoch = between(0, 9);
+        if (chance(2)) d.currentEpoch = between(0, 9);
+        if (chance(5)) d.currentEpochTmp = between(0, 9);
+        Zxid z = Zxid::make(1, 1);
+        for (int file = between(0, 2); file > 0; --file) {
+            d.log.emplace_back();
+            for (int n = between(1, 6); n > 0; --n) {
+                d.log.back().push_back(z);
+                z = chance(4) ? Zxid::make(z.epoch() + 1, between(1, 3)) : Zxid{z.value + between(1, 2)};
+            }
+        }
+        for (int n = between(0, 2); n > 0; --n) {
+            DiskImage::Snapshot s{Zxid::make(between(0, 2), between(0, 9)), {}, chance(3)};
+            for (int i = between(0, 3); i > 0; --i) s.txns.push_back(Zxid::make(1, i));
+            d.snapshots.push_back(std::move(s));
+        }
+        d.emptySnapshot = chance(2);
+        d.torn = !d.log.empty() && chance(4);
+        if (chance(4)) d.damaged = Zxid::make(1, between(1, 5));
+        if (d == DiskImage{}) d.acceptedEpoch = 1;   // the line of an empty image would say nothing
+        return d;
+    }
+
+    Prng m_random;
+    int m_servers = 1;
+};
+
+}  // namespace zab::testing

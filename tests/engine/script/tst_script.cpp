@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The language: what it reads, what it writes, what it says about mistakes, and how a script is carried out.
+#include "engine/script/script.h"
+#include "engine/zab/rules.h"
+#include "tests/engine/script/random_commands.h"
+
+#include <QtTest>
+
+using namespace zab;
+
+namespace {
+
+Script parsed(const std::string& text) {
+    const auto result = parseScript(text, "t.lab");
+    if (const auto* error = std::get_if<ScriptError>(&result)) {
+        qWarning("%s", error->text().c_str());
+        return {};
+    }
+    return std::get<Script>(result);
+}
+
+std::string problemOf(const std::string& text) {
+    const auto result = parseScript(text, "t.lab");
+    const auto* error = std::get_if<ScriptError>(&result);
+    return error ? error->text() : "no error";
+}
+
+template <class T>
+T commandOf(const std::string& line, int servers = 5) {
+    const Script s = parsed("servers " + std::to_string(servers) + "\n" + line + "\n");
+    if (s.statements.size() != 1) return T{};
+    return std::get<T>(std::get<Command>(s.statements[0].what));
+}
+
+RunUntil runOf(const std::string& line) { return std::get<RunUntil>(parsed("servers 3\n" + line).statements.at(0).what); }
+Expect expectOf(const std::string& line) { return std::get<Expect>(parsed("servers 3\n" + line).statements.at(0).what); }
+
+}  // namespace
+
+class TestScript : public QObject {
+    Q_OBJECT
+
+private slots:
+    void setUp() {
+        const Script s = parsed(
+            "# a comment\n"
+            "title \"Five \\\"servers\\\"\"   # another\n"
+            "servers 5\n"
+            "observers S4 S5\n"
+            "seed 18446744073709551615\n"
+            "latency 2ms jitter 500us\n"
+            "loss 0.25%\n"
+            "fsync 5ms jitter 1ms\n"
+            "tick 1.5s\r\n"
+            "init-limit 7\n"
+            "sync-limit 3\n"
+            "session-timeout 6s\n"
+            "set snapshotSizeFactor -1\n"
+            "set snapCount 100\n"
+            "set forceSnapshotSync yes\n"
+            "disk S1 S2 accepted 2 current 1 log 1.1-1.3 1.5 | 2.1 snapshot 1.4 (1.1-1.3) broken torn damaged 1.2 no-snapshot\n"
+            "start all\n");
+        QCOMPARE(s.title, std::string("Five \"servers\""));
+        const Scenario& c = s.scenario;
+        QCOMPARE(c.ensemble.serverCount(), 5);
+        QVERIFY(c.ensemble.isVoter(ServerId{3}));
+        QVERIFY(!c.ensemble.isVoter(ServerId{4}));
+        QCOMPARE(c.seed, UINT64_MAX);
+        QCOMPARE(c.network.jitter, usec(500));
+        QCOMPARE(c.network.lossPpm, std::int64_t{2500});
+        QCOMPARE(c.disk.fsync, msec(5));
+        QCOMPARE(c.ensemble.tickTime, msec(1500));
+        QCOMPARE(c.ensemble.snapshotSizeFactor, -1.0);
+        QVERIFY(c.ensemble.forceSnapshotSync);
+        const DiskImage& d = c.disks.at(2);
+        QVERIFY(d == c.disks.at(1));
+        QCOMPARE(d.log.size(), std::size_t{2});
+        QVERIFY(d.log[0] == (std::vector<Zxid>{Zxid::make(1, 1), Zxid::make(1, 2), Zxid::make(1, 3), Zxid::make(1, 5)}));
+        QVERIFY(d.snapshots.at(0).broken);
+        QVERIFY(d.torn && !d.emptySnapshot);
+        QVERIFY(*d.damaged == (Zxid::make(1, 2)));
+        QCOMPARE(s.statements.size(), std::size_t{1});
+        QCOMPARE(s.statements[0].line, 17);
+    }
+
+    void weightsAndGroups() {
+        const Script s = parsed("servers 3\ngroup 1 S1 S2\ngroup 2 S3\nweights S1=2 S2=0\nstart all\n");
+        QCOMPARE(s.scenario.ensemble.member(ServerId{1}).weight, 2);
+        QCOMPARE(s.scenario.ensemble.member(ServerId{2}).weight, 0);
+        QCOMPARE(s.scenario.ensemble.member(ServerId{3}).group, 2);
+    }
+
+    void commands() {
+        QCOMPARE(commandOf<StartServers>("start all").servers.size(), std::size_t{5});
+        QCOMPARE(commandOf<StartServers>("start S1 S3").servers[1].value, 3);
+        QVERIFY(commandOf<CrashServer>("crash S3 keep").keepUnsynced);
+        QVERIFY(!commandOf<CrashServer>("crash S3").keepUnsynced);
+        QVERIFY(!commandOf<FreezeServer>("thaw S2").frozen);
+        QCOMPARE(commandOf<ForceTimeout>("force timeout S2").server.value, 2);
+        QCOMPARE(commandOf<SetFsync>("fsync S2 2s").latency, sec(2));
+        QVERIFY(commandOf<CutLink>("cut S1-S2 one-way").oneWay);
+        QCOMPARE(commandOf<CutLink>("cut S1").b.value, 0);
+        QCOMPARE(commandOf<Partition>("partition S1 S2 | S3 | S4 S5").sides.size(), std::size_t{3});
+        QCOMPARE(commandOf<SetLink>("link S1-S2 loss 5%").lossPpm, std::int64_t{50000});
+        QCOMPARE(commandOf<SetLink>("link S1-S2 loss 5%").latency, msec(2));   // the ensemble's
+        QCOMPARE(commandOf<DelayPacket>("delay packet 17 by 50ms").by, msec(50));
+        QCOMPARE(commandOf<ConnectClient>("C1 connect S2 timeout 6s").timeout, sec(6));
+        QCOMPARE(commandOf<ConnectClient>("client C1 connect").server.value, 0);
+        const Request create = commandOf<ClientCall>("C1 create /a \"x\" ephemeral sequential").request;
+        QVERIFY(create.mode == CreateMode::EphemeralSequential);
+        QCOMPARE(create.data, std::string("x"));
+        QCOMPARE(commandOf<ClientCall>("C1 set /a \"y\" version 3").request.version, 3);
+        QVERIFY(commandOf<ClientCall>("C1 get /a watch").request.watch);
+        QCOMPARE(commandOf<ClientLoad>("C1 load outstanding 10 bytes 100 total 1000").total, std::int64_t{1000});
+        QCOMPARE(commandOf<Say>("say \"\\x41\\n\"").text, std::string("A\n"));
+    }
+
+    void runs() {
+        QVERIFY(runOf("run 2s").what == RunUntil::What::Duration);
+        QCOMPARE(runOf("run to 4.5s").time, msec(4500));
+        QCOMPARE(runOf("run 100 events").count, std::int64_t{100});
+        QCOMPARE(runOf("run until leader S3 within 30s").limit, sec(30));
+        QVERIFY(runOf("run until commit 2.8").zxid == (Zxid::make(2, 8)));
+        QVERIFY(runOf("run until commit within 1s").zxid == (Zxid{}));
+        QVERIFY(runOf("run until phase DISCOVERY").phase == Phase::Discovery);
+        QVERIFY(runOf("run until rule EpochIsMaxPlusOne").rule == RuleId::EpochIsMaxPlusOne);
+        QVERIFY(runOf("run until S2 FOLLOWING").state == ServerState::Following);
+        QVERIFY(runOf("run until quiet").what == RunUntil::What::Quiet);
+        const auto step = std::get<StepBy>(parsed("servers 3\nstep back phase 3").statements.at(0).what);
+        QVERIFY(step.back && step.size == StepSize::Phase && step.count == 3);
+    }
+
+    void expectations() {
+        QCOMPARE(expectOf("expect leader S3").servers.at(0).value, 3);
+        QVERIFY(expectOf("expect no leader").what == Expect::What::NoLeader);
+        QCOMPARE(expectOf("expect S1 S2 FOLLOWING").servers.size(), std::size_t{2});
+        QCOMPARE(expectOf("expect epoch 2").number, std::int64_t{2});
+        QVERIFY(expectOf("expect S1 zxid 1.4").zxid == (Zxid::make(1, 4)));
+        QCOMPARE(expectOf("expect znode /a \"x\" on S1 S2").data, std::string("x"));
+        QVERIFY(!expectOf("expect znode /a").hasData);
+        QVERIFY(expectOf("expect no znode /a on S1").what == Expect::What::NoZnode);
+        QCOMPARE(expectOf("expect C1 reply NONODE").word, std::string("NONODE"));
+        QCOMPARE(expectOf("expect C1 watch NodeDeleted /a").path, std::string("/a"));
+        QVERIFY(expectOf("expect no rule VoteHigherIdWins at S1").what == Expect::What::NoRule);
+        QCOMPARE(expectOf("expect sync S1 TRUNC").word, std::string("TRUNC"));
+        QVERIFY(expectOf("expect same trees").what == Expect::What::SameTrees);
+        QCOMPARE(expectOf("expect violation Agreement").word, std::string("Agreement"));
+        QCOMPARE(expectOf("expect no session C2 on S1").client.value, 2);
+    }
+
+    void mistakes_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("sentence");
+        int number = 0;
+        const auto row = [&number](const char* text, const char* sentence) { QTest::addRow("%d", ++number) << QString(text) << QString("t.lab:") + sentence; };
+        row("", "1:1: expected a 'servers' line (how many servers there are) before the first command");
+        row("start all", "1:1: expected a 'servers' line (how many servers there are) before the first command");
+        row("servers 0", "1:9: expected how many servers (a number from 1 to 15), found '0'");
+        row("servers 300", "1:9: expected how many servers (a number from 1 to 15), found '300'");
+        row("servers 99999999999999999999999", "1:9: expected how many servers (a number from 1 to 15), found '99999999999999999999999'");
+        row("servers", "1:8: expected how many servers (a number from 1 to 15), found the end of the line");
+        row("servers 3 4", "1:11: expected the end of the line, found '4'");
+        row("servers 3\nservers 3", "2:9: there is a 'servers' line already");
+        row("servers 5\nstart S9", "2:7: expected a server (S1 to S5), found 'S9'");
+        row("servers 5\nstart S1 S1", "2:10: 'S1' stands here twice");
+        row("servers 3\nstart all\nseed 4", "3:1: set-up lines stand before the first command");
+        row("servers 1\nobservers S1\nstart S1", "3:1: at least one server must vote");
+        row("servers 3\nweights S1=2\nstart S1", "3:1: weights count in groups only, and there is no 'group' line for S1");
+        row("servers 3\ngroup 1 S1 S2\nstart S1", "3:1: where there are groups, every voter is in one, and S3 is not");
+        row("servers 3\ntitle \"abc", "2:7: this string has no closing quote");
+        row("servers 3\nsay \"a\\q\"", "2:7: expected \\\", \\\\, \\n, \\t or \\xHH in a string");
+        row("servers 3\nsay hello", "2:5: expected a sentence in quotes, found 'hello'");
+        row("servers 3\nrun fast", "2:5: expected how long (a time such as 2s), a number of events, 'to' or 'until', found 'fast'");
+        row("servers 3\nrun until rule VoteHigher", "2:16: expected the name of a rule like VoteHigherEpochWins, found 'VoteHigher'");
+        row("servers 3\nlatency 2", "2:9: expected the latency (a time such as 2s, 5ms or 500us, at most 1000000s), found '2'");
+        row("servers 3\nlatency 99999999999999s", "2:9: expected the latency (a time such as 2s, 5ms or 500us, at most 1000000s), found '99999999999999s'");
+        row("servers 3\nloss 101%", "2:6: expected a percentage from 0% to 100%, found '101%'");
+        row("servers 3\ndisk S1 log 1.1-1.999999999", "2:13: a disk takes at most 200000 transactions");
+        row("servers 3\ndisk S1 log 1.5 1.4", "2:17: the transactions of a log go upwards, and '1.4' does not follow 1.5");
+        row("servers 3\ndisk S1 log 1.0", "2:13: counter 0 never belongs to a transaction");
+        row("servers 3\ncut S1-S1", "2:5: a link joins two different servers");
+        row("servers 3\npartition S1 S2", "2:16: expected '|' and the other side, found the end of the line");
+        row("servers 3\npartition S1 | S1", "2:16: S1 stands on two sides");
+        row("servers 3\nC1 fly", "2:4: expected connect, close, crash, load, create, set, delete, get, exists, children or sync, found 'fly'");
+        row("servers 3\nC1 create a", "2:11: expected a path such as /a/b, found 'a'");
+        row("servers 3\nC999 close", "2:1: expected a client (C1 to C100), found 'C999'");
+        row("servers 3\nexpect luck", "2:8: expected what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, a server or a client, found 'luck'");
+        row("servers 3\nfrobnicate", "2:1: expected a command such as start, crash, cut, C1, run, expect or say, found 'frobnicate'");
+        row("servers 3\nset colour 4", "2:5: expected the name of a setting such as snapCount, found 'colour'");
+        row("servers 3\nsay \"\xe4\xbd\xa0\" \xe5\xa5\xbd", "2:9: expected the end of the line, found '\xe5\xa5\xbd'");
+    }
+    void mistakes() {
+        QFETCH(QString, text);
+        QFETCH(QString, sentence);
+        QCOMPARE(QString::fromStdString(problemOf(text.toStdString())), sentence);
+    }
+
+    void bytesThatAreNoText() {
+        QCOMPARE(problemOf("servers 3\n# \xff\n"), std::string("t.lab:2:3: this is not UTF-8 text"));
+        QCOMPARE(problemOf(std::string("servers 3\nstart\0 all", 20)), std::string("t.lab:2:6: a control character is not allowed here"));
+        QCOMPARE(problemOf("servers 3\nsay \"\x01\""), std::string("t.lab:2:6: a control character is not allowed here"));
+    }
+
+    void longTokensAreShortened() {
+        const std::string problem = problemOf("servers 3\n" + std::string(100000, 'x'));
+        QVERIFY(problem.size() < 200);
+        QVERIFY(QString::fromStdString(problem).contains("..."));
+    }
+
+    void formatAndParseAgree() {
+        testing::RandomCommands random(1);
+        for (int round = 0; round < 300; ++round) {
+            const Scenario scenario = random.scenario();
+            std::vector<LoggedCommand> commands;
+            SimTime now;
+            std::int64_t step = 0;
+            for (int i = 0; i < 20; ++i) {
+                now += random.time();
+                step += random.between(0, 100);
+                LoggedCommand c;
+                c.step = step;
+                c.command = random.command();
+                c.time = now;
+                commands.push_back(c);
+            }
+            const std::string title = random.text();
+            const std::string text = formatScript(scenario, commands, title);
+            const auto result = parseScript(text, "t.lab");
+            if (const auto* error = std::get_if<ScriptError>(&result)) QFAIL((error->text() + "\n" + text).c_str());
+            const Script& script = std::get<Script>(result);
+            QCOMPARE(script.title, title);
+            QVERIFY2(script.scenario == scenario, text.c_str());
+            QCOMPARE(script.statements.size(), commands.size() * 2);
+            for (std::size_t i = 0; i < commands.size(); ++i) {
+                const auto& at = std::get<RunUntil>(script.statements[2 * i].what);
+                QCOMPARE(at.time, commands[i].time);
+                QCOMPARE(std::max<std::int64_t>(at.count, 0), commands[i].step);
+                QVERIFY2(std::get<Command>(script.statements[2 * i + 1].what) == commands[i].command, formatCommand(commands[i].command).c_str());
+                const auto line = parseLine(formatCommand(commands[i].command), scenario);
+                QVERIFY2(std::holds_alternative<Statement>(line), formatCommand(commands[i].command).c_str());
+            }
+            QCOMPARE(formatScript(script.scenario, commands, title), text);
+        }
+    }
+
+    void theConsoleTakesOneLine() {
+        const Scenario scenario = parsed("servers 3\nstart all").scenario;
+        QVERIFY(std::holds_alternative<Statement>(parseLine("crash S3", scenario)));
+        const auto text = [&](const char* line) {
+            const auto result = parseLine(line, scenario);
+            const auto* error = std::get_if<ScriptError>(&result);
+            return error ? error->text() : "no error";
+        };
+        QCOMPARE(text("servers 5"), std::string("column 1: set-up lines stand in a file, before the first command"));
+        QCOMPARE(text("crash S4"), std::string("column 7: expected a server (S1 to S3), found 'S4'"));
+        QCOMPARE(text(""), std::string("column 1: expected a command, found the end of the line"));
+        QCOMPARE(text("at 2s crash S1"), std::string("column 1: 'at' stands in a file"));
+    }
+
+    void runnerTellsFailedExpectationsFromBadInput() {
+        const auto play = [](const std::string& text, QString& out) {
+            const Script script = parsed(text);
+            Lab lab(script.scenario);
+            ScriptRunner runner(script, lab);
+            while (!runner.atEnd() && runner.step()) {}
+            out = runner.error() ? "error " + QString::fromStdString(runner.error()->text()) : QString();
+            for (const ExpectationFailure& f : runner.failures())
+                out += QString("%1 %2: %3").arg(f.line).arg(QString::fromStdString(f.expectation), QString::fromStdString(f.seen));
+        };
+        QString out;
+        play("servers 3\nstart all\nrun until leader\nexpect leader S3\nexpect no violation", out);
+        QCOMPARE(out, QString());
+        play("servers 3\nstart all\nrun until leader\nexpect leader S1", out);
+        QCOMPARE(out, QString("4 expect leader S1: S3 leads"));
+        play("servers 3\nstart S1\nrun until leader within 2s", out);
+        QVERIFY(out.startsWith("3 run until leader within 2s: expected a leader is established within 2s, but at 2.0"));
+        play("servers 3\nstart all\ncrash S1\ncrash S1", out);
+        QCOMPARE(out, QString("error t.lab:4:1: S1 is not running."));
+        play("servers 3\nstart all\nrun 2s\nrun to 1s", out);
+        QCOMPARE(out, QString("error t.lab:4:1: the time 1.000000s has passed already, it is 2.000000s"));
+        play("servers 3\nstart all\nat 2s after 5 crash S1\n", out);
+        QVERIFY(out.startsWith("error t.lab:3:1: this run does not come to step 5 at 2.000000s"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestScript)
+#include "tst_script.moc"
