@@ -51,7 +51,7 @@ const QHash<QString, int>& levels() {
     static const QHash<QString, int> table{
         {"engine/base", 0},
         {"engine/tree", 1},   {"engine/zab", 1},
-        {"engine/trace", 2},  {"engine/server", 2}, {"engine/wire", 2},
+        {"engine/trace", 2},  {"engine/server", 2},
         {"engine/client", 3},
         {"engine/world", 4},
         {"engine/check", 5},
