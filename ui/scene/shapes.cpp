@@ -10,7 +10,8 @@ namespace zab {
 QRectF Shape::extent() const {
     const QRectF body = kind == ShapeKind::Polyline ? points.boundingRect() : rect;
     const double pen = (stroke.isValid() ? strokeWidth : 0) + 2;   // and what antialiasing adds
-    return body.adjusted(-pen, -pen, pen, pen);
+    const double letters = kind == ShapeKind::Label ? fontPixels * 0.5 : 0;   // a line of text is higher than a tight box
+    return body.adjusted(-pen, -pen - letters, pen, pen + letters);
 }
 
 QRectF ShapeGroup::extent() const {

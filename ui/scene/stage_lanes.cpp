@@ -165,7 +165,7 @@ void layoutLinks(StageLayout& layout) {
 
 void layoutPanels(StageLayout& layout) {
     if (layout.cards.size() > 9 || layout.cards.size() < 2) return;
-    const double s = layout.scale, lamps = static_cast<double>(layout.cards.size()) * 19;
+    const double s = layout.scale, lamps = static_cast<double>(layout.cards.size()) * 21.7;
     for (CardPlace& place : layout.cards) {
         BoxPlacer placer(layout.field);
         for (const CardPlace& other : layout.cards) {
@@ -178,10 +178,11 @@ void layoutPanels(StageLayout& layout) {
                 const bool busy = link.a == place.id || link.b == place.id;
                 placer.avoid(lane->path, busy ? 40 : 1.5);
             }
-        for (int rows = 4; rows >= 2 && place.panel.isEmpty(); --rows) {
-            const QSizeF size((162 + lamps) * s, (34 + rows * 26) * s);
-            place.panel = placer.place(size, place.card, 230 * s, QRectF(), 60).box;
-        }
+        for (int rows = 4; rows >= 2; --rows)
+            for (double words : {198.0, 150.0}) {   // with and without the bar that carries the quorum's mark
+                const QSizeF size((words + lamps) * s, (34 + rows * 26) * s);
+                if (place.panel.isEmpty()) place.panel = placer.place(size, place.card, 230 * s, QRectF(), 60).box;
+            }
     }
 }
 

@@ -139,6 +139,7 @@ void StageView::mouseMoveEvent(QMouseEvent* e) {
 
 void StageView::mouseReleaseEvent(QMouseEvent* e) {
     if (e->button() != Qt::LeftButton || !d->view) return QWidget::mouseReleaseEvent(e);
+    d->rebuild();   // the last move may not have been painted yet
     const auto drag = d->drag;
     d->drag = Private::Drag::None;
     if (drag == Private::Drag::Line) return d->finishLine();

@@ -250,7 +250,7 @@ void TestStageScene::queueIsFirstInFirstOut() {
     ClusterView view = sample::broadcasting(3, 3, 0, 0);
     view.packets.clear();
     for (int k = 0; k < 3; ++k) sample::packet(view, ServerId{3}, ServerId{1}, MessageType::Proposal, 20 * (k + 1), 2000 + 20 * k, Zxid::make(2, 9 + k));
-    const StageLayout layout = layoutStage(view, Theme::light(), {1060, 690}, {});
+    const StageLayout layout = layoutStage(view, Theme::light(), {1920, 1000}, {});
     StageScene scene = buildStill(view, layout, Theme::light(), view.now, {});
     const QPointF sender = layout.card({3})->card.center();
     const auto distances = [&] {
