@@ -97,7 +97,7 @@ void Replica::commitFront(Step& s) {
 void Replica::leaderTick(Step& s) {
     auto& l = std::get<Leading>(m_role);
     s.out.timer(TimerKind::LeaderTick, s.now + usec(s.config.tickTime.us / 2));
-    const bool wholeTick = !l.halfTick;
+    const bool wholeTick = l.halfTick;   // the first half of a tick only pings (tickSkip)
     l.halfTick = !l.halfTick;
     if (wholeTick) {
         ++l.tick;
@@ -148,7 +148,7 @@ void Replica::learnerPacket(Step& s, ServerId from, ConnectionId connection, con
         return;
     }
     learner->lastHeard = s.now;
-    learner->deadlineTick = l.tick + s.config.syncLimit;
+    if (learner->stage == Learner::Stage::Forwarding) learner->deadlineTick = l.tick + s.config.syncLimit;   // before, the join's limit holds
     if (const auto* ack = std::get_if<AckEpoch>(&m)) {
         if (learner->stage == Learner::Stage::AwaitAckEpoch) onAckEpoch(s, *learner, *ack);
         else s.out.ignored(RuleId::UnexpectedPacket, {static_cast<std::int64_t>(m_phase)}, from);
