@@ -14,7 +14,7 @@ namespace {
 
 QString view(std::string_view s) { return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())); }
 
-QString tr(const char* text) { return QCoreApplication::translate("Narration", text); }
+QString said(const char* text) { return QCoreApplication::translate("Narration", text); }
 
 bool hasRule(const Event& e) { return e.rule != RuleId::None; }
 
@@ -140,9 +140,9 @@ QString narrate(const Event& event, const Trace& trace) {
         // With a rule the operands are the rule's: the kind only says who did what, the rule says why.
         const QString sentence = ruleSentence(event);
         if (!texts.withRule) return QCoreApplication::translate("Narration", "%1: %2").arg(actorText(event.actor), sentence);
-        return QCoreApplication::translate("Narration", "%1: %2").arg(expand(tr(texts.withRule), event, trace, {}), sentence);
+        return QCoreApplication::translate("Narration", "%1: %2").arg(expand(said(texts.withRule), event, trace, {}), sentence);
     }
-    return expand(tr(texts.sentence), event, trace, arguments(event, eventSchema(event.kind).operands));
+    return expand(said(texts.sentence), event, trace, arguments(event, eventSchema(event.kind).operands));
 }
 
 QString describe(const Event& event, const Trace& trace) {
@@ -151,7 +151,7 @@ QString describe(const Event& event, const Trace& trace) {
         if (!texts.withRule) return ruleSentence(event);
         return QCoreApplication::translate("Narration", "%1: %2").arg(kindName(event.kind), ruleSentence(event));
     }
-    return expand(tr(kindTexts(event.kind).label), event, trace, arguments(event, eventSchema(event.kind).operands));
+    return expand(said(kindTexts(event.kind).label), event, trace, arguments(event, eventSchema(event.kind).operands));
 }
 
 }  // namespace zab

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/inspector_panel.h"
 
+#include "engine/zab/rules.h"
 #include "ui/bridge/trace_feed.h"
+#include "ui/models/event_list_model.h"
 #include "ui/text/event_text.h"
 #include "ui/widgets/appearance.h"
 
@@ -16,6 +18,14 @@ namespace zab {
 namespace {
 
 constexpr int kUpdateMs = 150;   ///< while playing; a person cannot read faster
+constexpr EventId kNews = 400;
+
+/// With nothing selected the newest decision is explained: stepping alone already answers "why?".
+Selection newestDecision(const Trace& trace) {
+    for (EventId id = trace.size() - 1; id >= 0 && id >= trace.size() - kNews; --id)
+        if (trace.at(id).rule != RuleId::None && !isNoiseEvent(trace.at(id))) return Selection::ofEvent(id);
+    return {};
+}
 
 }  // namespace
 
@@ -53,9 +63,15 @@ InspectorPanel::InspectorPanel(const Workbench& bench, QWidget* parent)
     show({});
 }
 
+Inspection InspectorPanel::look() const {
+    const Trace& trace = m_bench.feed.trace();
+    const Selection& selected = m_bench.lens.selection();
+    return inspect(selected.kind == Selection::Kind::None ? newestDecision(trace) : selected, trace, *m_bench.feed.view());
+}
+
 void InspectorPanel::update() {
     if (!isVisible()) return;
-    const Inspection next = inspect(m_bench.lens.selection(), m_bench.feed.trace(), *m_bench.feed.view());
+    const Inspection next = look();
     if (next == m_inspection) return;
     const bool same = next.badge == m_inspection.badge && next.title == m_inspection.title;
     const int scrolled = m_text->verticalScrollBar()->value();
@@ -90,6 +106,12 @@ QString InspectorPanel::html(const Inspection& i) const {
         out += QStringLiteral("<p style='font-family:\"%1\"; background:%2'>&nbsp;%3&nbsp;</p>").arg(mono, theme.color(Ink::Raised).name(), i.operands.toHtmlEscaped());
     if (!i.rule.isEmpty() && !i.source.isEmpty())
         out += QStringLiteral("<p style='color:%1'>%2</p>").arg(soft, tr("Rule %1, in ZooKeeper: %2").arg(i.rule, i.source).toHtmlEscaped());
+    if (!i.facts.empty()) {
+        out += heading(tr("Now")) + QStringLiteral("<table cellspacing='0' cellpadding='1'>");
+        for (const auto& [name, value] : i.facts)
+            out += QStringLiteral("<tr><td style='color:%1'>%2</td><td>%3</td></tr>").arg(soft, name.toHtmlEscaped(), value.toHtmlEscaped());
+        out += QStringLiteral("</table>");
+    }
     const auto links = [&](const std::vector<Inspection::Link>& list) {
         QString text;
         for (const auto& l : list) text += QStringLiteral("<p style='margin-top:2px; margin-bottom:2px'><a href='event:%1'>%2</a></p>").arg(l.event).arg(l.text.toHtmlEscaped());
@@ -97,12 +119,6 @@ QString InspectorPanel::html(const Inspection& i) const {
     };
     if (!i.causes.empty()) out += heading(tr("Because of")) + links(i.causes);
     if (!i.effects.empty()) out += heading(tr("Led to")) + links(i.effects);
-    if (!i.facts.empty()) {
-        out += heading(tr("Now")) + QStringLiteral("<table cellspacing='0' cellpadding='1'>");
-        for (const auto& [name, value] : i.facts)
-            out += QStringLiteral("<tr><td style='color:%1'>%2</td><td>%3</td></tr>").arg(soft, name.toHtmlEscaped(), value.toHtmlEscaped());
-        out += QStringLiteral("</table>");
-    }
     return out;
 }
 
@@ -112,8 +128,7 @@ void InspectorPanel::follow(const QUrl& link) {
 
 void InspectorPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
-        m_inspection = inspect(m_bench.lens.selection(), m_bench.feed.trace(), *m_bench.feed.view());
-        show(m_inspection);
+        show(look());
     }
     Card::changeEvent(event);
 }

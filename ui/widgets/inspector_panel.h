@@ -27,6 +27,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    Inspection look() const;
     void update();
     void show(const Inspection& inspection);
     QString html(const Inspection& inspection) const;

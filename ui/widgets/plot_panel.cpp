@@ -52,10 +52,7 @@ void PlotPanel::build() {
         cell.name = new QLabel;
         cell.name->setObjectName(QStringLiteral("soft"));
         cell.value = new QLabel;
-        QFont strong = cell.value->font();
-        strong.setWeight(QFont::DemiBold);
-        strong.setPointSizeF(strong.pointSizeF() * 1.15);
-        cell.value->setFont(strong);
+        cell.value->setFont(m_bench.appearance.theme().font(FontRole::Strong, 1.1));
         cell.plot = new QCustomPlot;
         cell.plot->setMinimumSize(90, 44);
         cell.plot->setSelectionTolerance(0);

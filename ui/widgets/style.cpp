@@ -65,9 +65,8 @@ QScrollBar::handle:horizontal { background: {lineStrong}; border-radius: 4px; mi
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: {raised}; color: {text}; border: 1px solid {border}; padding: 4px; }
-QLabel#soft { color: {soft}; }
-QLabel#badge { background: {accent}; color: {onAccent}; border-radius: 11px; padding: 3px 12px; font-weight: 600; }
-QLabel#operands { background: {raised}; border-radius: 8px; padding: 8px 10px; }
+QFrame#card QLabel#soft, QLabel#soft { color: {soft}; }
+QFrame#card QLabel#badge { background: {accent}; color: {onAccent}; border-radius: 11px; padding: 3px 12px; font-weight: 600; }
 QLabel#problem { color: {downText}; }
 )";
 

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <map>
+#include <vector>
 
 namespace zab {
 namespace {
@@ -110,15 +111,26 @@ void TreePanel::update(bool otherServer) {
 }
 
 void TreePanel::showAgreement() {
-    // The servers that are up, in groups of equal trees: this is what consistency looks like.
-    std::map<std::pair<std::int64_t, std::uint64_t>, QStringList> groups;
-    for (const ServerView& s : m_bench.feed.view()->servers)
-        if (s.life == ServerLife::Up || s.life == ServerLife::Frozen) groups[{-s.lastProcessed.value, s.tree.digest()}] << actorText(s.id);
+    // The servers that are up, in groups of equal trees: this is what consistency looks like. The newest group first; the
+    // zxid is not part of the key, because a new leader's own zxid (counter 0) changes nothing in its tree.
+    struct Group {
+        Zxid newest;
+        QStringList names;
+    };
+    std::map<std::uint64_t, Group> byDigest;
+    for (const ServerView& s : m_bench.feed.view()->servers) {
+        if (s.life != ServerLife::Up && s.life != ServerLife::Frozen) continue;
+        Group& g = byDigest[s.tree.digest()];
+        g.newest = std::max(g.newest, s.lastProcessed);
+        g.names << actorText(s.id);
+    }
+    std::vector<Group> groups;
+    for (auto& [digest, group] : byDigest) groups.push_back(std::move(group));
+    std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.newest > b.newest; });
+    if (groups.size() == 1 && groups[0].names.size() > 1) return m_agreement->setText(tr("%1: equal trees").arg(groups[0].names.join(QLatin1Char(' '))));
     QStringList parts;
-    for (const auto& [key, names] : groups)
-        parts << tr("%1 at %2").arg(names.join(QLatin1Char(' ')), operandText(-key.first, OperandType::Zxid));
-    if (groups.size() == 1 && groups.begin()->second.size() > 1) m_agreement->setText(tr("%1: equal trees").arg(groups.begin()->second.join(QLatin1Char(' '))));
-    else m_agreement->setText(parts.join(tr(" · ")));
+    for (const Group& g : groups) parts << tr("%1 at %2").arg(g.names.join(QLatin1Char(' ')), operandText(g.newest.value, OperandType::Zxid));
+    m_agreement->setText(parts.join(tr(" · ")));
 }
 
 void TreePanel::retranslate() {
