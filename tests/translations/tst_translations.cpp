@@ -70,7 +70,7 @@ QStringList problemsIn(const QString& path) {
 }
 
 QString listed(const QStringList& problems) {
-    return QString("\n%1\n%2 in all").arg(problems.mid(0, 40).join('\n')).arg(problems.size());
+    return '\n' + problems.mid(0, 40).join('\n') + QString("\n%1 in all").arg(problems.size());  // the texts have %1 of their own
 }
 
 const QString kFolder = ZAB_SOURCE_DIR "/translations";
