@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line from outside: exit codes, and exactly one sentence for bad input.
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace {
+
+struct Result {
+    int exitCode = -1;
+    QString out, err;
+};
+
+Result zab(const QStringList& words) {
+    QProcess process;
+    process.start(QStringLiteral(ZAB_BINARY_DIR "/zab"), words);
+    Result r;
+    if (!process.waitForFinished(120000)) return r;
+    r.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
+    r.out = QString::fromUtf8(process.readAllStandardOutput());
+    r.err = QString::fromUtf8(process.readAllStandardError());
+    return r;
+}
+
+}  // namespace
+
+class TestZab : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY(m_dir.isValid()); }
+
+    void helpAndVersion() {
+        for (const QStringList& words : {QStringList{}, QStringList{"--help"}}) {
+            const Result r = zab(words);
+            QCOMPARE(r.exitCode, 0);
+            QVERIFY(r.out.contains("zab run FILE"));
+            QVERIFY(r.err.isEmpty());
+        }
+        QVERIFY(zab({"--version"}).out.startsWith("zab "));
+    }
+
+    void badInput_data() {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QString>("script");
+        const auto row = [](const char* name, const QStringList& words, const char* script) { QTest::newRow(name) << words << QString(script); };
+        row("unknown word", {"walk"}, "");
+        row("nothing to bench", {"bench"}, "");
+        row("bad seconds", {"bench", "engine", "--seconds", "-1"}, "");
+        row("no file", {"run"}, "");
+        row("no such file", {"run", "/nowhere/at/all.lab"}, "");
+        row("a folder", {"run", "/"}, "");
+        row("unknown option", {"run", "FILE", "--loud"}, "servers 3\nstart all\n");
+        row("bad seed", {"run", "FILE", "--seed", "x"}, "servers 3\nstart all\n");
+        row("option without value", {"run", "FILE", "--trace"}, "servers 3\nstart all\n");
+        row("trace nowhere", {"run", "FILE", "--trace", "/nowhere/at/all"}, "servers 3\nstart all\n");
+        row("empty file", {"run", "FILE"}, "");
+        row("malformed", {"run", "FILE"}, "servers 3\nstart all\nsay \"half");
+        row("unknown server", {"run", "FILE"}, "servers 3\nstart S4\n");
+        row("no servers", {"run", "FILE"}, "servers 0\n");
+        row("300 servers", {"run", "FILE"}, "servers 300\n");
+        row("crash of a crashed server", {"run", "FILE"}, "servers 3\nstart all\nrun 1s\ncrash S1\ncrash S1\n");
+        row("start of a running server", {"run", "FILE"}, "servers 3\nstart all\nstart S1\n");
+        row("a client that is not there", {"run", "FILE"}, "servers 3\nstart all\nC1 get /a\n");
+        row("a packet that is not there", {"run", "FILE"}, "servers 3\nstart all\nrun 5s\ndrop packet 1\n");
+    }
+    void badInput() {
+        QFETCH(QStringList, words);
+        QFETCH(QString, script);
+        const QString file = write(script);
+        const Result r = zab(words.replaceInStrings("FILE", file));
+        QCOMPARE(r.exitCode, 2);
+        QCOMPARE(r.out, QString());
+        QCOMPARE(r.err.count('\n'), 1);
+        QVERIFY2(r.err.startsWith("zab: ") && r.err.size() > 15, qPrintable(r.err));
+    }
+
+    void plays() {
+        const QString file = write("servers 3\nsay \"Hello.\"\nstart all\nrun until leader\nexpect leader S3\n");
+        const Result r = zab({"run", file, "--digest"});
+        QCOMPARE(r.exitCode, 0);
+        QVERIFY(r.out.contains("Hello."));
+        QVERIFY(r.err.isEmpty());
+        QCOMPARE(zab({"run", file, "--digest"}).out, r.out);
+
+        const Result quiet = zab({"run", file, "--digest", "--quiet"});
+        QVERIFY(QRegularExpression("^[0-9a-f]{16}\n$").match(quiet.out).hasMatch());
+        QVERIFY(r.out.endsWith(quiet.out));
+        QVERIFY(zab({"run", file, "--digest", "--quiet", "--seed", "99"}).out != quiet.out);
+        QVERIFY(zab({"run", file, "--quiet"}).out.isEmpty());
+    }
+
+    void failedExpectation() {
+        const QString file = write("servers 3\nstart all\nrun until leader\nexpect leader S1\n");
+        const Result r = zab({"run", file, "--quiet"});
+        QCOMPARE(r.exitCode, 1);
+        QVERIFY(r.out.isEmpty());
+        QVERIFY2(r.err.contains(file + ":4") && r.err.contains("expect leader S1") && r.err.contains("S3 leads"), qPrintable(r.err));
+    }
+
+    void traceIsJsonLines() {
+        const QString file = write("servers 3\nstart all\nrun until leader\n");
+        const QString out = m_dir.filePath("trace.jsonl");
+        QCOMPARE(zab({"run", file, "--quiet", "--trace", out}).exitCode, 0);
+        QFile trace(out);
+        QVERIFY(trace.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = trace.readAll().trimmed().split('\n');
+        QVERIFY(lines.size() > 50);
+        for (qsizetype i = 0; i < lines.size(); ++i) QCOMPARE(QJsonDocument::fromJson(lines[i]).object()["id"].toInteger(-1), i);
+        QCOMPARE(zab({"run", file, "--trace", "-"}).out.trimmed().count('\n') + 1, lines.size());
+    }
+
+    void benchPrintsJson() {
+        const Result r = zab({"bench", "engine", "--seconds", "0.05"});
+        QCOMPARE(r.exitCode, 0);
+        const QJsonObject o = QJsonDocument::fromJson(r.out.toUtf8()).object();
+        for (const char* checks : {"checksOff", "checksOn"}) {
+            const QJsonObject c = o[checks].toObject();
+            QVERIFY(c["electionsPerSecond"].toDouble() > 0);
+            QVERIFY(c["virtualSecondsPerSecondIdle"].toDouble() > 0);
+            const QJsonObject load = c["transactions"].toObject()["servers5Outstanding128"].toObject();
+            for (const char* field : {"committedPerSecond", "eventsPerSecond", "virtualSecondsPerSecond"}) QVERIFY(load[field].toDouble() > 0);
+        }
+    }
+
+private:
+    QString write(const QString& script) {
+        const QString name = m_dir.filePath(QString("%1.lab").arg(++m_files));
+        QFile file(name);
+        if (file.open(QIODevice::WriteOnly)) file.write(script.toUtf8());
+        return name;
+    }
+    QTemporaryDir m_dir;
+    int m_files = 0;
+};
+
+QTEST_GUILESS_MAIN(TestZab)
+#include "tst_zab.moc"
