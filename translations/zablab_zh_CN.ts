@@ -466,6 +466,374 @@
         <source>The leader has closed the session by a transaction, and the ephemeral znode went with it, on all servers at once.</source>
         <translation>leader 用一个事务关闭了会话，临时节点随之删除，所有服务器上同时生效。</translation>
     </message>
+    <message>
+        <source>A client that is ahead of the server is refused</source>
+        <translation>比服务器还新的客户端会被拒绝</translation>
+    </message>
+    <message>
+        <source>S1 is cut off. It does not know yet and still answers clients.</source>
+        <translation>S1 被隔开了。它自己还不知道，仍在回答客户端。</translation>
+    </message>
+    <message>
+        <source>C1 has seen the new transaction and turns to S1, which has not. S1 closes the connection without a word.</source>
+        <translation>C1 见过新事务，转而去连没有这个事务的 S1。S1 一言不发就关闭了连接。</translation>
+    </message>
+    <message>
+        <source>After the network heals S1 catches up, and takes the client.</source>
+        <translation>网络恢复后 S1 补齐了事务，也接受了这个客户端。</translation>
+    </message>
+    <message>
+        <source>Rollover of the counter: a new epoch begins</source>
+        <translation>计数器用完：新的 epoch 开始</translation>
+    </message>
+    <message>
+        <source>The next write would need the last number, which is never used: the leader steps down so that a new epoch begins.</source>
+        <translation>下一次写入将要用到最后一个编号，而它从不使用：leader 下台，让新的 epoch 开始。</translation>
+    </message>
+    <message>
+        <source>Torn, damaged, inconsistent: who may start?</source>
+        <translation>残缺、损坏、自相矛盾：谁能启动？</translation>
+    </message>
+    <message>
+        <source>S1 was writing 1.5 when the power went: half a record is no record, it is skipped. S2 has a wrong checksum in the middle: it refuses to start. S4 claims to be in an epoch that it never promised: it refuses, too.</source>
+        <translation>断电时 S1 正在写 1.5：半条记录不算记录，跳过。S2 中间有一处校验和不符：拒绝启动。S4 自称处于一个它从未承诺过的 epoch：也拒绝启动。</translation>
+    </message>
+    <message>
+        <source>Three of five are left, and agree.</source>
+        <translation>五台还剩三台，它们达成一致。</translation>
+    </message>
+    <message>
+        <source>Far behind, but the leader&apos;s disk log still has it: DIFF</source>
+        <translation>落后很多，但 leader 磁盘上的事务日志里还有：DIFF</translation>
+    </message>
+    <message>
+        <source>S1 is older than everything in the leader&apos;s memory. The leader reads on in its log on disk.</source>
+        <translation>S1 比 leader 内存中的一切都旧。leader 改从磁盘上的事务日志接着读。</translation>
+    </message>
+    <message>
+        <source>An even ensemble split 2 | 2 stands still</source>
+        <translation>偶数台的集群分成 2 | 2 就停摆</translation>
+    </message>
+    <message>
+        <source>Four servers need three for a quorum. Split in the middle, no side has three: nobody can lead.</source>
+        <translation>四台服务器要三台才过半。从中间分开，哪边都没有三台：谁也不能领导。</translation>
+    </message>
+    <message>
+        <source>Three servers would have survived a split 2 | 1. The fourth one made it worse.</source>
+        <translation>如果是三台，分成 2 | 1 还能继续工作。第四台反而更糟。</translation>
+    </message>
+    <message>
+        <source>Far behind: SNAP</source>
+        <translation>落后太多：SNAP</translation>
+    </message>
+    <message>
+        <source>While S1 is down, 800 writes are committed. The leader remembers the last 500 in memory.</source>
+        <translation>S1 停机期间提交了 800 次写入。leader 的内存只记得最近 500 次。</translation>
+    </message>
+    <message>
+        <source>What S1 lacks begins before the oldest transaction in the leader&apos;s memory, and reading the log on disk is switched off here. So S1 receives the whole tree.</source>
+        <translation>S1 缺少的事务早于 leader 内存中最旧的事务，而这里关闭了读取磁盘日志。所以 S1 收到整棵 znode 树。</translation>
+    </message>
+    <message>
+        <source>The leader stands still and wakes up in another time</source>
+        <translation>leader 停住了，醒来已是另一个时代</translation>
+    </message>
+    <message>
+        <source>S3 freezes, like a process in a long pause. Its followers wait for syncLimit, then they look for a new leader.</source>
+        <translation>S3 冻结，就像进程长时间停顿。它的 follower 等满 syncLimit，然后寻找新的 leader。</translation>
+    </message>
+    <message>
+        <source>S3 wakes up and still believes that it leads epoch 1. Nobody listens; soon it finds out and follows.</source>
+        <translation>S3 醒来，还以为自己领导着 epoch 1。没有谁听它的；它很快就明白了，成为 follower。</translation>
+    </message>
+    <message>
+        <source>Three groups of three: four living servers of nine can be a quorum</source>
+        <translation>三组各三台：九台中活着四台也能过半</translation>
+    </message>
+    <message>
+        <source>A quorum needs a majority within a majority of the groups.</source>
+        <translation>过半的意思是：在过半的组里，每组都过半。</translation>
+    </message>
+    <message>
+        <source>Group 3 goes away as a whole, and one server of each other group. Four of nine are left: two of three in two of three groups.</source>
+        <translation>第 3 组整组离开，另外两组各离开一台。九台还剩四台：三组中有两组，每组三台中有两台。</translation>
+    </message>
+    <message>
+        <source>One more of group 1, and two groups have no majority: four was enough, these three are not.</source>
+        <translation>第 1 组再少一台，就有两组不过半：刚才四台够了，现在这三台不够。</translation>
+    </message>
+    <message>
+        <source>The higher epoch wins over the newer zxid</source>
+        <translation>epoch 高的胜过 zxid 新的</translation>
+    </message>
+    <message>
+        <source>S2 has the longest log, up to 1.9, but S1 and S3 took part in epoch 2. What S2 has more was never committed.</source>
+        <translation>S2 的事务日志最长，到 1.9，但 S1 和 S3 参加过 epoch 2。S2 多出来的从未提交。</translation>
+    </message>
+    <message>
+        <source>S2 must forget 1.3 to 1.9: the new leader cuts its log back.</source>
+        <translation>S2 必须忘掉 1.3 到 1.9：新的 leader 截断它的事务日志。</translation>
+    </message>
+    <message>
+        <source>A late joiner with a stale round</source>
+        <translation>轮次过时的迟到者</translation>
+    </message>
+    <message>
+        <source>Three of five elect S3. Then S3 dies, and the two that are left look for a leader in their second round, without a quorum.</source>
+        <translation>五台中的三台选出 S3。随后 S3 死掉，剩下的两台在第二轮寻找 leader，但不过半。</translation>
+    </message>
+    <message>
+        <source>S5 starts. Its first round is number 1: the others do not count its vote, they tell it theirs. S5 jumps to their round and forgets what it has heard.</source>
+        <translation>S5 启动，它的首轮是第 1 轮：别的服务器不计它的票，而是把自己的选票告诉它。S5 跳到它们的轮次，忘掉已收到的选票。</translation>
+    </message>
+    <message>
+        <source>S1 and S2 took part in epoch 1, S5 in none: the higher epoch wins, and S5 follows.</source>
+        <translation>S1 和 S2 参加过 epoch 1，S5 没有参加过任何 epoch：epoch 高的胜出，S5 成为 follower。</translation>
+    </message>
+    <message>
+        <source>A bad network: slow, but in order</source>
+        <translation>糟糕的网络：慢，但次序不乱</translation>
+    </message>
+    <message>
+        <source>One packet in twenty is lost, some come twice, none at a steady pace. Votes are simply sent again; a connection repeats what was lost.</source>
+        <translation>每二十个数据包丢一个，有的重复到达，快慢不一。选票只要重发就好；连接会重传丢失的数据包。</translation>
+    </message>
+    <message>
+        <source>The newer zxid wins, not the highest id</source>
+        <translation>zxid 新的胜出，不是 id 最大的</translation>
+    </message>
+    <message>
+        <source>S3 has the largest id, but its log ends at 1.3. S1 and S2 have 1.5.</source>
+        <translation>S3 的 id 最大，但它的事务日志到 1.3 为止。S1 和 S2 有 1.5。</translation>
+    </message>
+    <message>
+        <source>S3 follows S2 and receives what it lacks as a DIFF.</source>
+        <translation>S3 跟随 S2，用 DIFF 收到自己缺少的事务。</translation>
+    </message>
+    <message>
+        <source>An observer learns what the voters decide</source>
+        <translation>observer 得知投票者的决定</translation>
+    </message>
+    <message>
+        <source>S4 has the largest id, but it does not vote and cannot be elected. The quorum is two of three.</source>
+        <translation>S4 的 id 最大，但它不投票，也不能当选。过半是三台中的两台。</translation>
+    </message>
+    <message>
+        <source>A client of the observer writes: the observer forwards the request to the leader and is informed of the commit.</source>
+        <translation>observer 的客户端发起写入：observer 把请求转发给 leader，并得知提交结果。</translation>
+    </message>
+    <message>
+        <source>With S1 and S2 gone there is no quorum, whatever the observer says.</source>
+        <translation>S1 和 S2 都不在了，就不过半，不管 observer 说什么。</translation>
+    </message>
+    <message>
+        <source>TRUNC does not cross epochs: the old leader gets a SNAP</source>
+        <translation>TRUNC 不跨 epoch：旧 leader 收到 SNAP</translation>
+    </message>
+    <message>
+        <source>This time the new leader writes before S3 returns.</source>
+        <translation>这一次，S3 回来之前新的 leader 已有写入。</translation>
+    </message>
+    <message>
+        <source>S3&apos;s last transaction is unknown to the leader, and the next one the leader has is of another epoch: the log cannot be cut, S3 receives everything.</source>
+        <translation>leader 不认识 S3 的最后一个事务，而 leader 的下一个事务属于另一个 epoch：事务日志不能截断，S3 收到全部内容。</translation>
+    </message>
+    <message>
+        <source>The old leader returns and is truncated</source>
+        <translation>旧 leader 回来，事务日志被截断</translation>
+    </message>
+    <message>
+        <source>S3 is alone with its next proposal and loses power.</source>
+        <translation>S3 的下一个提案只有它自己有，这时它断电了。</translation>
+    </message>
+    <message>
+        <source>S3 comes back. Its log goes one further than the leader&apos;s: TRUNC cuts it back to the last common transaction.</source>
+        <translation>S3 回来了。它的事务日志比 leader 多一个事务：TRUNC 把它截断到最后一个共同的事务。</translation>
+    </message>
+    <message>
+        <source>A one-way cut: heard, but not answered</source>
+        <translation>单向切断：听得见，却没有回答</translation>
+    </message>
+    <message>
+        <source>Nothing from S1 reaches the others any more, but S1 hears everything. The leader misses its answers and closes the connection.</source>
+        <translation>S1 发出的一切都到不了别处，但 S1 什么都听得见。leader 收不到它的回答，关闭连接。</translation>
+    </message>
+    <message>
+        <source>Partition 2 | 3 and heal</source>
+        <translation>网络分区 2 | 3，然后恢复</translation>
+    </message>
+    <message>
+        <source>S4 and S5 are cut off from the other three. S5 does not notice at once.</source>
+        <translation>S4 和 S5 与另外三台隔开。S5 不会马上察觉。</translation>
+    </message>
+    <message>
+        <source>After syncLimit S5 has no quorum any more and steps down. The three others elect a new leader.</source>
+        <translation>syncLimit 过后 S5 不再过半，于是下台。另外三台选出新的 leader。</translation>
+    </message>
+    <message>
+        <source>Writes go on in the larger part.</source>
+        <translation>较大的一边继续写入。</translation>
+    </message>
+    <message>
+        <source>The network heals: the two come back as followers and catch up.</source>
+        <translation>网络恢复：那两台作为 follower 回来，补齐事务。</translation>
+    </message>
+    <message>
+        <source>A proposal on a minority disappears</source>
+        <translation>只在少数派上的提案会消失</translation>
+    </message>
+    <message>
+        <source>S4 and S5 are cut off from the other three. S5 still believes that it leads and takes a write: it reaches two disks of five.</source>
+        <translation>S4 和 S5 与另外三台隔开。S5 还以为自己是 leader，接受了一次写入：它到了五块磁盘中的两块。</translation>
+    </message>
+    <message>
+        <source>Both lose power. The other three are a majority and elect S3; nothing was committed that they do not have.</source>
+        <translation>两台都断电。另外三台已过半，选出 S3；凡是提交过的，它们都有。</translation>
+    </message>
+    <message>
+        <source>S4 and S5 come back with the proposal in their logs. They are cut back to what the leader has.</source>
+        <translation>S4 和 S5 回来，事务日志里还有那个提案。它们被截断到与 leader 一致。</translation>
+    </message>
+    <message>
+        <source>A proposal that the new leader has gets committed</source>
+        <translation>新 leader 拥有的提案会被提交</translation>
+    </message>
+    <message>
+        <source>S5 is cut off from S1, S2 and S3. Its next proposal reaches S4 only: two of five, not committed.</source>
+        <translation>S5 与 S1、S2、S3 隔开。它的下一个提案只到了 S4：五台中的两台，没有提交。</translation>
+    </message>
+    <message>
+        <source>S5 loses power, and all four that are left notice at the same time. S4 has the newest zxid, so it wins the election, and what stands in its log becomes committed.</source>
+        <translation>S5 断电，剩下的四台同时察觉。S4 的 zxid 最新，所以它赢得选举，它事务日志里的提案随之提交。</translation>
+    </message>
+    <message>
+        <source>Sequential znodes count all children ever made</source>
+        <translation>顺序节点的编号数的是创建过的所有子节点</translation>
+    </message>
+    <message>
+        <source>The number is not that of the sequential children: it counts every child that was ever created there.</source>
+        <translation>这个编号不是顺序子节点的个数：它数的是在那里创建过的每一个子节点。</translation>
+    </message>
+    <message>
+        <source>Session expiry removes ephemerals, later than you think</source>
+        <translation>会话过期会删除临时节点，但比你想的要晚</translation>
+    </message>
+    <message>
+        <source>C1 dies without a word. Nobody knows yet: its ephemeral stays.</source>
+        <translation>C1 一声不响地死掉了。谁也不知道：它的临时节点还在。</translation>
+    </message>
+    <message>
+        <source>Only when the leader has heard nothing for the whole timeout does it close the session, by a transaction like any other.</source>
+        <translation>leader 要等满整个超时时间都没有消息，才关闭会话，而且像别的修改一样用一个事务来关闭。</translation>
+    </message>
+    <message>
+        <source>A short absence: DIFF</source>
+        <translation>短暂离开：DIFF</translation>
+    </message>
+    <message>
+        <source>S1 is down while three writes are committed by the other two.</source>
+        <translation>S1 停机期间，另外两台提交了三次写入。</translation>
+    </message>
+    <message>
+        <source>S1 returns. The leader still has everything in memory that S1 lacks and sends just that.</source>
+        <translation>S1 回来了。S1 缺少的，leader 内存里都还有，就只发送这些。</translation>
+    </message>
+    <message>
+        <source>A follower&apos;s disk is slow: commit without it</source>
+        <translation>follower 的磁盘慢：不等它就提交</translation>
+    </message>
+    <message>
+        <source>From now on an fsync of S1 takes two seconds.</source>
+        <translation>从现在起，S1 的一次 fsync 要两秒。</translation>
+    </message>
+    <message>
+        <source>S1 has the proposal in its log, but not on disk: it has not acknowledged. Its late word changes nothing.</source>
+        <translation>S1 的事务日志里有这个提案，但还没落盘，所以它没有确认。它迟到的确认不改变什么。</translation>
+    </message>
+    <message>
+        <source>The leader&apos;s disk is slow: two followers commit without its own ack</source>
+        <translation>leader 的磁盘慢：有两个 follower 的 ACK，不等它自己的就提交</translation>
+    </message>
+    <message>
+        <source>The leader&apos;s own fsync takes two seconds now. It does not wait for itself: two acknowledgements of followers are a quorum.</source>
+        <translation>leader 自己的 fsync 现在要两秒。它不等自己：两个 follower 的确认就过半了。</translation>
+    </message>
+    <message>
+        <source>The leader&apos;s own ack comes two seconds later, for a transaction that is committed already.</source>
+        <translation>leader 自己的 ACK 两秒后才来，而那个事务早已提交。</translation>
+    </message>
+    <message>
+        <source>Nine servers split 3 | 3 | 3: five are needed</source>
+        <translation>九台服务器分成 3 | 3 | 3：需要五台</translation>
+    </message>
+    <message>
+        <source>Three parts of three: each is smaller than the majority of nine, which is five. All work stops.</source>
+        <translation>三边各三台：哪边都不到九台的多数，即五台。一切工作停止。</translation>
+    </message>
+    <message>
+        <source>Two of the parts find each other again: six of nine are enough.</source>
+        <translation>其中两边又连通了：九台中有六台，足够了。</translation>
+    </message>
+    <message>
+        <source>Reads may be stale; sync catches up</source>
+        <translation>读到的可能是旧数据；sync 会补上</translation>
+    </message>
+    <message>
+        <source>The way to S1 becomes slow: 300 milliseconds.</source>
+        <translation>通往 S1 的路变慢了：300 ms。</translation>
+    </message>
+    <message>
+        <source>C1 has its answer: the write is committed. C2 asks S1, which has not heard of the commit: an old answer, and a correct one.</source>
+        <translation>C1 得到了回答：写入已提交。C2 去问 S1，而 S1 还没听说这次提交：回答是旧的，但也是正确的。</translation>
+    </message>
+    <message>
+        <source>sync goes to the leader and comes back behind all commits that were there before it.</source>
+        <translation>sync 发到 leader，再排在此前所有提交之后回来。</translation>
+    </message>
+    <message>
+        <source>Start-up all at once: the largest id wins</source>
+        <translation>同时启动：id 最大的胜出</translation>
+    </message>
+    <message>
+        <source>Everybody votes for itself first. All histories are empty, so the ids decide, and every server ends up with a vote for S5.</source>
+        <translation>每台服务器先投自己。历史都是空的，所以由 id 决定，最后每台都投给 S5。</translation>
+    </message>
+    <message>
+        <source>The leader asks a quorum for its accepted epochs and takes the highest plus one: epoch 1.</source>
+        <translation>leader 向过半服务器询问 acceptedEpoch，取最大的加一：epoch 1。</translation>
+    </message>
+    <message>
+        <source>Start-up one by one: the third server makes the quorum</source>
+        <translation>逐台启动：第三台凑成过半</translation>
+    </message>
+    <message>
+        <source>S1 starts alone. It votes for itself, but one vote of five is no majority: it keeps looking.</source>
+        <translation>S1 独自启动。它投给自己，但五台中只有一票，不过半：它继续寻找。</translation>
+    </message>
+    <message>
+        <source>S2 has the larger id and the same empty history, so S1 changes its vote to S2. Two of five: still no majority.</source>
+        <translation>S2 的 id 较大，历史同样是空的，于是 S1 改投 S2。五台中有两票：仍不过半。</translation>
+    </message>
+    <message>
+        <source>S3 is the third of five: now a quorum can agree, and it agrees on the largest id that is there.</source>
+        <translation>S3 是五台中的第三台：现在能过半了，大家一致投给在场 id 最大的那台。</translation>
+    </message>
+    <message>
+        <source>S4 and S5 have larger ids, but they find a leader that a quorum follows. They join it. The highest id does not always win.</source>
+        <translation>S4 和 S5 的 id 更大，但它们看到已有过半服务器跟随的 leader，就加入它。id 最大的不一定胜出。</translation>
+    </message>
+    <message>
+        <source>A watch says that something changed, once, and not what</source>
+        <translation>监听只说一次有变化，不说变成了什么</translation>
+    </message>
+    <message>
+        <source>C2 reads /a and leaves a watch at its server, S2.</source>
+        <translation>C2 读取 /a，并在它的服务器 S2 上留下一个监听。</translation>
+    </message>
+    <message>
+        <source>The watch is used up. Further changes come and go without a word, until C2 reads again.</source>
+        <translation>监听已经用完。之后的变化悄无声息，直到 C2 再次读取。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -3042,13 +3410,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
 </context>
 <context>
-    <name>zab::Inspection</name>
-    <message>
-        <source>%1  %2: %3</source>
-        <translation>%1  %2：%3</translation>
-    </message>
-</context>
-<context>
     <name>zab::InspectorPanel</name>
     <message>
         <source>Click anything on the stage or in a list</source>
@@ -3427,7 +3788,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>Goes to %1 (right arrow)</source>
-        <translation>前进到%1（右方向键）</translation>
+        <translation>前进到：%1（右方向键）</translation>
     </message>
     <message>
         <source>Step: %1</source>
@@ -3505,6 +3866,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 decides</source>
+        <translation>%1 的判定</translation>
+    </message>
+    <message>
+        <source>%1 ignores it</source>
+        <translation>%1 忽略它</translation>
     </message>
 </context>
 <context>
