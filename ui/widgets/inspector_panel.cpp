@@ -102,8 +102,10 @@ QString InspectorPanel::html(const Inspection& i) const {
         return out + QStringLiteral("<p style='color:%1'>%2</p>").arg(soft, hint.toHtmlEscaped());
     }
     if (!i.why.isEmpty()) out += QStringLiteral("<p style='line-height:130%'>%1</p>").arg(i.why.toHtmlEscaped());
+    // A line may break between operands, not inside one.
+    const QString operands = i.operands.toHtmlEscaped().replace(QStringLiteral(" = "), QStringLiteral("&nbsp;=&nbsp;"));
     if (!i.operands.isEmpty())
-        out += QStringLiteral("<p style='font-family:\"%1\"; background:%2'>&nbsp;%3&nbsp;</p>").arg(mono, theme.color(Ink::Raised).name(), i.operands.toHtmlEscaped());
+        out += QStringLiteral("<p style='font-family:\"%1\"; background:%2'>&nbsp;%3&nbsp;</p>").arg(mono, theme.color(Ink::Raised).name(), operands);
     if (!i.rule.isEmpty() && !i.source.isEmpty())
         out += QStringLiteral("<p style='color:%1'>%2</p>").arg(soft, tr("Rule %1, in ZooKeeper: %2").arg(i.rule, i.source).toHtmlEscaped());
     if (!i.facts.empty()) {

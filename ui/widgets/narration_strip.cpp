@@ -76,10 +76,11 @@ QString NarrationStrip::sentence() const { return m_sentence->text(); }
 void NarrationStrip::onEvents(EventId first, EventId end) {
     const Trace& trace = m_bench.feed.trace();
     int best = 0;
-    // At full speed a batch holds thousands: the newest few hundred are what can be seen.
-    for (EventId id = std::max(first, end - 400); id < end; ++id) {
+    for (EventId id = first; id < end; ++id)
+        if (trace.at(id).kind == EventKind::Say) m_said = id;
+    // A step is a few dozen events. Where a batch holds more, what is told is of its end, which is what the stage shows.
+    for (EventId id = std::max(first, end - 60); id < end; ++id) {
         const Event& e = trace.at(id);
-        if (e.kind == EventKind::Say) m_said = id;
         const int value = importance(e);
         if (value == 0 || value < best) continue;
         best = value;
@@ -116,7 +117,9 @@ void NarrationStrip::applyTheme() {
     const double scale = look.projector() ? std::max(1.6, window()->height() / 40.0 / look.theme().fontPixels(FontRole::Body)) : 1.0;
     m_say->setFont(look.theme().font(FontRole::Title, scale));
     m_sentence->setFont(look.theme().font(FontRole::Body, look.projector() ? scale : 1.15));
+    m_progress->setFont(look.theme().font(FontRole::Body, look.projector() ? scale * 0.7 : 1.0));
     m_step->setVisible(look.projector());
+    m_step->setIconSize(look.projector() ? QSize(24, 24) : QSize(16, 16));
     m_step->setFont(look.theme().font(FontRole::Strong, look.projector() ? scale * 0.8 : 1.0));
 }
 

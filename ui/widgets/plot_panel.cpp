@@ -134,7 +134,7 @@ void PlotPanel::replot() {
     m_fresh = false;
     for (Cell& cell : m_cells) {
         QCustomPlot* p = cell.plot;
-        p->xAxis->setRange(std::max(0.0, m_newest - kShownSeconds), std::max(m_newest, 1.0));
+        p->xAxis->setRange(std::max(0.0, m_newest - kShownSeconds), std::max(m_newest, 0.05));
         double top = 1;
         for (int g = 0; g < p->graphCount(); ++g) {
             bool found = false;

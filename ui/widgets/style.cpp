@@ -47,6 +47,12 @@ QAbstractItemView::item { padding: 1px 4px; }
 QAbstractItemView::item:selected { background: {highlight}; color: {text}; }
 QHeaderView { background: {surface}; }
 QHeaderView::section { background: {surface}; color: {soft}; border: 0; border-bottom: 1px solid {border}; padding: 4px 6px; font-weight: 400; }
+QCheckBox { spacing: 7px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {lineStrong}; border-radius: 4px; background: {raised}; }
+QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/icons/chevron-down.svg); }
+QCheckBox::indicator:focus { border-color: {accent}; }
+QFrame#card QToolButton { background: {text}; color: {surface}; border: 0; border-radius: 10px; padding: 8px 18px; }
+QFrame#card QToolButton:hover { background: {soft}; }
 QLineEdit, QComboBox, QSpinBox { background: {raised}; border: 1px solid {border}; border-radius: 7px; padding: 4px 8px; color: {text}; selection-background-color: {accent}; selection-color: {onAccent}; }
 QLineEdit:focus, QComboBox:focus { border-color: {accent}; }
 QComboBox::drop-down { border: 0; width: 20px; }
