@@ -148,7 +148,8 @@ void Replica::learnerPacket(Step& s, ServerId from, ConnectionId connection, con
         return;
     }
     learner->lastHeard = s.now;
-    if (learner->stage == Learner::Stage::Forwarding) learner->deadlineTick = l.tick + s.config.syncLimit;   // before, the join's limit holds
+    if (learner->stage == Learner::Stage::Forwarding)   // until then it has the limit of the join
+        learner->deadlineTick = l.tick + s.config.syncLimit;
     if (const auto* ack = std::get_if<AckEpoch>(&m)) {
         if (learner->stage == Learner::Stage::AwaitAckEpoch) onAckEpoch(s, *learner, *ack);
         else s.out.ignored(RuleId::UnexpectedPacket, {static_cast<std::int64_t>(m_phase)}, from);

@@ -19,8 +19,10 @@ void Replica::synchronize(Step& s, Learner& learner) {
     in.forceSnapshot = s.config.forceSnapshotSync;
     const SyncPlan plan = planSync(in);
     learner.mode = plan.mode;
-    if (plan.via == SyncPlan::Via::DiskLog)
-        s.out.decided(RuleId::SyncFromDiskLog, {in.peerLast.value, plan.minCommitted.value ? plan.minCommitted.value : in.lastProcessed.value}, learner.id);
+    if (plan.via == SyncPlan::Via::DiskLog) {
+        const Zxid min = m_committedLog.empty() ? in.lastProcessed : plan.minCommitted;
+        s.out.decided(RuleId::SyncFromDiskLog, {in.peerLast.value, min.value}, learner.id);
+    }
     s.out.decided(plan.rule, plan.operands, learner.id);
     s.out.note(EventKind::SyncPlanned, {static_cast<std::int64_t>(plan.mode), plan.zxid.value, in.peerLast.value,
                                         plan.minCommitted.value, plan.maxCommitted.value, in.lastProcessed.value}, learner.id);

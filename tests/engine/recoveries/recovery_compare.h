@@ -81,15 +81,16 @@ private:
     }
     bool varies(const QString& path) const {
         for (auto at = m_varies.begin(); at != m_varies.end(); ++at)
-            if (at.key() == path || at.key().startsWith(path + QLatin1Char('/')) || path.startsWith(at.key() + QLatin1Char('/'))) return true;
+            if ((at.key() + QLatin1Char('/')).startsWith(path + QLatin1Char('/')) || path.startsWith(at.key() + QLatin1Char('/'))) return true;
         return false;
     }
     void differs(const QString& path, const QJsonValue& expected, const QJsonValue& got) {
         if (!m_found) m_found = Difference{path, shown(expected), shown(got)};
     }
     static bool isHard(const QString& key) {
-        static const QStringList keys{QStringLiteral("leader"), QStringLiteral("epoch"), QStringLiteral("znodes"), QStringLiteral("never_joins"),
-                                      QStringLiteral("refuses"), QStringLiteral("acceptedEpoch"), QStringLiteral("currentEpoch"), QStringLiteral("phases")};
+        static const QStringList keys{QStringLiteral("leader"),        QStringLiteral("epoch"),        QStringLiteral("znodes"),
+                                      QStringLiteral("never_joins"),   QStringLiteral("refuses"),      QStringLiteral("phases"),
+                                      QStringLiteral("acceptedEpoch"), QStringLiteral("currentEpoch")};
         return keys.contains(key);
     }
     void part(const QString& path, const QJsonValue& expected, const QJsonValue& got) {

@@ -16,12 +16,15 @@ namespace zab::recoveries {
 struct Schedule {
     std::uint64_t seed = 1;
     std::vector<std::set<int>> late;
+    /// How late: behind the first learner's round trips, or even behind one that had to try again to connect (100 ms).
+    SimTime lateness() const { return seed % 2 != 0 ? msec(30) : msec(130); }
 };
 
 class Replay {
 public:
     Replay(const QJsonObject& aCase, const QJsonObject& settings, Schedule schedule)
-        : m_case(aCase), m_limits(Limits::from(settings)), m_schedule(std::move(schedule)), m_world(scenario(aCase, settings, m_schedule.seed)) {}
+        : m_case(aCase), m_limits(Limits::from(settings)), m_schedule(std::move(schedule)),
+          m_world(scenario(aCase, settings, m_schedule.seed)) {}
 
     /// Why a step could not be carried out; empty = all were.
     const QString& failed() const { return m_failed; }
@@ -88,7 +91,7 @@ private:
         for (int sid = 1; sid <= servers() && servers() > 1; ++sid) command(SetLink{ServerId{sid}, {}, kLatency, kJitter});
         if (observation >= static_cast<qsizetype>(m_schedule.late.size())) return;
         for (const int sid : m_schedule.late[static_cast<std::size_t>(observation)])
-            if (sid <= servers()) command(SetLink{ServerId{sid}, {}, kLateLatency, kJitter});
+            if (sid <= servers()) command(SetLink{ServerId{sid}, {}, m_schedule.lateness(), kJitter});
     }
     void startServers(const QJsonArray& sids) {
         StartServers start;
@@ -119,7 +122,7 @@ private:
             if (sid < 1 || sid > servers() || !runs(sid)) return;
             fresh();
             command(CrashServer{ServerId{sid}, true});   // kill -9: what was written stays in the system's cache
-            runFor(kBetweenSteps);
+            runFor(kKill);
         } else {
             fresh();
             command(FreezeServer{ServerId{step[QLatin1String("sid")].toInt()}, what == QLatin1String("pause")});
@@ -236,8 +239,8 @@ private:
                 m_viaSet = false;
                 return;
             }
-            const bool walked = e.rule == RuleId::SyncDiff || e.rule == RuleId::SyncDiffFromEpochStart || e.rule == RuleId::SyncTruncThenDiff ||
-                                e.rule == RuleId::SyncCannotTruncAcrossEpochs;
+            const bool walked = e.rule == RuleId::SyncDiff || e.rule == RuleId::SyncDiffFromEpochStart ||
+                                e.rule == RuleId::SyncTruncThenDiff || e.rule == RuleId::SyncCannotTruncAcrossEpochs;
             m_via = walked ? QJsonValue(QStringLiteral("committedLog")) : QJsonValue(QJsonValue::Null);
         }
     }
@@ -349,9 +352,9 @@ private:
     }
 
     static constexpr SimTime kLatency = usec(200), kJitter = usec(100);
-    static constexpr SimTime kLateLatency = msec(30);
     static constexpr SimTime kProcessStart = msec(700);    ///< until a started process takes part
-    static constexpr SimTime kBetweenSteps = msec(100);
+    static constexpr SimTime kKill = msec(20);
+    static constexpr SimTime kBetweenSteps = msec(100);    ///< the recorder asks servers one after the other
 
     const QJsonObject m_case;
     const Limits m_limits;
