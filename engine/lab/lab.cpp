@@ -47,11 +47,11 @@ void Lab::endStep(EventId first) {
 }
 
 std::string Lab::execute(const Command& command, std::string_view line) {
-    m_commands.resize(m_nextCommand);   // what was undone is gone
     const EventId first = m_trace.size();
     const SimTime time = m_world.now();
     const std::string why = m_world.apply(command, line, m_trace);
     if (!why.empty()) return why;
+    m_commands.resize(m_nextCommand);   // what was undone is gone
     if (m_trace.keeps()) m_stepEvents.push_back(first);
     m_commands.push_back({m_step, command, time, std::string(line)});
     ++m_nextCommand;
