@@ -435,8 +435,8 @@
         <translation>链路恢复了。只有 S4 和 S5 有的那个提案会怎么样？</translation>
     </message>
     <message>
-        <source>TRUNC cut it off: it was never committed, so nobody was promised anything. Both sides have one history again.</source>
-        <translation>TRUNC 把它截掉了：它从未提交，也就没有向谁承诺过什么。两边重新有了同一份历史。</translation>
+        <source>SNAP replaced it: it was never committed, so nobody was promised anything. The leader has gone on in epoch 2, and TRUNC does not cross epochs.</source>
+        <translation>它被 SNAP 替换掉了：它从未提交，所以没有对任何人作过承诺。leader 已在 epoch 2 继续工作，而 TRUNC 不跨越 epoch。</translation>
     </message>
     <message>
         <source>Sessions, ephemeral znodes and watches</source>
