@@ -140,7 +140,7 @@ QString narrate(const Event& event, const Trace& trace) {
         // With a rule the operands are the rule's: the kind only says who did what, the rule says why.
         const QString sentence = ruleSentence(event);
         if (!texts.withRule) return QCoreApplication::translate("Narration", "%1: %2").arg(actorText(event.actor), sentence);
-        return QCoreApplication::translate("Narration", "%1: %2").arg(expand(said(texts.withRule), event, trace, {}), sentence);
+        return QStringLiteral("%1 — %2").arg(expand(said(texts.withRule), event, trace, {}), sentence);
     }
     return expand(said(texts.sentence), event, trace, arguments(event, eventSchema(event.kind).operands));
 }
@@ -149,7 +149,7 @@ QString describe(const Event& event, const Trace& trace) {
     if (hasRule(event)) {
         const KindTexts& texts = kindTexts(event.kind);
         if (!texts.withRule) return ruleSentence(event);
-        return QCoreApplication::translate("Narration", "%1: %2").arg(kindName(event.kind), ruleSentence(event));
+        return QStringLiteral("%1 — %2").arg(kindName(event.kind), ruleSentence(event));
     }
     return expand(said(kindTexts(event.kind).label), event, trace, arguments(event, eventSchema(event.kind).operands));
 }
