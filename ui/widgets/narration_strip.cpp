@@ -58,7 +58,7 @@ NarrationStrip::NarrationStrip(const Workbench& bench, QWidget* parent)
     row->addWidget(m_step, 0, Qt::AlignVCenter);
     column()->addLayout(row);
     m_step->hide();
-    m_step->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_step->setToolButtonStyle(Qt::ToolButtonTextOnly);
 
     connect(&m_bench.feed, &TraceFeed::eventsAppended, this, &NarrationStrip::onEvents);
     connect(&m_bench.feed, &TraceFeed::eventsUndone, this, &NarrationStrip::onUndone);
@@ -113,14 +113,20 @@ void NarrationStrip::show() {
 
 void NarrationStrip::applyTheme() {
     const Appearance& look = m_bench.appearance;
+    m_fontsFor = window()->height();
     // Readable from the back row: in projector mode at least a fortieth of the screen's height.
-    const double scale = look.projector() ? std::max(1.6, window()->height() / 40.0 / look.theme().fontPixels(FontRole::Body)) : 1.0;
+    const double scale = look.projector() ? std::max(1.6, m_fontsFor / 40.0 / Theme::light().fontPixels(FontRole::Body)) : 1.0;
     m_say->setFont(look.theme().font(FontRole::Title, scale));
     m_sentence->setFont(look.theme().font(FontRole::Body, look.projector() ? scale : 1.15));
-    m_progress->setFont(look.theme().font(FontRole::Body, look.projector() ? scale * 0.7 : 1.0));
+    m_progress->setFont(look.theme().font(FontRole::Body, look.projector() ? scale : 1.0));
     m_step->setVisible(look.projector());
-    m_step->setIconSize(look.projector() ? QSize(24, 24) : QSize(16, 16));
-    m_step->setFont(look.theme().font(FontRole::Strong, look.projector() ? scale * 0.8 : 1.0));
+    m_step->setFont(look.theme().font(FontRole::Strong, look.projector() ? scale : 1.0));
+}
+
+void NarrationStrip::resizeEvent(QResizeEvent* event) {
+    Card::resizeEvent(event);
+    // Full screen comes a moment after projector mode.
+    if (m_bench.appearance.projector() && window()->height() != m_fontsFor) applyTheme();
 }
 
 void NarrationStrip::changeEvent(QEvent* event) {

@@ -25,6 +25,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void onEvents(EventId first, EventId end);
@@ -37,6 +38,7 @@ private:
     QLabel* m_sentence;
     QLabel* m_progress;
     QToolButton* m_step;
+    int m_fontsFor = 0;   ///< height of the window that the letters were chosen for
     EventId m_said = kNoEvent;
     EventId m_latest = kNoEvent;
 };
