@@ -36,6 +36,7 @@ Unit ScriptPlayer::fire(SimTime limit) {
 }
 
 Unit ScriptPlayer::goalDone() {
+    if (m_goal->isMoment()) m_lab->advanceTo(m_goal->limit());   // "at 4.2s after 17": all 17 are done, the clock may not be there yet
     m_goal.reset();
     return atEnd() ? Unit::Ended : Unit::GoalReached;
 }
@@ -50,17 +51,15 @@ Unit ScriptPlayer::next(SimTime limit) {
     const Unit unit = fire(std::min(limit, m_goal->limit()));
     if (unit != Unit::Waiting && unit != Unit::Idle) return m_goal->reached(*m_lab) && m_goal->isMoment() ? goalDone() : unit;
     if (limit < m_goal->limit()) return Unit::Waiting;
-    if (m_goal->isMoment()) {
-        m_lab->advanceTo(m_goal->limit());
-        return goalDone();
-    }
+    if (m_goal->isMoment()) return goalDone();
     m_failure = m_goal->missed(*m_lab);
     m_goal.reset();
     return Unit::Failed;
 }
 
-Unit ScriptPlayer::runCommand(const Command& command, const std::string& line) {
-    m_failure = m_lab->execute(command, line);
+Unit ScriptPlayer::runCommand(const Command& command) {
+    // The canonical line, not the one in the file: a saved run must leave the same trace.
+    m_failure = m_lab->execute(command, formatCommand(command));
     m_frontier = m_lab->step();
     if (!m_failure.empty()) return Unit::Failed;
     return std::holds_alternative<Say>(command) ? Unit::Say : Unit::Statement;
@@ -70,7 +69,7 @@ Unit ScriptPlayer::runStatement() {
     remember();
     const Statement& statement = m_script.statements[m_beat++];
     Unit unit = Unit::Statement;
-    if (const auto* command = std::get_if<Command>(&statement.what)) unit = runCommand(*command, statement.source);
+    if (const auto* command = std::get_if<Command>(&statement.what)) unit = runCommand(*command);
     else if (const auto* until = std::get_if<RunUntil>(&statement.what)) m_goal.emplace(*until, *m_lab);
     else {
         bool failed = false;

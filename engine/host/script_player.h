@@ -73,7 +73,7 @@ private:
     bool isSay(std::size_t beat) const;
     Unit fire(SimTime limit);
     Unit runStatement();
-    Unit runCommand(const Command& command, const std::string& line);
+    Unit runCommand(const Command& command);
     Unit goalDone();
     void remember();
     void forgetUndone();
