@@ -103,6 +103,7 @@ void addBubble(StageScene& scene, const StageDecision& decision, const Text& t, 
     Shape& tail = draw.line(g, tongue, edge, 0);
     tail.closed = true;
     tail.fill = edge;
+    if (tongue.boundingRect().width() + tongue.boundingRect().height() > 120 * s) tail.fill.setAlpha(130);   // a long one only hints
     tail.stroke = QColor();
     draw.rect(g, box, 8 * s, ground, selected ? draw.ink(Ink::Accent) : edge, selected ? 2.4 : 1.3 * s);
     const QRectF inner = box.adjusted(11 * s, 6 * s, -11 * s + 1, -6 * s);

@@ -182,6 +182,12 @@ void drawBarrier(const Pen& p, const QRectF& row, const QString& label, const st
     addLamps(p.groups, c.draw, QRectF(row.left() + head, row.center().y() - side / 2, row.width() - head, side), lamps, 0);
 }
 
+/// How far its disk and its commits are: the two differ while proposals are on their way.
+void drawProgress(const Pen& p, const QRectF& row) {
+    p.pair(row, StageText::tr("on disk %1").arg(zxidWord(p.c.server.lastSynced)), FontRole::Small, Ink::TextSoft,
+           StageText::tr("committed %1").arg(zxidWord(p.c.server.lastCommitted)), FontRole::Small, Ink::TextSoft, 0.56);
+}
+
 void drawLeading(const Pen& p, Rows& rows, std::size_t lines) {
     const ServerView& server = p.c.server;
     if (server.phase == Phase::Discovery) {
@@ -194,12 +200,16 @@ void drawLeading(const Pen& p, Rows& rows, std::size_t lines) {
         if (lines > 1) drawBarrier(p, rows.next(18), StageText::tr("forwarding to"), server.synced, Ink::Proposal, Ink::OnProposal);
         return;
     }
-    if (!p.c.place.panel.isEmpty() && lines > 1) {
-        drawBarrier(p, rows.next(18), StageText::tr("forwarding to"), server.synced, Ink::Proposal, Ink::OnProposal);
-        return;
-    }
-    for (std::size_t i = 0; i < std::min(lines, server.outstanding.size()); ++i)
-        addProposalRow(p.groups, p.c, server.outstanding[i], rows.next(20, 2), p.ground());
+    // Without room for a panel the oldest proposals stand in the card.
+    const std::size_t folded = p.c.place.panel.isEmpty() ? std::min(lines, server.outstanding.size()) : 0;
+    for (std::size_t i = 0; i < folded; ++i) addProposalRow(p.groups, p.c, server.outstanding[i], rows.next(lines > 1 ? 17 : 18, 1), p.ground());
+    if (lines < 2) return;
+    if (folded < 2) drawBarrier(p, rows.next(18, 2), StageText::tr("forwarding to"), server.synced, Ink::Proposal, Ink::OnProposal);
+    if (server.outstanding.size() > folded && folded > 0)
+        p.pair(rows.next(14), StageText::tr("+%1 younger").arg(server.outstanding.size() - folded), FontRole::Small, Ink::TextSoft,
+               StageText::tr("committed %1").arg(zxidWord(server.lastCommitted)), FontRole::Small, Ink::TextSoft, 0.56);
+    else
+        drawProgress(p, rows.next(14));
 }
 
 QString reasonWord(const CardContext& c) {
@@ -231,12 +241,6 @@ void drawDown(const Pen& p, Rows& rows) {
     p.g.tip = reason;
 }
 
-/// How far its disk and its commits are: the two differ while proposals are on their way.
-void drawProgress(const Pen& p, const QRectF& row) {
-    p.pair(row, StageText::tr("on disk %1").arg(zxidWord(p.c.server.lastSynced)), FontRole::Small, Ink::TextSoft,
-           StageText::tr("committed %1").arg(zxidWord(p.c.server.lastCommitted)), FontRole::Small, Ink::TextSoft, 0.56);
-}
-
 void drawFull(const Pen& p, Rows& rows) {
     const ServerView& server = p.c.server;
     const QString zxid = StageText::tr("zxid %1").arg(zxidWord(server.lastProcessed));
@@ -250,15 +254,11 @@ void drawFull(const Pen& p, Rows& rows) {
         addLogStrip(p.groups, p.c, rows.next(15));
         return;
     }
-    p.pair(rows.next(18, 4), zxid, FontRole::MonoStrong, Ink::Text, epochWord(server), FontRole::Small, differ ? Ink::SyncText : Ink::TextSoft);
+    p.pair(rows.next(18, 3), zxid, FontRole::MonoStrong, Ink::Text, epochWord(server), FontRole::Small, differ ? Ink::SyncText : Ink::TextSoft);
     addLogStrip(p.groups, p.c, rows.next(20, 5));
     const Ink phaseInk = server.phase == Phase::Broadcast ? Ink::TextSoft : Ink::SyncText;
     p.pair(rows.next(17, 2), phaseWord(server), FontRole::SmallStrong, phaseInk, sessionsWord(server.sessions), FontRole::Small, Ink::TextSoft, 0.42);
-    if (server.state == ServerState::Leading) {
-        drawLeading(p, rows, 2);
-        if (server.phase == Phase::Broadcast && !p.c.place.panel.isEmpty()) drawProgress(p, rows.next(17));
-        return;
-    }
+    if (server.state == ServerState::Leading) return drawLeading(p, rows, 2);
     const QString serving = server.serving ? StageText::tr("serves clients") : StageText::tr("not serving yet");
     p.pair(rows.next(18, 2), server.leader ? StageText::tr("follows %1").arg(serverWord(server.leader)) : QString(), FontRole::Strong,
            Ink::Text, serving, FontRole::Small, server.serving ? Ink::TextSoft : Ink::LookingText, 0.55);

@@ -120,7 +120,8 @@ double startOf(const Lane& lane, std::size_t queued) {
     return std::min(std::max(lane.start, last + std::max(step, 8.0)), (lane.start + lane.end) / 2);
 }
 
-void addFlights(Stage& stage, const Lane& lane, std::size_t queued, std::vector<const PacketView*> flying, const QRectF& target) {
+void addFlights(Stage& stage, const Lane& lane, std::size_t queued, std::vector<const PacketView*> flying, const QRectF& source,
+                const QRectF& target) {
     std::sort(flying.begin(), flying.end(), [&](const PacketView* a, const PacketView* b) {
         const double x = progress(*a, stage.now), y = progress(*b, stage.now);
         return x != y ? x > y : a->sequence < b->sequence;
@@ -133,9 +134,10 @@ void addFlights(Stage& stage, const Lane& lane, std::size_t queued, std::vector<
         flight.text = packet->stale && stage.layout.level != CardLevel::Full ? StageText::tr("stale %1").arg(serverWord(packet->voteLeader))
                                                                             : packetWord(*packet);
         flight.size = pillSize(stage, flight.text);
-        double end = lane.end;
-        while (end > start && clearance(lane.at(end), flight.size, target.adjusted(-3, -3, 3, 3)) < 1) end -= 2;
-        const double d = start + (end - start) * progress(*packet, stage.now);
+        double end = lane.end, from = start;
+        while (from < end && clearance(lane.at(from), flight.size, source.adjusted(-3, -3, 3, 3)) < 1) from += 2;
+        while (end > from && clearance(lane.at(end), flight.size, target.adjusted(-3, -3, 3, 3)) < 1) end -= 2;
+        const double d = from + (end - from) * progress(*packet, stage.now);
         flight.center = lane.at(d);
         flight.heading = lane.directionAt(d);
         if (stage.flights.size() > first) {
@@ -294,7 +296,7 @@ void addPackets(StageScene& scene, const ClusterView& view, const StageLayout& l
         std::vector<const PacketView*> flying;
         for (const PacketView* packet : packets)
             if (!waits(*packet, now)) flying.push_back(packet);
-        addFlights(stage, *lane, waiting, std::move(flying), layout.card({ends.second})->card);
+        addFlights(stage, *lane, waiting, std::move(flying), layout.card({ends.first})->card, layout.card({ends.second})->card);
     }
     std::stable_sort(stage.flights.begin(), stage.flights.end(), [](const Flight& a, const Flight& b) { return a.packet->sequence < b.packet->sequence; });
     std::vector<QRectF> before;

@@ -178,10 +178,11 @@ void layoutPanels(StageLayout& layout) {
                 const bool busy = link.a == place.id || link.b == place.id;
                 placer.avoid(lane->path, busy ? 40 : 1.5);
             }
+        // Farther away it would seem to belong to somebody else; then the oldest proposals stand in the card.
         for (int rows = 4; rows >= 2; --rows)
             for (double words : {198.0, 150.0}) {   // with and without the bar that carries the quorum's mark
                 const QSizeF size((words + lamps) * s, (34 + rows * 26) * s);
-                if (place.panel.isEmpty()) place.panel = placer.place(size, place.card, 230 * s, QRectF(), 60).box;
+                if (place.panel.isEmpty()) place.panel = placer.place(size, place.card, 100 * s, QRectF(), 60).box;
             }
     }
 }

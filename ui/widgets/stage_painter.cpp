@@ -42,16 +42,30 @@ QBrush brushOf(const Shape& shape) {
     return shape.fill.isValid() ? QBrush(shape.fill) : QBrush(Qt::NoBrush);
 }
 
-/// Diagonal lines: pen and hatch stay the same at any zoom, unlike Qt's bitmap patterns.
+bool inside(const Shape& shape, QPointF p) {
+    const QRectF r = shape.rect.adjusted(1, 1, -1, -1);
+    if (!r.contains(p)) return false;
+    const double radius = std::min({shape.radius, r.width() / 2, r.height() / 2});
+    const double x = std::max({0.0, r.left() + radius - p.x(), p.x() - r.right() + radius});
+    const double y = std::max({0.0, r.top() + radius - p.y(), shape.squareBottom ? 0.0 : p.y() - r.bottom() + radius});
+    return x * x + y * y <= radius * radius + 0.01;
+}
+
+/// Diagonal lines: pen and hatch stay the same at any zoom, unlike Qt's bitmap patterns. Cut by hand and not by a clip path:
+/// a part of the picture painted anew then equals the whole to the pixel.
 void paintHatch(QPainter& painter, const Shape& shape) {
-    painter.save();
-    painter.setClipPath(outline(shape), Qt::IntersectClip);
-    painter.setPen(QPen(shape.hatch, std::max(1.0, shape.hatchStep * 0.34)));
     const QRectF& r = shape.rect;
     QVector<QLineF> lines;
-    for (double x = r.left() - r.height(); x < r.right(); x += shape.hatchStep) lines << QLineF(x, r.bottom(), x + r.height(), r.top());
+    for (double x = r.left() - r.height(); x < r.right(); x += shape.hatchStep) {
+        const double from = std::max(0.0, r.left() - x), to = std::min(r.height(), r.right() - x);
+        QPointF a(x + from, r.bottom() - from), b(x + to, r.bottom() - to);
+        const QPointF step(0.5, -0.5);
+        while (a.x() < b.x() && !inside(shape, a)) a += step;
+        while (a.x() < b.x() && !inside(shape, b)) b -= step;
+        if (b.x() - a.x() > 1) lines << QLineF(a, b);
+    }
+    painter.setPen(QPen(shape.hatch, std::max(1.0, shape.hatchStep * 0.34), Qt::SolidLine, Qt::FlatCap));
     painter.drawLines(lines);
-    painter.restore();
 }
 
 }  // namespace
