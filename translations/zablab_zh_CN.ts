@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>acknowledgement counted</source>
-        <translation>统计 ACK</translation>
+        <translation>统计确认</translation>
     </message>
     <message>
         <source>committed</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>SNAP replaced it: it was never committed, so nobody was promised anything. The leader has gone on in epoch 2, and TRUNC does not cross epochs.</source>
-        <translation>它被 SNAP 替换掉了：它从未提交，所以没有对任何人作过承诺。leader 已在 epoch 2 继续工作，而 TRUNC 不跨越 epoch。</translation>
+        <translation>SNAP 把它换掉了：它从未提交，也就没有向谁承诺过什么。leader 已在 epoch 2 继续工作，而 TRUNC 不跨 epoch。</translation>
     </message>
     <message>
         <source>Sessions, ephemeral znodes and watches</source>
@@ -1808,7 +1808,7 @@
     </message>
     <message>
         <source>%1 is observing: its word does not count.</source>
-        <translation>%1 是 OBSERVING：它的话不算数。</translation>
+        <translation>%1 处于 OBSERVING：它的话不算数。</translation>
     </message>
     <message>
         <source>%2 of %3 needed have reported their accepted epoch; the new epoch would now be %1.</source>
@@ -2167,7 +2167,7 @@
     </message>
     <message>
         <source>ack of %1 for %2</source>
-        <translation>%1 对 %2 的 ACK</translation>
+        <translation>%1 对 %2 的确认</translation>
     </message>
     <message>
         <source>counted</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>NEWLEADER ack</source>
-        <translation>NEWLEADER 确认</translation>
+        <translation>NEWLEADER</translation>
     </message>
     <message>
         <source>forwarding to</source>
