@@ -215,6 +215,7 @@ void Replica::onUpToDate(Step& s, Learning& l) {
     s.out.send(l.leader, l.connection, Ack{l.newLeader});
     l.stage = Learning::Stage::Serving;
     m_serving = true;
+    m_lastCommitted = std::max(m_lastCommitted, m_contentZxid);   // what the tree holds now came as committed
     m_currentVote.peerEpoch = l.newLeader.epoch();
     setPhase(s, Phase::Broadcast);
     s.out.note(EventKind::ServerServing, {l.newLeader.epoch(), m_contentZxid.value, static_cast<std::int64_t>(m_history), l.leader.value}, l.leader);
