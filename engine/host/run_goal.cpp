@@ -8,20 +8,6 @@ bool isQuietEvent(const Event& e) {
     return eventSchema(e.kind).noise || e.message == MessageType::Ping || e.message == MessageType::ClientPing;
 }
 
-bool stopsAt(StepSize size, const Event& e) {
-    if (e.kind == EventKind::Command) return true;
-    switch (size) {
-        case StepSize::Event: return !isQuietEvent(e);
-        case StepSize::Packet: return e.kind == EventKind::PacketDelivered && !isQuietEvent(e);
-        case StepSize::VoteRound:
-            return e.kind == EventKind::VoteChanged || e.kind == EventKind::RoundStarted || e.kind == EventKind::RoundJumped ||
-                   e.kind == EventKind::LeaderElected;
-        case StepSize::Phase: return e.kind == EventKind::PhaseChanged || e.kind == EventKind::StateChanged;
-        case StepSize::Commit: return e.kind == EventKind::Committed;
-    }
-    return true;
-}
-
 }  // namespace
 
 RunGoal::RunGoal(const RunUntil& until, const Lab& lab)
@@ -37,7 +23,7 @@ bool isNoise(const Trace& trace, EventId first) {
 
 bool endsStep(StepSize size, const Trace& trace, EventId first) {
     for (EventId id = first; id < trace.size(); ++id)
-        if (stopsAt(size, trace.at(id))) return true;
+        if (stopsStep(size, trace.at(id))) return true;
     return false;
 }
 

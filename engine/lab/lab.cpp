@@ -92,30 +92,24 @@ bool Lab::stepInput(SimTime limit) {
 
 void Lab::advanceTo(SimTime t) { m_world.advanceTo(std::min(t, nextDue())); }
 
-bool Lab::stopsAt(StepSize size, EventId first, EventId last) const {
-    for (EventId id = first; id < last; ++id) {
-        const Event& e = m_trace.at(id);
-        const bool quiet = eventSchema(e.kind).noise || e.message == MessageType::Ping || e.message == MessageType::ClientPing;
-        switch (size) {
-        case StepSize::Event:
-            if (!quiet) return true;
-            break;
-        case StepSize::Packet:
-            if (e.kind == EventKind::PacketDelivered && !quiet) return true;
-            break;
-        case StepSize::VoteRound:
-            if (e.kind == EventKind::VoteChanged || e.kind == EventKind::RoundStarted || e.kind == EventKind::RoundJumped ||
-                e.kind == EventKind::LeaderElected)
-                return true;
-            break;
-        case StepSize::Phase:
-            if (e.kind == EventKind::PhaseChanged || e.kind == EventKind::StateChanged) return true;
-            break;
-        case StepSize::Commit:
-            if (e.kind == EventKind::Committed) return true;
-            break;
-        }
+bool stopsStep(StepSize size, const Event& e) {
+    const bool quiet = eventSchema(e.kind).noise || e.message == MessageType::Ping || e.message == MessageType::ClientPing;
+    if (e.kind == EventKind::Command) return true;
+    switch (size) {
+    case StepSize::Event: return !quiet;
+    case StepSize::Packet: return e.kind == EventKind::PacketDelivered && !quiet;
+    case StepSize::VoteRound:
+        return e.kind == EventKind::VoteChanged || e.kind == EventKind::RoundStarted || e.kind == EventKind::RoundJumped ||
+               e.kind == EventKind::LeaderElected;
+    case StepSize::Phase: return e.kind == EventKind::PhaseChanged || e.kind == EventKind::StateChanged;
+    case StepSize::Commit: return e.kind == EventKind::Committed;
     }
+    return false;
+}
+
+bool Lab::stopsAt(StepSize size, EventId first, EventId last) const {
+    for (EventId id = first; id < last; ++id)
+        if (stopsStep(size, m_trace.at(id))) return true;
     return false;
 }
 

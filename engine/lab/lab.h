@@ -17,6 +17,9 @@ namespace zab {
 
 enum class StepSize : std::uint8_t { Event, Packet, VoteRound, Phase, Commit };
 
+/// Does a step of that size stop at this event? Commands stop every step; pings and timers none.
+bool stopsStep(StepSize size, const Event& e);
+
 /// One line of the document. Steps count everything that was carried out, inputs and commands alike; `step` is its place.
 struct LoggedCommand {
     std::int64_t step = 0;
