@@ -64,7 +64,8 @@ private slots:
         const Mark last = mark(lab);
         std::vector<QString> pictures{picture(lab)};
         std::vector<Mark> marks{last};
-        for (const StepSize size : {StepSize::Event, StepSize::Packet, StepSize::VoteRound, StepSize::Phase, StepSize::Commit, StepSize::Event}) {
+        for (const StepSize size :
+             {StepSize::Event, StepSize::Packet, StepSize::VoteRound, StepSize::Phase, StepSize::Commit, StepSize::Event}) {
             const std::int64_t before = lab.step();
             QVERIFY(lab.stepBack(size));
             QVERIFY(lab.step() < before);
@@ -92,7 +93,8 @@ private slots:
         marks.push_back(mark(lab));
         while (lab.stepInput(sec(20))) marks.push_back(mark(lab));
         QVERIFY(marks.size() > 60);
-        for (const std::size_t at : {std::size_t{0}, marks.size() - 1, std::size_t{1}, std::size_t{37}, std::size_t{36}, marks.size() / 2}) {
+        for (const std::size_t at :
+             {std::size_t{0}, marks.size() - 1, std::size_t{1}, std::size_t{37}, std::size_t{36}, marks.size() / 2}) {
             lab.seek(static_cast<std::int64_t>(at));
             QVERIFY(mark(lab) == marks[at]);
         }

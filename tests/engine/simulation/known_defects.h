@@ -62,13 +62,16 @@ private:
     void planned(const Event& e) {
         const Zxid peer{e.args[2]};
         Cut& c = m_cuts[static_cast<std::size_t>(e.peer.value)];
-        // SNAP replaces the tree and leaves the log. Forced below the learner's last zxid, it leaves a dead tail that the next start replays.
+        // SNAP replaces the tree and leaves the log. Forced below the learner's last zxid, it leaves a dead tail that the next start
+        // replays.
         if (static_cast<SyncMode>(e.args[0]) == SyncMode::Snap && peer.counter() != 0 && peer > Zxid{e.args[1]}) m_tailKept = true;
         // Row 5 walks the leader's log file without asking whether it is whole, and with it what SNAP had replaced.
         const Zxid firstInMemory{e.args[3]};
-        const bool viaDisk = static_cast<SyncMode>(e.args[0]) != SyncMode::Snap && peer < (firstInMemory.value ? firstInMemory : Zxid{e.args[5]});
+        const bool viaDisk =
+            static_cast<SyncMode>(e.args[0]) != SyncMode::Snap && peer < (firstInMemory.value ? firstInMemory : Zxid{e.args[5]});
         if (viaDisk && peer < m_cuts[static_cast<std::size_t>(e.actor.value)].notInLog) m_holeSent = true;
-        c.outstanding = static_cast<SyncMode>(e.args[0]) == SyncMode::Trunc && peer.epoch() == Zxid{e.args[5]}.epoch() && peer <= m_lastProposed;
+        c.outstanding =
+            static_cast<SyncMode>(e.args[0]) == SyncMode::Trunc && peer.epoch() == Zxid{e.args[5]}.epoch() && peer <= m_lastProposed;
     }
 
     std::array<Cut, kMaxServers + 1> m_cuts;

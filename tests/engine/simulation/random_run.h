@@ -147,7 +147,8 @@ private:
         for (int c = 1; c <= clients; ++c) command(ConnectClient{ClientId{c}, anyServer(), {}});
         m_clients = clients;
         if (m_random.below(5) == 0)
-            command(ClientLoad{anyClient(), 1 + static_cast<int>(m_random.below(16)), 20, 20 + m_random.below(m_random.below(12) == 0 ? 700 : 80)});
+            command(ClientLoad{anyClient(), 1 + static_cast<int>(m_random.below(16)), 20,
+                               20 + m_random.below(m_random.below(12) == 0 ? 700 : 80)});
     }
     ServerId anyServer() { return ServerId{static_cast<std::int32_t>(1 + m_random.below(servers()))}; }
     ClientId anyClient() { return ClientId{static_cast<std::int32_t>(1 + m_random.below(m_clients))}; }
@@ -208,7 +209,8 @@ private:
             m_out.crashes += command(CrashServer{s, m_random.below(3) == 0});
         } else if (kind == 4) {   // the leader, which hurts most
             for (int i = 1; i <= servers(); ++i)
-                if (alive(i) && replica(i).state() == ServerState::Leading) m_out.crashes += command(CrashServer{ServerId{i}, m_random.below(3) == 0});
+                if (alive(i) && replica(i).state() == ServerState::Leading)
+                    m_out.crashes += command(CrashServer{ServerId{i}, m_random.below(3) == 0});
         } else if (kind == 5) {   // everybody
             for (int i = 1; i <= servers(); ++i) m_out.crashes += command(CrashServer{ServerId{i}, m_random.below(3) == 0});
         } else if (kind < 11) {
@@ -244,7 +246,8 @@ private:
     }
     void diskActs() {
         const bool slow = m_random.below(2) == 0;
-        command(SetFsync{anyServer(), slow ? msec(20 + m_random.below(1500)) : usec(300 + m_random.below(8000)), usec(m_random.below(5000))});
+        command(
+            SetFsync{anyServer(), slow ? msec(20 + m_random.below(1500)) : usec(300 + m_random.below(8000)), usec(m_random.below(5000))});
     }
     void packetActs() {
         std::vector<std::uint64_t> numbers;
@@ -301,7 +304,8 @@ private:
             if (life(i) == Life::Refused) continue;
             if (!alive(i)) return trouble("S" + std::to_string(i) + " is not running");
             if (!replica(i).serving() || replica(i).leader().value != leader) return trouble("S" + std::to_string(i) + " does not serve");
-            if (tree(i).digest() != tree(leader).digest()) return trouble("the trees of S" + std::to_string(i) + " and S" + std::to_string(leader) + " differ");
+            if (tree(i).digest() != tree(leader).digest())
+                return trouble("the trees of S" + std::to_string(i) + " and S" + std::to_string(leader) + " differ");
         }
         return true;
     }
@@ -317,7 +321,8 @@ private:
                 Request r;
                 r.op = OpCode::Exists;
                 r.path = path;
-                if (tree(i).read(r).error != ErrorCode::Ok) m_out.failure = path + " was acknowledged, and S" + std::to_string(i) + " lacks it";
+                if (tree(i).read(r).error != ErrorCode::Ok)
+                    m_out.failure = path + " was acknowledged, and S" + std::to_string(i) + " lacks it";
             }
         }
     }

@@ -39,7 +39,8 @@ Request ask(OpCode op, const std::string& path, bool watch = false) {
 
 struct Play {
     explicit Play(Scenario s) : lab(std::move(s)) {}
-    explicit Play(int servers, std::map<int, DiskImage> disks = {}, int observer = 0) : lab(scenario(servers, std::move(disks), observer)) {}
+    explicit Play(int servers, std::map<int, DiskImage> disks = {}, int observer = 0)
+        : lab(scenario(servers, std::move(disks), observer)) {}
     static Scenario scenario(int servers, std::map<int, DiskImage> disks, int observer) {
         Scenario s;
         s.seed = 11;
@@ -142,7 +143,10 @@ private slots:
         QVERIFY(p.tree(3).find("/a") && p.sound());
     }
     void p02TheElectedLeadersUncommittedTailIsCommitted() {
-        Play p(3, {{1, disk(1, 1, {zx(1, 1), zx(1, 2)})}, {2, disk(1, 1, {zx(1, 1), zx(1, 2)})}, {3, disk(1, 1, {zx(1, 1), zx(1, 2), zx(1, 3)})}});
+        Play p(3,
+               {{1, disk(1, 1, {zx(1, 1), zx(1, 2)})},
+                {2, disk(1, 1, {zx(1, 1), zx(1, 2)})},
+                {3, disk(1, 1, {zx(1, 1), zx(1, 2), zx(1, 3)})}});
         p.start({1, 2, 3});
         p.run(sec(1));
         QCOMPARE(p.lab.view().leader.value, 3);
@@ -150,7 +154,10 @@ private slots:
         QVERIFY(p.sound());
     }
     void p02AnUncommittedTailElsewhereIsTruncated() {
-        Play p(3, {{1, disk(1, 1, {zx(1, 1), zx(1, 2)})}, {2, disk(1, 1, {zx(1, 1), zx(1, 2)})}, {3, disk(1, 1, {zx(1, 1), zx(1, 2), zx(1, 3)})}});
+        Play p(3,
+               {{1, disk(1, 1, {zx(1, 1), zx(1, 2)})},
+                {2, disk(1, 1, {zx(1, 1), zx(1, 2)})},
+                {3, disk(1, 1, {zx(1, 1), zx(1, 2), zx(1, 3)})}});
         p.start({1, 2});
         p.run(sec(1));
         p.start({3});
@@ -235,7 +242,8 @@ private slots:
             const EventId forwarded = p.sent(since, MessageType::Proposal, 3, 1, open);
             const EventId newLeader = p.sent(since, MessageType::NewLeader, 3, 1);
             QVERIFY(since < first && first < forwarded && forwarded < newLeader);
-            QVERIFY(p.sent(since, MessageType::Commit, 3, 1, open) > newLeader || p.sent(since, MessageType::Commit, 3, 1, open) == kNoEvent);
+            QVERIFY(p.sent(since, MessageType::Commit, 3, 1, open) > newLeader ||
+                    p.sent(since, MessageType::Commit, 3, 1, open) == kNoEvent);
         }
     }
     void p07AStartOfEpochForbidsTrunc() {
