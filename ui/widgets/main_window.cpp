@@ -254,7 +254,10 @@ void MainWindow::setProjector(bool on) {
 void MainWindow::restoreLayout() {
     QSettings settings;
     const QByteArray geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
-    if (geometry.isEmpty() || !restoreGeometry(geometry)) return;
+    if (geometry.isEmpty() || !restoreGeometry(geometry)) {
+        setWindowState(windowState() | Qt::WindowMaximized);   // the stage is for the back row: all the room there is
+        return;
+    }
     m_layoutDone = restoreState(settings.value(QStringLiteral("window/docks")).toByteArray(), kLayoutVersion);
 }
 
