@@ -17,9 +17,17 @@ void Client::connect(SimTime now, ServerId server, SimTime timeout, Effects& out
         out.note(EventKind::ClientDisconnected, {m_session.value, m_lastZxid.value}, m_server);
         failPending(ErrorCode::ConnectionLoss, out);
     }
-    if (m_state == State::Closed || m_state == State::Expired || m_state == State::Idle) m_negotiated = m_wanted;
+    if (m_state == State::Dead || m_state == State::Closed || m_state == State::Expired || m_state == State::Idle) startAnew();
     m_server = server ? server : ServerId{m_server.value % m_servers + 1};
     open(now, out);
+}
+
+// A new handle remembers nothing of the one before: no session, no zxid.
+void Client::startAnew() {
+    m_session = {};
+    m_lastZxid = {};
+    m_nextXid = 1;
+    m_negotiated = m_wanted;
 }
 
 void Client::open(SimTime now, Effects& out) {
@@ -62,7 +70,10 @@ void Client::setLoad(SimTime now, Load load, Effects& out) {
 }
 
 void Client::receive(SimTime now, ServerId from, ConnectionId connection, const Message& m, Effects& out) {
-    if (m_state == State::Dead) return;
+    if (m_state == State::Dead) {
+        out.ignored(RuleId::PacketServerDown, {0}, from);
+        return;
+    }
     if (from != m_server || connection != m_connection || (m_state != State::Connected && m_state != State::Connecting)) {
         out.ignored(RuleId::StaleConnection, {connection}, from);
         return;
@@ -86,8 +97,7 @@ void Client::receive(SimTime now, ServerId from, ConnectionId connection, const 
 void Client::connected(SimTime now, const ConnectResponse& r, Effects& out) {
     if (r.timeoutMs <= 0) {
         out.note(EventKind::ClientSessionExpired, {m_session.value, m_lastZxid.value}, m_server);
-        failPending(ErrorCode::SessionExpired, out);
-        m_outgoing.clear();
+        failAll(ErrorCode::SessionExpired, out);
         m_session = {};
         m_state = State::Expired;
         out.timer(TimerKind::ClientWake, kNever);
@@ -105,9 +115,7 @@ void Client::connected(SimTime now, const ConnectResponse& r, Effects& out) {
 void Client::disconnected(SimTime now, Effects& out) {
     const bool refused = m_state == State::Connecting;
     out.note(refused ? EventKind::ClientRefused : EventKind::ClientDisconnected, {m_session.value, m_lastZxid.value}, m_server);
-    const bool closed = m_state == State::Closed;
     failPending(ErrorCode::ConnectionLoss, out);
-    if (closed) return;
     m_state = State::Waiting;
     m_retryAt = now + msec(200 + 7 * m_id.value);   // spread, so that clients do not come back in one wave
     schedule(now, out);
@@ -122,6 +130,12 @@ void Client::failPending(ErrorCode why, Effects& out) {
         if (m_load.outstanding > 0 && m_load.total > 0) --m_load.sent;
         finish(*c.body, r, out);
     }
+}
+
+void Client::failAll(ErrorCode why, Effects& out) {
+    for (Call& c : m_outgoing) m_pending.push_back(std::move(c));
+    m_outgoing.clear();
+    failPending(why, out);
 }
 
 void Client::finish(const ClientCallBody& call, const Reply& reply, Effects& out) {
@@ -144,8 +158,9 @@ void Client::replied(SimTime now, const ClientReplyBody& r, Effects& out) {
     finish(*body, r.reply, out);
     if (body->request.op == OpCode::CloseSession && r.reply.error == ErrorCode::Ok) {
         m_state = State::Closed;
-        m_session = {};
         m_load = {};
+        failAll(ErrorCode::SessionExpired, out);   // what was called behind close
+        m_session = {};
         out.timer(TimerKind::ClientWake, kNever);
         return;
     }

@@ -47,11 +47,13 @@ private:
     struct Call {
         std::shared_ptr<const ClientCallBody> body;
     };
+    void startAnew();
     void open(SimTime now, Effects& out);
     void connected(SimTime now, const ConnectResponse& r, Effects& out);
     void disconnected(SimTime now, Effects& out);
     void replied(SimTime now, const ClientReplyBody& r, Effects& out);
     void failPending(ErrorCode why, Effects& out);
+    void failAll(ErrorCode why, Effects& out);
     void finish(const ClientCallBody& call, const Reply& reply, Effects& out);
     void flush(SimTime now, Effects& out);
     void feed(SimTime now, Effects& out);

@@ -67,7 +67,7 @@ void showRole(ServerView& v, const Replica& r, const EnsembleConfig& config) {
             if (learner.forwarding) v.synced.push_back(learner.id);
         for (const Outstanding& o : lead->outstanding) {
             if (v.outstanding.size() >= 64) break;
-            v.outstanding.push_back({o.txn->zxid, members(o.acks), quorumSize(config), kNoEvent});
+            v.outstanding.push_back({o.txn->zxid, members(o.acks), quorumSize(config, o.acks), kNoEvent});
         }
     }
 }

@@ -77,7 +77,9 @@ void Server::Step::apply(const TxnRef& txn) {
         return;
     }
     if (body.type == OpCode::Error && body.error == ErrorCode::SessionMoved) {
-        if (Connection* c = bySession(txn->session)) {
+        // Only the connection whose own request this was; the one that the session moved to is the rightful one (§6.10).
+        Connection* c = bySession(txn->session);
+        if (c && !c->waiting.empty() && c->waiting.front().call->xid == txn->xid) {
             m_out.decided(RuleId::SessionMoved, {txn->session.value}, c->client);
             close(c->client, true);
         }

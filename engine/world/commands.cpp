@@ -56,9 +56,11 @@ public:
         note(c.frozen ? EventKind::ServerFrozen : EventKind::ServerThawed, c.server, {});
         std::vector<PendingInput> arrived = std::move(h.frozen);
         h.frozen.clear();
-        for (PendingInput& in : arrived) {   // everything that waited is due now, in order
+        m_w.m_frontRank -= static_cast<std::int64_t>(arrived.size());
+        std::int64_t rank = m_w.m_frontRank;
+        for (PendingInput& in : arrived) {   // everything that waited is due now, in the order of its arrival
             in.due = m_w.m_now;
-            in.sequence = m_w.m_sequence++;
+            in.rank = rank++;
             m_w.push(std::move(in));
         }
         return {};
@@ -174,7 +176,7 @@ public:
             if (p.kind != InputKind::Packet || p.sequence != c.sequence) return;
             p.due = m_w.m_now;
             p.departs = std::min(p.departs, m_w.m_now);
-            p.sequence = 0;   // before everything else that is due now
+            p.rank = --m_w.m_frontRank;   // before everything else that is due now
         });
         return {};
     }
@@ -190,6 +192,9 @@ public:
         if (delayed.from.isServer() && delayed.to.isServer()) {
             Line& line = m_w.editLine(delayed.from.server(), delayed.to.server());
             (delayed.connection != 0 ? line.quorum : line.election).lastDue += c.by;
+        } else {
+            ClientHost& h = m_w.editClient(delayed.from.isClient() ? delayed.from.client() : delayed.to.client());
+            (delayed.from.isClient() ? h.up : h.down).lastDue += c.by;
         }
         return {};
     }
@@ -304,7 +309,12 @@ private:
     PendingInput* packet(std::uint64_t sequence) {
         return m_w.m_pending.find([&](const PendingInput& in) { return in.kind == InputKind::Packet && in.sequence == sequence; });
     }
-    std::string noPacket(std::uint64_t sequence) const { return "No packet #" + std::to_string(sequence) + " is on its way."; }
+    std::string noPacket(std::uint64_t sequence) const {
+        for (const auto& line : m_w.m_lines)
+            for (const PendingInput& in : line->held)
+                if (in.sequence == sequence) return "Packet #" + std::to_string(sequence) + " waits at a cut link; heal it first.";
+        return "No packet #" + std::to_string(sequence) + " is on its way.";
+    }
     /// The packet that its connection delivers first; a vote comes on its own.
     std::uint64_t first(const PendingInput& in) const {
         const PendingInput* best = &in;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything that can happen next, in one visible list ordered by (due, sequence). There is no second scheduler.
+// Everything that can happen next, in one visible list ordered by (due, rank, sequence). There is no second scheduler.
 #pragma once
 
 #include "engine/zab/effects.h"
@@ -14,6 +14,7 @@ enum class InputKind : std::uint8_t { Packet, Timer, FsyncDone, SnapshotDone };
 struct PendingInput {
     std::uint64_t sequence = 0;        ///< ties are broken by it; names it in commands
     SimTime due;
+    std::int64_t rank = 0;             ///< among those due at one time: below 0 for what was put first by hand
     InputKind kind = InputKind::Packet;
     TimerKind timer{};                 ///< Timer
     std::uint32_t generation = 0;      ///< Timer, FsyncDone: an older one is void
@@ -27,7 +28,8 @@ struct PendingInput {
 
 /// True where `a` fires later than `b`.
 inline bool firesLater(const PendingInput& a, const PendingInput& b) {
-    return a.due != b.due ? a.due > b.due : a.sequence > b.sequence;
+    if (a.due != b.due) return a.due > b.due;
+    return a.rank != b.rank ? a.rank > b.rank : a.sequence > b.sequence;
 }
 
 /// A heap of small keys over slots that do not move. push and pop: O(log n); whatever names one entry: O(n).
@@ -46,7 +48,7 @@ public:
             m_free.pop_back();
             m_slots[slot] = std::move(in);
         }
-        m_heap.push_back({m_slots[slot].due, m_slots[slot].sequence, slot});
+        m_heap.push_back({m_slots[slot].due, m_slots[slot].rank, m_slots[slot].sequence, slot});
         std::push_heap(m_heap.begin(), m_heap.end(), later);
     }
     PendingInput pop() {
@@ -67,7 +69,7 @@ public:
         for (Key& k : m_heap) {
             f(m_slots[k.slot]);
             k.due = m_slots[k.slot].due;
-            k.sequence = m_slots[k.slot].sequence;
+            k.rank = m_slots[k.slot].rank;
         }
         std::make_heap(m_heap.begin(), m_heap.end(), later);
     }
@@ -106,10 +108,14 @@ public:
 private:
     struct Key {
         SimTime due;
+        std::int64_t rank;
         std::uint64_t sequence;
         std::uint32_t slot;
     };
-    static bool later(const Key& a, const Key& b) { return a.due != b.due ? a.due > b.due : a.sequence > b.sequence; }
+    static bool later(const Key& a, const Key& b) {
+        if (a.due != b.due) return a.due > b.due;
+        return a.rank != b.rank ? a.rank > b.rank : a.sequence > b.sequence;
+    }
     std::vector<Key> m_heap;
     std::vector<PendingInput> m_slots;
     std::vector<std::uint32_t> m_free;

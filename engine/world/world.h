@@ -108,6 +108,7 @@ private:
     SimTime m_now;
     Prng m_random;
     std::uint64_t m_sequence = 1;
+    std::int64_t m_frontRank = 0;
     std::uint64_t m_inputs = 0;
     std::vector<Cow<Host>> m_hosts;
     std::vector<Cow<Line>> m_lines;

@@ -61,7 +61,7 @@ void Replica::processAck(Step& s, ServerId from, Zxid zxid) {
     }
     Outstanding& o = l.outstanding[static_cast<std::size_t>(index)];
     o.acks.add(from);
-    const std::array<std::int64_t, 6> operands{zxid.value, o.acks.count(), s.needed()};
+    const std::array<std::int64_t, 6> operands{zxid.value, o.acks.count(), s.needed(o.acks)};
     if (!isQuorum(s.config, o.acks)) {
         s.out.note(EventKind::AckCounted, operands, from, RuleId::AckBelowQuorum);
         return;
@@ -106,8 +106,8 @@ void Replica::leaderTick(Step& s) {
         for (const Learner& learner : l.learners)
             if (s.config.isVoter(learner.id) && l.tick <= learner.deadlineTick) synced.add(learner.id);
         if (!isQuorum(s.config, synced)) {
-            s.out.note(EventKind::QuorumLost, {m_self.value, synced.count(), s.needed()});
-            stepDown(s, RuleId::QuorumLostStepsDown, {synced.count(), s.needed()});
+            s.out.note(EventKind::QuorumLost, {m_self.value, synced.count(), s.needed(synced)});
+            stepDown(s, RuleId::QuorumLostStepsDown, {synced.count(), s.needed(synced)});
             return;
         }
     }
@@ -159,14 +159,16 @@ void Replica::learnerPacket(Step& s, ServerId from, ConnectionId connection, con
             return;
         }
         if (learner->tracked.value != 0 && a->zxid >= learner->tracked) {   // SyncLimitCheck goes on to what is still open
-            learner->tracked = a->zxid < l.lastProposed ? l.lastProposed : Zxid{};
-            learner->trackedSince = s.now;
+            const bool open = a->zxid < l.lastProposed && !l.outstanding.empty();
+            learner->tracked = open ? l.lastProposed : Zxid{};
+            learner->trackedSince = open ? l.outstanding.back().since : s.now;
         }
         processAck(s, from, a->zxid);
     } else if (const auto* ping = std::get_if<Ping>(&m)) {
         if (ping->sessions) s.app.carried(from, Forwarded{MessageType::Ping, ping->sessions});
     } else if (const auto* carried = std::get_if<Forwarded>(&m)) {
         if (m_serving) s.app.carried(from, *carried);
+        else s.out.ignored(RuleId::UnexpectedPacket, {static_cast<std::int64_t>(m_phase)}, from);
     } else {
         s.out.ignored(RuleId::UnexpectedPacket, {static_cast<std::int64_t>(m_phase)}, from);
     }
@@ -252,7 +254,6 @@ void Replica::logTxn(Step& s, TxnRef txn) {
 void Replica::flushLog(Step& s) {
     constexpr std::size_t kMaxBatch = 1000;
     if (m_syncQueue.empty()) return;
-    bool roll = false;
     while (!m_syncQueue.empty() && m_toFlush.size() < kMaxBatch) {
         TxnRef txn = std::move(m_syncQueue.front());
         m_syncQueue.pop_front();
@@ -261,9 +262,7 @@ void Replica::flushLog(Step& s) {
         m_toFlush.push_back(std::move(txn));
         // ZooKeeper draws the second half of snapCount at random; here it is spread by the server's id.
         const int limit = s.config.snapCount / 2 + static_cast<int>((m_self.value * 7919LL) % std::max(1, s.config.snapCount / 2));
-        roll = roll || ++m_loggedSinceSnapshot > limit;
-    }
-    if (roll) {
+        if (++m_loggedSinceSnapshot <= limit) continue;
         m_loggedSinceSnapshot = 0;
         m_disk.log.roll();
         if (!m_snapshotRunning) {
@@ -278,7 +277,10 @@ void Replica::flushLog(Step& s) {
 
 void Replica::fsyncDone(const EnsembleConfig& config, StateMachine& app, SimTime now, Effects& out) {
     Step s{config, app, now, out};
-    if (!m_fsyncing) return;   // the role ended meanwhile and waited for the disk itself
+    if (!m_fsyncing) {
+        out.ignored(RuleId::FsyncOfEndedRole, {m_disk.log.lastSynced().value});
+        return;
+    }
     m_fsyncing = false;
     m_disk.log.sync();
     if (auto* l = std::get_if<Learning>(&m_role); l && l->stage == Learning::Stage::Persisting) {

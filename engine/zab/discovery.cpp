@@ -72,7 +72,7 @@ void Replica::epochProposed(Step& s, ServerId from, Epoch accepted) {
     if (!l.epochDecided) {
         l.epoch = std::max(l.epoch, accepted + 1);
         if (s.config.isVoter(from)) l.connecting.add(from);
-        const std::array<std::int64_t, 6> operands{l.epoch, l.connecting.count(), s.needed()};
+        const std::array<std::int64_t, 6> operands{l.epoch, l.connecting.count(), s.needed(l.connecting)};
         if (!l.connecting.has(m_self) || !isQuorum(s.config, l.connecting)) {
             s.out.decided(RuleId::EpochWaitsForQuorum, operands, from);
             return;
@@ -137,7 +137,7 @@ void Replica::onAckEpoch(Step& s, Learner& learner, const AckEpoch& m) {
 void Replica::epochAcked(Step& s) {
     auto& l = std::get<Leading>(m_role);
     if (!l.epochAcked) {
-        const std::array<std::int64_t, 6> operands{l.electing.count(), s.needed(), l.epoch};
+        const std::array<std::int64_t, 6> operands{l.electing.count(), s.needed(l.electing), l.epoch};
         if (!isQuorum(s.config, l.electing)) {
             s.out.decided(RuleId::AckEpochCounted, operands);
             return;

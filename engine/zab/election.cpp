@@ -154,7 +154,7 @@ void Replica::tally(Step& s, Looking& l) {
     Vote vote = l.proposal;
     vote.round = m_round;
     const ServerSet set = votersFor(l.heard, vote);
-    const std::array<std::int64_t, 6> args{vote.leader.value, set.count(), s.needed()};
+    const std::array<std::int64_t, 6> args{vote.leader.value, set.count(), s.needed(set)};
     if (!isQuorum(s.config, set)) {
         s.out.note(EventKind::VoteTallied, args, {}, RuleId::ElectionNotYetQuorum);
         return;
@@ -170,7 +170,7 @@ void Replica::tally(Step& s, Looking& l) {
 bool Replica::settledQuorum(Step& s, const std::vector<HeardFrom>& heard, const Vote& vote, RuleId joins) {
     const ServerSet set = votersFor(heard, vote);
     if (!isQuorum(s.config, set)) {
-        s.out.note(EventKind::VoteTallied, {vote.leader.value, set.count(), s.needed()}, {}, RuleId::ElectionNotYetQuorum);
+        s.out.note(EventKind::VoteTallied, {vote.leader.value, set.count(), s.needed(set)}, {}, RuleId::ElectionNotYetQuorum);
         return false;
     }
     if (vote.leader == m_self) {
@@ -187,7 +187,7 @@ bool Replica::settledQuorum(Step& s, const std::vector<HeardFrom>& heard, const 
             return false;
         }
     }
-    s.out.decided(joins, {vote.leader.value, set.count(), s.needed(), vote.round});
+    s.out.decided(joins, {vote.leader.value, set.count(), s.needed(set), vote.round});
     return true;
 }
 

@@ -53,20 +53,35 @@ bool isQuorum(const EnsembleConfig& config, ServerSet set) {
     return won > counted / 2;
 }
 
-int quorumSize(const EnsembleConfig& config) {
+int quorumSize(const EnsembleConfig& config, ServerSet have) {
     if (!hierarchical(config)) {
         const auto voters = std::count_if(config.members.begin(), config.members.end(), [](const MemberConfig& m) { return !m.observer; });
         return static_cast<int>(voters) / 2 + 1;
     }
-    const int n = config.serverCount();
-    int best = n;
-    for (std::uint32_t bits = 0; bits < (1U << n); ++bits) {
-        ServerSet set;
-        for (int i = 0; i < n; ++i)
-            if ((bits >> i) & 1U && config.isVoter(ServerId{i + 1})) set.add(ServerId{i + 1});
-        if (set.count() < best && isQuorum(config, set)) best = set.count();
+    struct Group {
+        GroupWeight weight;
+        std::vector<int> others;   ///< weights of those that are not in the set
+    };
+    std::map<int, Group> groups;
+    for (const MemberConfig& m : config.members) {
+        if (m.observer) continue;
+        Group& g = groups[m.group];
+        g.weight.total += m.weight;
+        if (have.has(m.id)) g.weight.inSet += m.weight;
+        else g.others.push_back(m.weight);
     }
-    return best;
+    std::vector<int> missing;   // per group that counts: how many more it takes to win it, the heaviest first
+    for (auto& [id, g] : groups) {
+        if (g.weight.total == 0) continue;
+        std::sort(g.others.rbegin(), g.others.rend());
+        int more = 0;
+        while (g.weight.inSet <= g.weight.total / 2) g.weight.inSet += g.others[static_cast<std::size_t>(more++)];
+        missing.push_back(more);
+    }
+    std::sort(missing.begin(), missing.end());
+    int size = votersOf(config, have).count();
+    for (std::size_t i = 0; i < missing.size() / 2 + 1 && i < missing.size(); ++i) size += missing[i];
+    return size;
 }
 
 }  // namespace zab

@@ -31,8 +31,8 @@ private:
 
 /// More than half of the voters (QuorumMaj), or of the groups by weight (QuorumHierarchical) where groups are configured.
 bool isQuorum(const EnsembleConfig& config, ServerSet set);
-/// How many equal voters make a quorum; with groups the least number that can.
-int quorumSize(const EnsembleConfig& config);
+/// How many equal voters make a quorum, those of `have` among them: with groups it depends on who they are. O(servers log servers).
+int quorumSize(const EnsembleConfig& config, ServerSet have = {});
 /// The members of `set` that vote.
 ServerSet votersOf(const EnsembleConfig& config, ServerSet set);
 

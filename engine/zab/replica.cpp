@@ -115,7 +115,7 @@ void Replica::timer(const EnsembleConfig& config, StateMachine& app, SimTime now
             ServerSet votes;
             for (const HeardFrom& h : l->heard)
                 if (sameVote(h.vote, vote)) votes.add(h.from);
-            out.decided(RuleId::ElectionDecided, {vote.leader.value, votes.count(), s.needed()});
+            out.decided(RuleId::ElectionDecided, {vote.leader.value, votes.count(), s.needed(votes)});
             decide(s, vote);
         }
         break;
@@ -129,8 +129,9 @@ void Replica::timer(const EnsembleConfig& config, StateMachine& app, SimTime now
         if (auto* l = std::get_if<Learning>(&m_role)) {
             const bool joined = l->newLeader.value != 0;
             const SimTime limit = joined ? config.syncTimeout() : config.initTimeout();
-            if (now < l->lastHeard + limit || l->stage == Learning::Stage::Persisting) {
-                out.timer(kind, std::max(l->lastHeard + limit, now + usec(1000)));
+            if (l->stage == Learning::Stage::Persisting) break;   // it is not reading; set again when the disk is done
+            if (now < l->lastHeard + limit) {
+                out.timer(kind, l->lastHeard + limit);
                 break;
             }
             out.decided(RuleId::LeaderReadTimeout, {l->leader.value, limit.us}, l->leader);

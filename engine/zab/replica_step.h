@@ -11,7 +11,7 @@ struct Replica::Step {
     StateMachine& app;
     SimTime now;
     Effects& out;
-    int needed() const { return quorumSize(config); }
+    int needed(ServerSet have) const { return quorumSize(config, have); }   ///< for a quorum with these in it
 };
 
 }  // namespace zab

@@ -68,6 +68,7 @@ ZAB_RULE(TruncFailed, "Learner.syncWithLeader", "3.6", QT_TRANSLATE_NOOP("Rule",
 ZAB_RULE(ProposeNextZxid, "Leader.propose", "3.7", QT_TRANSLATE_NOOP("Rule", "The next number of epoch %2: proposal %1 goes to every synchronized follower and to the leader's own disk."), {"zxid", T::Zxid}, {"epoch", T::Number})
 ZAB_RULE(CounterRollover, "Leader.propose", "3.7", QT_TRANSLATE_NOOP("Rule", "The counter of epoch %1 is used up (0xffffffff): the leader steps down so that a new epoch begins."), {"epoch", T::Number})
 ZAB_RULE(AckAfterFsync, "SendAckRequestProcessor", "3.7", QT_TRANSLATE_NOOP("Rule", "%1 is on disk now, so it is acknowledged."), {"zxid", T::Zxid})
+ZAB_RULE(FsyncOfEndedRole, "SyncRequestProcessor.shutdown", "2.6", QT_TRANSLATE_NOOP("Rule", "The role that waited for this write has ended and flushed the log (up to %1) itself: nothing to do."), {"zxid", T::Zxid})
 ZAB_RULE(AckBelowQuorum, "Leader.processAck", "3.7", QT_TRANSLATE_NOOP("Rule", "%1: %2 of %3 needed acknowledgements."), {"zxid", T::Zxid}, {"acks", T::Number}, {"needed", T::Number})
 ZAB_RULE(AckQuorumCommits, "Leader.tryToCommit", "3.7", QT_TRANSLATE_NOOP("Rule", "%1: %2 acknowledgements, %3 needed, and every older proposal is committed: COMMIT goes out."), {"zxid", T::Zxid}, {"acks", T::Number}, {"needed", T::Number})
 ZAB_RULE(AckQuorumWaitsForOlder, "Leader.tryToCommit", "3.7", QT_TRANSLATE_NOOP("Rule", "%1 has a quorum, but %2 is still outstanding: commits go strictly in zxid order."), {"zxid", T::Zxid}, {"older", T::Zxid})

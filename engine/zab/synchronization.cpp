@@ -60,7 +60,7 @@ void Replica::newLeaderAcked(Step& s, Learner& learner, Zxid zxid) {
         } else if (s.config.isVoter(learner.id)) {
             l.newLeaderAcks.add(learner.id);
         }
-        const std::array<std::int64_t, 6> operands{l.newLeaderAcks.count(), s.needed(), l.epoch};
+        const std::array<std::int64_t, 6> operands{l.newLeaderAcks.count(), s.needed(l.newLeaderAcks), l.epoch};
         if (!isQuorum(s.config, l.newLeaderAcks)) {
             s.out.decided(RuleId::NewLeaderAckCounted, operands, learner.id);
             return;
@@ -113,7 +113,7 @@ void Replica::onSyncPacket(Step& s, Learning& l, const Message& m) {
         onNewLeader(s, l, n->zxid);
     } else if (std::holds_alternative<UpToDate>(m) && l.stage == Learning::Stage::AwaitUpToDate) {
         onUpToDate(s, l);
-    } else if (messageType(m) != MessageType::Ping) {
+    } else {
         s.out.ignored(RuleId::UnexpectedPacket, {static_cast<std::int64_t>(m_phase)}, l.leader);
     }
 }
@@ -196,6 +196,8 @@ void Replica::newLeaderPersisted(Step& s, Learning& l) {
     writeCurrentEpoch(s, l.newLeader.epoch());
     s.out.note(EventKind::NewLeaderAccepted, {l.newLeader.epoch(), m_contentZxid.value, static_cast<std::int64_t>(m_history), l.leader.value}, l.leader);
     l.stage = Learning::Stage::AwaitUpToDate;
+    l.lastHeard = s.now;
+    s.out.timer(TimerKind::ReadTimeout, s.now + s.config.syncTimeout());
     s.out.send(l.leader, l.connection, Ack{l.newLeader});
     const ConnectionId connection = l.connection;
     std::deque<Message> inbox = std::move(l.inbox);
@@ -225,6 +227,7 @@ void Replica::onUpToDate(Step& s, Learning& l) {
             if (l.committed.empty() || l.committed.front() != txn->zxid) continue;
             l.committed.pop_front();
             logTxn(s, txn);
+            m_lastCommitted = txn->zxid;
             applyTxn(s, txn, true);
             rememberCommitted(s.config, txn);
         }
