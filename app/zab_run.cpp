@@ -2,6 +2,7 @@
 // zab run: plays a file first and speaks afterwards, so that bad input yields its one sentence and nothing else.
 #include "app/zab_options.h"
 #include "engine/script/script.h"
+#include "ui/text/engine_text.h"
 #include "ui/text/event_text.h"
 
 #include <QCoreApplication>
@@ -72,7 +73,7 @@ QString failureText(const QString& file, const ExpectationFailure& f) {
     return QCoreApplication::translate("zab", "%1:%2: '%3' does not hold: %4.")
         .arg(file)
         .arg(f.line)
-        .arg(QString::fromStdString(f.expectation), QString::fromStdString(f.seen));
+        .arg(QString::fromStdString(f.expectation), engineSentence(f.seen));
 }
 
 }  // namespace
@@ -82,14 +83,14 @@ int runFile(const RunOptions& options) {
     QString problem;
     if (!readFile(options.file, content, problem)) return badInput(problem);
     const auto parsed = parseScript({content.constData(), static_cast<std::size_t>(content.size())}, options.file.toStdString());
-    if (const auto* error = std::get_if<ScriptError>(&parsed)) return badInput(QString::fromStdString(error->text()));
+    if (const auto* error = std::get_if<ScriptError>(&parsed)) return badInput(errorText(*error));
     Script script = std::get<Script>(parsed);
     if (options.seed) script.scenario.seed = *options.seed;
 
     Lab lab(script.scenario);
     ScriptRunner runner(script, lab);
     while (!runner.atEnd() && runner.step()) {}
-    if (runner.error()) return badInput(QString::fromStdString(runner.error()->text()));
+    if (runner.error()) return badInput(errorText(*runner.error()));
     if (options.traceFile && !writeTrace(lab.trace(), *options.traceFile, problem)) return badInput(problem);
 
     const bool stdoutTaken = options.traceFile == QStringLiteral("-");

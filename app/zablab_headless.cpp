@@ -3,6 +3,7 @@
 
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
+#include "ui/text/engine_text.h"
 #include "ui/text/event_text.h"
 #include "ui/widgets/main_window.h"
 #include "ui/widgets/narration_strip.h"
@@ -68,7 +69,7 @@ private:
     void onNotice(const Notice& notice) {
         if (notice.kind == Notice::Kind::LessonEnded) m_ended = true;
         if (notice.kind == Notice::Kind::Stopped || notice.kind == Notice::Kind::BrokenPromise || notice.kind == Notice::Kind::Refused) {
-            print(stderr, QString::fromStdString(notice.text));
+            print(stderr, engineSentence(notice.text));
             m_failed = true;
         }
     }

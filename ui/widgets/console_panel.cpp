@@ -4,6 +4,7 @@
 #include "engine/script/script.h"
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
+#include "ui/text/engine_text.h"
 #include "ui/text/event_text.h"
 #include "ui/widgets/appearance.h"
 
@@ -58,7 +59,7 @@ void ConsolePanel::enter(const QString& typed) {
     if (line == QLatin1String("help") || line == QLatin1String("?")) return printHelp();
     const auto parsed = parseLine(line.toStdString(), m_bench.client.scenario());
     if (const auto* error = std::get_if<ScriptError>(&parsed)) {
-        print(tr("column %1: %2").arg(error->column).arg(QString::fromStdString(error->message)), Tone::Problem);
+        print(tr("column %1: %2").arg(error->column).arg(engineSentence(error->message)), Tone::Problem);
         return;
     }
     m_bench.client.runStatement(std::get<Statement>(parsed));
@@ -84,7 +85,7 @@ void ConsolePanel::print(const QString& text, Tone tone) {
 }
 
 void ConsolePanel::onNotice(const Notice& notice) {
-    const QString text = QString::fromStdString(notice.text);
+    const QString text = engineSentence(notice.text);
     switch (notice.kind) {
         case Notice::Kind::Refused:
         case Notice::Kind::Stopped: print(text, Tone::Problem); break;

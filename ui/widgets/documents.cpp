@@ -4,6 +4,7 @@
 #include "engine/host/batch.h"
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
+#include "ui/text/engine_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -52,7 +53,7 @@ bool Documents::open(const QString& path) {
     const QFileInfo info(path);
     auto parsed = parseScript(file.readAll().toStdString(), info.fileName().toStdString());
     if (const auto* error = std::get_if<ScriptError>(&parsed)) {
-        emit failed(QString::fromStdString(error->text()));
+        emit failed(errorText(*error));
         return false;
     }
     m_name = info.fileName();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/main_window.h"
 
+#include "ui/text/engine_text.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/blank_cover.h"
 #include "ui/widgets/console_panel.h"
@@ -197,7 +198,7 @@ void MainWindow::showTitle() {
 }
 
 void MainWindow::onNotice(const Notice& notice) {
-    const QString text = QString::fromStdString(notice.text);
+    const QString text = engineSentence(notice.text);
     switch (notice.kind) {
         case Notice::Kind::Done: m_problem->clear(); break;
         case Notice::Kind::Refused:
