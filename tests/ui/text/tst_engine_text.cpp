@@ -157,11 +157,14 @@ std::set<std::string> realAnswers() {
 
 /// English words that a Chinese sentence still has, apart from names and words of the protocol and of the .lab language.
 QStringList englishIn(QString chinese) {
-    static const QRegularExpression kept("'[^']*'|\"[^\"]*\"|/[A-Za-z]+|[0-9.]+(s|ms|us)|[SC][0-9]+|[A-Z]{2,}|[a-z]+[A-Z][A-Za-z]*|Node[A-Za-z]+");
+    static const QRegularExpression kept(
+        "'[^']*'|\"[^\"]*\"|/[A-Za-z]+|[0-9.]+(s|ms|us)|[SC][0-9]+|[A-Z]{2,}|[a-z]+[A-Z][A-Za-z]*|Node[A-Za-z]+");
     static const QRegularExpression word("[A-Za-z][A-Za-z-]+");
     static const QStringList known = QString(
-        "epoch zxid leader tick fsync start crash cut run expect say snapshot accepted current current-tmp log no-snapshot torn damaged new "
-        "latency jitter loss duplicate znode rule session sync refused down same trees violation no commit quiet phase event packet vote-round back "
+        "epoch zxid leader tick fsync start crash cut run expect say snapshot accepted current current-tmp log no-snapshot "
+        "torn damaged new "
+        "latency jitter loss duplicate znode rule session sync refused down same trees violation no commit quiet phase event "
+        "packet vote-round back "
         "connect close load create set delete get exists children outstanding bytes total reply watch Agreement until to xHH").split(' ');
     chinese.remove(kept);
     QStringList found;
