@@ -2,6 +2,621 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Engine</name>
+    <message>
+        <source>There is no server to start.</source>
+        <translation>没有要启动的服务器。</translation>
+    </message>
+    <message>
+        <source>%1 is running already.</source>
+        <translation>%1 已经在运行。</translation>
+    </message>
+    <message>
+        <source>%1 is frozen already.</source>
+        <translation>%1 已经处于冻结状态。</translation>
+    </message>
+    <message>
+        <source>%1 is not frozen.</source>
+        <translation>%1 没有被冻结。</translation>
+    </message>
+    <message>
+        <source>%1 is frozen.</source>
+        <translation>%1 处于冻结状态。</translation>
+    </message>
+    <message>
+        <source>%1 is not running.</source>
+        <translation>%1 没有在运行。</translation>
+    </message>
+    <message>
+        <source>%1 stands on two sides of the partition.</source>
+        <translation>%1 同时出现在分区的两侧。</translation>
+    </message>
+    <message>
+        <source>There is no server %1; the ensemble has S1 to S%2.</source>
+        <translation>没有服务器 %1；集群由 S1 至 S%2 组成。</translation>
+    </message>
+    <message>
+        <source>%1 has no link to itself.</source>
+        <translation>%1 与自身之间没有链路。</translation>
+    </message>
+    <message>
+        <source>Packet #%1 stands behind others of its connection; the first is #%2.</source>
+        <translation>数据包 #%1 排在同一连接的其他数据包之后；排在最前的是 #%2。</translation>
+    </message>
+    <message>
+        <source>No packet #%1 is on its way.</source>
+        <translation>没有正在传输的数据包 #%1。</translation>
+    </message>
+    <message>
+        <source>Clients are numbered from C1 to C200.</source>
+        <translation>客户端的编号是 C1 至 C200。</translation>
+    </message>
+    <message>
+        <source>There is no client %1; connect it first.</source>
+        <translation>没有客户端 %1；请先让它连接。</translation>
+    </message>
+    <message>
+        <source>%1 has no session any more; connect it again first.</source>
+        <translation>%1 已经没有会话；请先让它重新连接。</translation>
+    </message>
+    <message>
+        <source>expected %1, found %2</source>
+        <translation>此处应为%1，实际是%2</translation>
+    </message>
+    <message>
+        <source>%1 must be at least %2</source>
+        <translation>%1至少为 %2</translation>
+    </message>
+    <message>
+        <source>%1 stands here twice</source>
+        <translation>%1 在此出现了两次</translation>
+    </message>
+    <message>
+        <source>a link joins two different servers</source>
+        <translation>链路连接的是两台不同的服务器</translation>
+    </message>
+    <message>
+        <source>%1 stands on two sides</source>
+        <translation>%1 同时出现在两侧</translation>
+    </message>
+    <message>
+        <source>set-up lines stand before the first command</source>
+        <translation>设置行必须写在第一条命令之前</translation>
+    </message>
+    <message>
+        <source>set-up lines stand in a file, before the first command</source>
+        <translation>设置行只能写在文件中，位于第一条命令之前</translation>
+    </message>
+    <message>
+        <source>&apos;at&apos; stands in a file</source>
+        <translation>&apos;at&apos; 只能写在文件中</translation>
+    </message>
+    <message>
+        <source>a script has at most 1000000 commands</source>
+        <translation>一个脚本最多有 1000000 条命令</translation>
+    </message>
+    <message>
+        <source>this string has no closing quote</source>
+        <translation>这个字符串缺少右引号</translation>
+    </message>
+    <message>
+        <source>expected \&quot;, \\, \n, \t or \xHH in a string</source>
+        <translation>字符串中只能使用转义 \&quot;、\\、\n、\t 或 \xHH</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text</source>
+        <translation>这不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>a control character is not allowed here</source>
+        <translation>此处不允许使用控制字符</translation>
+    </message>
+    <message>
+        <source>there is a &apos;servers&apos; line already</source>
+        <translation>已经有 &apos;servers&apos; 行</translation>
+    </message>
+    <message>
+        <source>expected a &apos;servers&apos; line (how many servers there are) before the first command</source>
+        <translation>第一条命令之前应有 &apos;servers&apos; 行（说明有几台服务器）</translation>
+    </message>
+    <message>
+        <source>at least one server must vote</source>
+        <translation>至少要有一台服务器参与投票</translation>
+    </message>
+    <message>
+        <source>%1 is in a group already</source>
+        <translation>%1 已经属于一个组</translation>
+    </message>
+    <message>
+        <source>weights count in groups only, and there is no &apos;group&apos; line for %1</source>
+        <translation>权重只在分组时有效，而 %1 没有 &apos;group&apos; 行</translation>
+    </message>
+    <message>
+        <source>where there are groups, every voter is in one, and %1 is not</source>
+        <translation>分组时每个投票者都必须属于一个组，而 %1 不属于任何组</translation>
+    </message>
+    <message>
+        <source>at least one voter must have a weight above 0</source>
+        <translation>至少要有一个投票者的权重大于 0</translation>
+    </message>
+    <message>
+        <source>%1 must not be above %2</source>
+        <translation>%1 不得大于 %2</translation>
+    </message>
+    <message>
+        <source>a torn last record needs a log</source>
+        <translation>有日志才能有写了一半的末尾记录</translation>
+    </message>
+    <message>
+        <source>a new disk holds nothing else</source>
+        <translation>新磁盘上没有其他内容</translation>
+    </message>
+    <message>
+        <source>there is a &apos;disk&apos; line for %1 already</source>
+        <translation>%1 已经有 &apos;disk&apos; 行</translation>
+    </message>
+    <message>
+        <source>counter 0 never belongs to a transaction</source>
+        <translation>计数器为 0 的 zxid 不对应任何事务</translation>
+    </message>
+    <message>
+        <source>a range goes upwards within one epoch</source>
+        <translation>范围必须在同一个 epoch 内递增</translation>
+    </message>
+    <message>
+        <source>the transactions of a log go upwards, and %1 does not follow %2</source>
+        <translation>日志中的事务必须递增，而 %1 不在 %2 之后</translation>
+    </message>
+    <message>
+        <source>a disk takes at most %1 transactions</source>
+        <translation>一块磁盘最多容纳 %1 个事务</translation>
+    </message>
+    <message>
+        <source>the end of the line</source>
+        <translation>行尾</translation>
+    </message>
+    <message>
+        <source>the string %1</source>
+        <translation>字符串 %1</translation>
+    </message>
+    <message>
+        <source>a command</source>
+        <translation>一条命令</translation>
+    </message>
+    <message>
+        <source>a command such as start, crash, cut, C1, run, expect or say</source>
+        <translation>一条命令，例如 start、crash、cut、C1、run、expect 或 say</translation>
+    </message>
+    <message>
+        <source>a server (%1)</source>
+        <translation>服务器（%1）</translation>
+    </message>
+    <message>
+        <source>a server (%1) and its weight (0 to 1000) such as S1=2</source>
+        <translation>服务器（%1）及其权重（0 至 1000），例如 S1=2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>after a &apos;servers&apos; line</source>
+        <translation>须先有 &apos;servers&apos; 行</translation>
+    </message>
+    <message>
+        <source>a client (C1 to C%1)</source>
+        <translation>客户端（C1 至 C%1）</translation>
+    </message>
+    <message>
+        <source>the name of a rule</source>
+        <translation>规则的名称</translation>
+    </message>
+    <message>
+        <source>the name of a rule like %1</source>
+        <translation>规则的名称，例如 %1</translation>
+    </message>
+    <message>
+        <source>the name of a setting such as snapCount</source>
+        <translation>设置项的名称，例如 snapCount</translation>
+    </message>
+    <message>
+        <source>a safety property such as Agreement</source>
+        <translation>安全性质，例如 Agreement</translation>
+    </message>
+    <message>
+        <source>a percentage from 0% to 100%</source>
+        <translation>0% 至 100% 的百分比</translation>
+    </message>
+    <message>
+        <source>a zxid such as 2.8 (epoch and counter)</source>
+        <translation>zxid，例如 2.8（epoch 和计数器）</translation>
+    </message>
+    <message>
+        <source>a factor such as 0.33</source>
+        <translation>系数，例如 0.33</translation>
+    </message>
+    <message>
+        <source>a seed (a number below 2 to the power of 64)</source>
+        <translation>种子（小于 2 的 64 次方的数）</translation>
+    </message>
+    <message>
+        <source>a path such as /a/b</source>
+        <translation>路径，例如 /a/b</translation>
+    </message>
+    <message>
+        <source>&apos;yes&apos; or &apos;no&apos;</source>
+        <translation>&apos;yes&apos; 或 &apos;no&apos;</translation>
+    </message>
+    <message>
+        <source>&apos;|&apos; and the other side</source>
+        <translation>&apos;|&apos; 和另一侧</translation>
+    </message>
+    <message>
+        <source>OK or an error such as NONODE</source>
+        <translation>OK 或错误名，例如 NONODE</translation>
+    </message>
+    <message>
+        <source>transactions such as 1.1-1.5 or 1.7</source>
+        <translation>事务，例如 1.1-1.5 或 1.7</translation>
+    </message>
+    <message>
+        <source>what is on the disk: accepted, current, log, snapshot, ... or &apos;new&apos;</source>
+        <translation>磁盘上的内容：accepted、current、log、snapshot 等，或 &apos;new&apos;</translation>
+    </message>
+    <message>
+        <source>leader, commit, quiet, phase, rule or a server and its state</source>
+        <translation>leader、commit、quiet、phase、rule，或服务器及其状态</translation>
+    </message>
+    <message>
+        <source>how long (a time such as 2s), a number of events, &apos;to&apos; or &apos;until&apos;</source>
+        <translation>运行多久（时间，例如 2s）、事件数、&apos;to&apos; 或 &apos;until&apos;</translation>
+    </message>
+    <message>
+        <source>what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, a server or a client</source>
+        <translation>预期的内容：leader、epoch、znode、rule、session、sync、refused、down、same trees、violation、no、服务器或客户端</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>%1 (a number from %2 to %3)</source>
+        <translation>%1（%2 至 %3 的数）</translation>
+    </message>
+    <message>
+        <source>%1 (a time such as 2s, 5ms or 500us, at most 1000000s)</source>
+        <translation>%1（时间，例如 2s、5ms 或 500us，最大 1000000s）</translation>
+    </message>
+    <message>
+        <source>%1 in quotes</source>
+        <translation>带引号的%1</translation>
+    </message>
+    <message>
+        <source>an epoch</source>
+        <translation>epoch</translation>
+    </message>
+    <message>
+        <source>a time since the beginning</source>
+        <translation>从开始算起的时刻</translation>
+    </message>
+    <message>
+        <source>how many inputs came before</source>
+        <translation>此前的输入个数</translation>
+    </message>
+    <message>
+        <source>how many servers</source>
+        <translation>服务器台数</translation>
+    </message>
+    <message>
+        <source>a group</source>
+        <translation>组号</translation>
+    </message>
+    <message>
+        <source>the interval</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>the wait</source>
+        <translation>等待时间</translation>
+    </message>
+    <message>
+        <source>the timeout</source>
+        <translation>超时时间</translation>
+    </message>
+    <message>
+        <source>the capacity of the committed log</source>
+        <translation>已提交日志的容量</translation>
+    </message>
+    <message>
+        <source>transactions between two snapshots</source>
+        <translation>两次快照之间的事务数</translation>
+    </message>
+    <message>
+        <source>bytes of a log file</source>
+        <translation>日志文件的字节数</translation>
+    </message>
+    <message>
+        <source>the last number of the counter</source>
+        <translation>计数器的最大值</translation>
+    </message>
+    <message>
+        <source>the latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>the jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>the time of one packet</source>
+        <translation>单个数据包的耗时</translation>
+    </message>
+    <message>
+        <source>the delay</source>
+        <translation>延迟时间</translation>
+    </message>
+    <message>
+        <source>a tick</source>
+        <translation>tick 时长</translation>
+    </message>
+    <message>
+        <source>ticks</source>
+        <translation>tick 数</translation>
+    </message>
+    <message>
+        <source>a title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>a packet</source>
+        <translation>数据包编号</translation>
+    </message>
+    <message>
+        <source>the time of an fsync</source>
+        <translation>fsync 的耗时</translation>
+    </message>
+    <message>
+        <source>a delay</source>
+        <translation>延迟时间</translation>
+    </message>
+    <message>
+        <source>a version</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>the data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>requests on their way</source>
+        <translation>在途请求数</translation>
+    </message>
+    <message>
+        <source>bytes of data</source>
+        <translation>数据的字节数</translation>
+    </message>
+    <message>
+        <source>how many requests</source>
+        <translation>请求数</translation>
+    </message>
+    <message>
+        <source>a session timeout</source>
+        <translation>会话超时时间</translation>
+    </message>
+    <message>
+        <source>how many steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>a sentence</source>
+        <translation>一句话</translation>
+    </message>
+    <message>
+        <source>how many events</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>a limit</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>expected %1 steps, but after %2 nothing of the kind came</source>
+        <translation>应走 %1 步，但走了 %2 步之后没有出现这样的步骤</translation>
+    </message>
+    <message>
+        <source>the time %1 has passed already, it is %2</source>
+        <translation>时刻 %1 已经过去，现在是 %2</translation>
+    </message>
+    <message>
+        <source>this run does not come to step %1 at %2: the file was changed, or written by another version</source>
+        <translation>这次运行在 %2 到不了第 %1 步：文件被改动过，或者由其他版本写成</translation>
+    </message>
+    <message>
+        <source>expected %1 within %2, but %3</source>
+        <translation>预期在 %2 之内达到“%1”，但%3</translation>
+    </message>
+    <message>
+        <source>expected %1, but %2</source>
+        <translation>预期达到“%1”，但%2</translation>
+    </message>
+    <message>
+        <source>a leader is established</source>
+        <translation>leader 正式就任</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 是 leader</translation>
+    </message>
+    <message>
+        <source>phase %1</source>
+        <translation>阶段 %1</translation>
+    </message>
+    <message>
+        <source>commit of %1</source>
+        <translation>提交 %1</translation>
+    </message>
+    <message>
+        <source>a commit</source>
+        <translation>有提交</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>静止</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 处于 %2</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>the time %1</source>
+        <translation>时刻 %1</translation>
+    </message>
+    <message>
+        <source>at %1 %2 leads</source>
+        <translation>%1 时 %2 是 leader</translation>
+    </message>
+    <message>
+        <source>at %1 nobody leads</source>
+        <translation>%1 时没有 leader</translation>
+    </message>
+    <message>
+        <source>%1, %2 is %3</source>
+        <translation>%1，%2 处于 %3</translation>
+    </message>
+    <message>
+        <source>%1, the phase is %2</source>
+        <translation>%1，阶段是 %2</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>停机</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>frozen, %1</source>
+        <translation>冻结、%1</translation>
+    </message>
+    <message>
+        <source>down, it refused to start: %1</source>
+        <translation>停机（拒绝启动：%1）</translation>
+    </message>
+    <message>
+        <source>down, its process ended by itself</source>
+        <translation>停机（进程自行结束）</translation>
+    </message>
+    <message>
+        <source>no server is running</source>
+        <translation>没有服务器在运行</translation>
+    </message>
+    <message>
+        <source>nobody leads</source>
+        <translation>没有 leader</translation>
+    </message>
+    <message>
+        <source>nobody leads, %1 is %2</source>
+        <translation>没有 leader，%1 处于 %2</translation>
+    </message>
+    <message>
+        <source>epoch %1 is running</source>
+        <translation>当前 epoch 是 %1</translation>
+    </message>
+    <message>
+        <source>currentEpoch of %1 is not written</source>
+        <translation>%1 的 currentEpoch 尚未写入</translation>
+    </message>
+    <message>
+        <source>currentEpoch of %1 is %2</source>
+        <translation>%1 的 currentEpoch 是 %2</translation>
+    </message>
+    <message>
+        <source>the last zxid of %1 is %2</source>
+        <translation>%1 的最后一个 zxid 是 %2</translation>
+    </message>
+    <message>
+        <source>%1 has no %2</source>
+        <translation>%1 上没有 %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2</source>
+        <translation>%1 上有 %2</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 on %3</source>
+        <translation>%3 上 %1 的数据是 %2</translation>
+    </message>
+    <message>
+        <source>%1 has no reply</source>
+        <translation>%1 还没有收到响应</translation>
+    </message>
+    <message>
+        <source>the last reply is %1</source>
+        <translation>最后一个响应是 %1</translation>
+    </message>
+    <message>
+        <source>the reply says %1</source>
+        <translation>响应的内容是 %1</translation>
+    </message>
+    <message>
+        <source>%1 got no such event</source>
+        <translation>%1 没有收到这样的事件</translation>
+    </message>
+    <message>
+        <source>%1 got no such event, the last one was %2 %3</source>
+        <translation>%1 没有收到这样的事件，最后一个是 %2 %3</translation>
+    </message>
+    <message>
+        <source>it decided at %1 at %2</source>
+        <translation>它在 %1 上于 %2 生效过</translation>
+    </message>
+    <message>
+        <source>it has not decided anything</source>
+        <translation>它还没有生效过</translation>
+    </message>
+    <message>
+        <source>it has not decided anything there</source>
+        <translation>它在那里还没有生效过</translation>
+    </message>
+    <message>
+        <source>the last synchronization was %1</source>
+        <translation>最后一次同步是 %1</translation>
+    </message>
+    <message>
+        <source>%1 has not been synchronized</source>
+        <translation>%1 还没有同步过</translation>
+    </message>
+    <message>
+        <source>the trees of %1 (%2) and %3 (%4) differ</source>
+        <translation>%1（%2）与 %3（%4）的树不同</translation>
+    </message>
+    <message>
+        <source>no property is violated</source>
+        <translation>没有违反任何性质</translation>
+    </message>
+    <message>
+        <source>violated: %1</source>
+        <translation>违反的性质：%1</translation>
+    </message>
+    <message>
+        <source>%1 knows the session of %2</source>
+        <translation>%1 上有 %2 的会话</translation>
+    </message>
+    <message>
+        <source>%1 knows no session of %2</source>
+        <translation>%1 上没有 %2 的会话</translation>
+    </message>
+</context>
+<context>
     <name>EventKind</name>
     <message>
         <source>command</source>
