@@ -144,7 +144,7 @@ void Replica::epochAcked(Step& s) {
         }
         l.epochAcked = true;
         s.out.decided(RuleId::AckEpochQuorum, operands);
-        s.out.note(EventKind::EpochAcked, {l.epoch});
+        s.out.note(EventKind::EpochAcked, {l.epoch}, m_self);
         writeCurrentEpoch(s, l.epoch);
         setPhase(s, Phase::Synchronization);
         s.out.timer(TimerKind::JoinLimit, s.now + s.config.initTimeout());
