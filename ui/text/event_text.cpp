@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/event_text.h"
 
+#include "engine/check/safety.h"
 #include "engine/tree/request.h"
 #include "engine/zab/rules.h"
 #include "ui/text/kind_texts.h"
@@ -37,6 +38,13 @@ QStringList arguments(const Event& e, std::span<const Operand> operands) {
 /// A lesson's words have translations of their own; every other text is data.
 QString ownText(const Event& e, const Trace& trace) {
     const std::string& text = trace.text(e.text);
+    if (e.kind == EventKind::Violation) {   // the property's id and what it says
+        for (int p = 0; p < static_cast<int>(Property::Count_); ++p) {
+            const PropertyInfo& info = propertyInfo(static_cast<Property>(p));
+            if (info.id != text) continue;
+            return QStringLiteral("%1 (%2)").arg(view(text), QCoreApplication::translate("Property", info.sentence));
+        }
+    }
     return e.kind == EventKind::Say ? QCoreApplication::translate("Lesson", text.c_str()) : view(text);
 }
 
