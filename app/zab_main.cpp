@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // zab: ZabLab on the command line.
 #include "app/zab_options.h"
+#include "ui/text/language.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QTextStream>
-#include <QTranslator>
 
 namespace zab {
 namespace {
@@ -69,8 +68,7 @@ int main(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("zab"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ZAB_VERSION));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("zablab"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    zab::Language texts;
+    texts.use(zab::Language::ofSystem());
     return zab::dispatch(app.arguments().mid(1));
 }

@@ -2263,6 +2263,22 @@
         <source>There is no lesson to open.</source>
         <translation>没有可打开的课程。</translation>
     </message>
+    <message>
+        <source>No window can be opened: there is no display here that can be used. &apos;zablab --headless DIR&apos; needs none.</source>
+        <translation>无法打开窗口：此处没有可用的显示器。“zablab --headless DIR” 不需要显示器。</translation>
+    </message>
+    <message>
+        <source>Only look whether a window can be opened here: exit code 0 if so, else 2.</source>
+        <translation>只检查此处能否打开窗口：能则退出码为 0，否则为 2。</translation>
+    </message>
+    <message>
+        <source>--%1 needs to know where the pictures go.</source>
+        <translation>--%1 需要指定图片存放的文件夹或文件。</translation>
+    </message>
+    <message>
+        <source>Show this help and end.</source>
+        <translation>显示此帮助，然后退出。</translation>
+    </message>
 </context>
 <context>
     <name>Property</name>

@@ -5,7 +5,6 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QLibraryInfo>
 #include <QStyleFactory>
 
 namespace zab {
@@ -19,10 +18,6 @@ Appearance::Appearance(QObject* parent) : QObject(parent), m_systemDark(systemIs
 bool Appearance::systemIsDark() const {
     const QPalette system = QApplication::palette();
     return system.color(QPalette::WindowText).lightness() > system.color(QPalette::Window).lightness();
-}
-
-QString Appearance::systemLanguage() {
-    return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
 }
 
 Appearance::Mode Appearance::modeByName(const QString& name) {
@@ -56,12 +51,7 @@ void Appearance::apply() {
 void Appearance::setLanguage(const QString& language) {
     if (language == m_language) return;
     m_language = language;
-    QCoreApplication::removeTranslator(&m_own);
-    QCoreApplication::removeTranslator(&m_qt);
-    const QLocale locale(language);
-    if (m_qt.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&m_qt);
-    if (m_own.load(QStringLiteral(":/i18n/zablab_") + language)) QCoreApplication::installTranslator(&m_own);
+    m_texts.use(language);
     emit languageChanged();
 }
 

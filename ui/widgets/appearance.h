@@ -2,12 +2,11 @@
 // Theme and language of the whole program, switched at run time and remembered.
 #pragma once
 
+#include "ui/text/language.h"
 #include "ui/theme/theme.h"
 
-#include <QLocale>
 #include <QObject>
 #include <QString>
-#include <QTranslator>
 
 namespace zab {
 
@@ -25,7 +24,6 @@ public:
     bool projector() const { return m_projector; }
     /// "en" or "zh_CN"; what the texts are in now.
     QString language() const { return m_language; }
-    static QString systemLanguage();
     static Mode modeByName(const QString& name);
 
     void setMode(Mode mode);
@@ -48,7 +46,7 @@ private:
     bool m_systemDark = false;
     QString m_language = QStringLiteral("en");
     Theme m_theme;
-    QTranslator m_own, m_qt;
+    Language m_texts;
 };
 
 }  // namespace zab
