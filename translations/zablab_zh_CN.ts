@@ -1621,40 +1621,12 @@
         <translation>%A 发给 %P 的 %N 重传</translation>
     </message>
     <message>
-        <source>connected with %P</source>
-        <translation>与 %P 建立连接</translation>
-    </message>
-    <message>
         <source>%A and %P are connected.</source>
         <translation>%A 与 %P 建立连接。</translation>
     </message>
     <message>
         <source>%A and %P are connected</source>
         <translation>%A 与 %P 建立连接</translation>
-    </message>
-    <message>
-        <source>no connection with %P</source>
-        <translation>与 %P 连接失败</translation>
-    </message>
-    <message>
-        <source>%A cannot connect with %P.</source>
-        <translation>%A 无法与 %P 建立连接。</translation>
-    </message>
-    <message>
-        <source>%A cannot connect with %P</source>
-        <translation>%A 无法与 %P 建立连接</translation>
-    </message>
-    <message>
-        <source>connection with %P closed</source>
-        <translation>与 %P 的连接关闭</translation>
-    </message>
-    <message>
-        <source>The connection of %A with %P is closed.</source>
-        <translation>%A 与 %P 的连接关闭。</translation>
-    </message>
-    <message>
-        <source>The connection of %A with %P is closed</source>
-        <translation>%A 与 %P 的连接关闭</translation>
     </message>
     <message>
         <source>link to %P cut</source>
@@ -2195,6 +2167,34 @@
     <message>
         <source>a packet</source>
         <translation>数据包</translation>
+    </message>
+    <message>
+        <source>connected to %P</source>
+        <translation>与 %P 建立连接</translation>
+    </message>
+    <message>
+        <source>no connection to %P</source>
+        <translation>与 %P 连接失败</translation>
+    </message>
+    <message>
+        <source>%A cannot connect to %P.</source>
+        <translation>%A 无法与 %P 建立连接。</translation>
+    </message>
+    <message>
+        <source>%A cannot connect to %P</source>
+        <translation>%A 无法与 %P 建立连接</translation>
+    </message>
+    <message>
+        <source>connection to %P closed</source>
+        <translation>与 %P 的连接关闭</translation>
+    </message>
+    <message>
+        <source>The connection of %A to %P is closed.</source>
+        <translation>%A 与 %P 的连接关闭。</translation>
+    </message>
+    <message>
+        <source>The connection of %A to %P is closed</source>
+        <translation>%A 与 %P 的连接关闭</translation>
     </message>
 </context>
 <context>
@@ -3749,6 +3749,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>自由软件，依据 GNU 通用公共许可证第 3 版或更高版本发布。</translation>
     </message>
+    <message>
+        <source>rule %1 of the lab, not of ZooKeeper</source>
+        <translation>规则 %1，属于实验台，不属于 ZooKeeper</translation>
+    </message>
 </context>
 <context>
     <name>zab::ConsolePanel</name>
@@ -4077,6 +4081,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>Rule %1: a rule of the lab, not of ZooKeeper</source>
+        <translation>规则 %1：实验台自己的规则，不是 ZooKeeper 的</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,13 @@ void addEffects(Inspection& i, EventId id, const Trace& trace) {
         if (trace.at(at).cause == id) i.effects.push_back(linkTo(at, trace));
 }
 
+void setRule(Inspection& i, RuleId id) {
+    const RuleInfo& rule = ruleInfo(id);
+    i.rule = view(rule.id);
+    i.source = view(rule.source);
+    i.section = view(rule.section);
+}
+
 void addEvent(Inspection& i, EventId id, const Trace& trace) {
     if (id < 0 || id >= trace.size()) return;
     const Event& e = trace.at(id);
@@ -65,11 +72,8 @@ void addEvent(Inspection& i, EventId id, const Trace& trace) {
     i.why = narrate(e, trace);
     i.operands = operandTexts(e).join(QStringLiteral("   "));
     if (e.rule != RuleId::None) {
-        const RuleInfo& rule = ruleInfo(e.rule);
         i.why = ruleSentence(e);
-        i.rule = view(rule.id);
-        i.source = view(rule.source);
-        i.section = view(rule.section);
+        setRule(i, e.rule);
     }
     addCauses(i, id, trace);
     addEffects(i, id, trace);
@@ -114,7 +118,7 @@ Inspection inspectServer(ServerId id, const Trace& trace, const ClusterView& clu
     const bool up = s->life == ServerLife::Up || s->life == ServerLife::Frozen;
     i.title = up ? tr("%1, %2").arg(view(stateName(s->state)), view(phaseName(s->phase))) : lifeText(s->life);
     addEvent(i, s->lastDecision, trace);
-    if (s->refusal != RuleId::None) i.rule = view(ruleInfo(s->refusal).id);
+    if (s->refusal != RuleId::None) setRule(i, s->refusal);
     if (s->life == ServerLife::Frozen) i.facts.emplace_back(tr("Process"), lifeText(s->life));
     if (up && s->leader) i.facts.emplace_back(tr("Leader"), actorText(s->leader));
     if (s->observer) i.facts.emplace_back(tr("Role"), tr("observer: never votes, never acknowledges"));
@@ -263,7 +267,8 @@ QString toText(const Inspection& i) {
     lines << tr("%1: %2").arg(i.badge, i.title);
     if (!i.why.isEmpty()) lines << i.why;
     if (!i.operands.isEmpty()) lines << i.operands;
-    if (!i.rule.isEmpty()) lines << tr("rule %1, %2, section %3").arg(i.rule, i.source, i.section);
+    if (i.ofTheLab()) lines << tr("rule %1 of the lab, not of ZooKeeper").arg(i.rule);
+    else if (!i.rule.isEmpty()) lines << tr("rule %1, %2, section %3").arg(i.rule, i.source, i.section);
     for (const auto& [name, value] : i.facts) lines << tr("%1: %2").arg(name, value);
     for (const auto& link : i.causes) lines << tr("because of %1").arg(link.text);
     for (const auto& link : i.effects) lines << tr("led to %1").arg(link.text);

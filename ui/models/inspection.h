@@ -33,6 +33,8 @@ struct Inspection {
 
     static constexpr int kMostLinks = 12;
     bool isEmpty() const { return badge.isEmpty(); }
+    /// The rule stands in no source of ZooKeeper: the lab itself made it, as for a link that a person cut.
+    bool ofTheLab() const { return source == QLatin1String("ZabLab"); }
 };
 
 /// Empty if the thing does not exist at that moment.

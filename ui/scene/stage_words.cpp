@@ -26,6 +26,7 @@ bool carriesZxid(MessageType type) {
     }
 }
 
+/// Of protocol words only; all others are words of a language (packetWord).
 const char* shortName(MessageType type) {
     switch (type) {
         case MessageType::FollowerInfo: return "FINFO";
@@ -40,8 +41,6 @@ const char* shortName(MessageType type) {
         case MessageType::Inform: return "I";
         case MessageType::Request: return "REQ";
         case MessageType::Revalidate: return "REVAL";
-        case MessageType::Connect: return "open";
-        case MessageType::Disconnect: return "close";
         default: return nullptr;
     }
 }

@@ -106,8 +106,10 @@ QString InspectorPanel::html(const Inspection& i) const {
     const QString operands = i.operands.toHtmlEscaped().replace(QStringLiteral(" = "), QStringLiteral("&nbsp;=&nbsp;"));
     if (!i.operands.isEmpty())
         out += QStringLiteral("<p style='font-family:\"%1\"; background:%2'>&nbsp;%3&nbsp;</p>").arg(mono, theme.color(Ink::Raised).name(), operands);
-    if (!i.rule.isEmpty() && !i.source.isEmpty())
-        out += QStringLiteral("<p style='color:%1'>%2</p>").arg(soft, tr("Rule %1, in ZooKeeper: %2").arg(i.rule, i.source).toHtmlEscaped());
+    if (!i.rule.isEmpty() && !i.source.isEmpty()) {
+        const QString rule = i.ofTheLab() ? tr("Rule %1: a rule of the lab, not of ZooKeeper").arg(i.rule) : tr("Rule %1, in ZooKeeper: %2").arg(i.rule, i.source);
+        out += QStringLiteral("<p style='color:%1'>%2</p>").arg(soft, rule.toHtmlEscaped());
+    }
     if (!i.facts.empty()) {
         out += heading(tr("Now")) + QStringLiteral("<table cellspacing='0' cellpadding='1'>");
         for (const auto& [name, value] : i.facts)

@@ -100,6 +100,7 @@ private slots:
     void znodeTree();
     void znodeTreeSaysWhatChanged();
     void inspectsAnEvent();
+    void rulesOfTheLabAreNotZooKeepers();
     void inspectsAServerAndALink();
     void nothingIsInspectedWhereNothingIs();
 };
@@ -220,6 +221,14 @@ void TestModels::inspectsAnEvent() {
     const Inspection sent = inspect(Selection::ofEvent(0), trace, ClusterView());
     QCOMPARE(sent.effects.size(), std::size_t{1});
     QCOMPARE(sent.effects[0].event, EventId{1});
+}
+
+void TestModels::rulesOfTheLabAreNotZooKeepers() {
+    Trace trace;
+    add(trace, EventKind::Ignored, 1, kNoEvent, MessageType::None, 0, {1}, RuleId::PacketServerDown);
+    const Inspection i = inspect(Selection::ofEvent(0), trace, ClusterView());
+    QVERIFY(i.ofTheLab());
+    QVERIFY2(toText(i).contains(QStringLiteral("rule PacketServerDown of the lab, not of ZooKeeper")), qPrintable(toText(i)));
 }
 
 void TestModels::inspectsAServerAndALink() {

@@ -5,6 +5,7 @@
 #include "ui/scene/stage_scene.h"
 #include "ui/scene/stage_words.h"
 #include "ui/scene/text_fit.h"
+#include "ui/text/language.h"
 #include "ui/theme/color_vision.h"
 
 #include <QTest>
@@ -90,6 +91,7 @@ private slots:
     void proposalsShowTheirAcks();
     void pingsCanBeHidden();
     void linksTellWhatIsWrong();
+    void shortWordsSpeakTheLanguage();
     void everythingHasAName();
     void whatIsUnderThePointer();
     void textsFitAndBreak();
@@ -392,6 +394,25 @@ void TestStageScene::linksTellWhatIsWrong() {
     QCOMPARE(icons(group(2)), 0);
     QVERIFY(!group(2)->shapes.front().dash.isEmpty());
     QVERIFY(group(3)->state.contains(QStringLiteral("10 %")));
+}
+
+/// Protocol words are ZooKeeper's in every language; what is no protocol word is translated, on the smallest pill too.
+void TestStageScene::shortWordsSpeakTheLanguage() {
+    const auto shortWord = [](MessageType type) {
+        PacketView p;
+        p.type = type;
+        p.zxid = Zxid::make(2, 6);
+        return packetShortWord(p);
+    };
+    const QString english = shortWord(MessageType::Connect);
+    Language texts;
+    texts.use(QStringLiteral("zh_CN"));
+    QCOMPARE(shortWord(MessageType::Proposal), QStringLiteral("P 2.6"));
+    for (const MessageType type : {MessageType::Connect, MessageType::Disconnect, MessageType::ClientPing}) {
+        const QString word = shortWord(type);
+        QVERIFY2(std::any_of(word.begin(), word.end(), [](QChar c) { return c.script() == QChar::Script_Han; }), qPrintable(word));
+    }
+    QVERIFY(shortWord(MessageType::Connect) != english);
 }
 
 void TestStageScene::everythingHasAName() {
