@@ -72,6 +72,32 @@ void showRole(ServerView& v, const Replica& r, const EnsembleConfig& config) {
     }
 }
 
+bool isAboutProposal(const Event& e) {
+    return e.kind == EventKind::ProposalMade || e.kind == EventKind::AckCounted || (e.kind == EventKind::Decided && e.rule == RuleId::AckQuorumWaitsForOlder);
+}
+
+// The newest event about each outstanding proposal says why it stands where it stands. None is older than its making, so the
+// search ends soon; the bound is for a leader that has waited for acknowledgements through a long silence.
+void showReasons(ClusterView& v, const Trace& trace) {
+    constexpr EventId kWindow = 50000;
+    std::size_t open = 0;
+    for (const ServerView& s : v.servers) open += s.outstanding.size();
+    const EventId oldest = std::max(trace.firstKept(), trace.size() - kWindow);
+    for (EventId id = trace.size() - 1; id >= oldest && open > 0; --id) {
+        const Event& e = trace.at(id);
+        if (!isAboutProposal(e)) continue;
+        for (ServerView& s : v.servers) {
+            if (s.outstanding.empty() || e.actor != ActorId(s.id)) continue;
+            const std::int64_t index = e.args[0] - s.outstanding.front().zxid.value;   // their zxids are contiguous
+            if (index < 0 || index >= static_cast<std::int64_t>(s.outstanding.size())) continue;
+            EventId& reason = s.outstanding[static_cast<std::size_t>(index)].reason;
+            if (reason != kNoEvent) continue;
+            reason = id;
+            --open;
+        }
+    }
+}
+
 ServerView serverView(const World& world, ServerId id) {
     const Host& h = world.host(id);
     const Replica& r = h.server.replica();
@@ -254,6 +280,7 @@ ClusterView buildView(const World& world, const Trace& trace, const SafetyChecke
             v.epoch = s.epochCandidate;
         }
     }
+    showReasons(v, trace);
     showPackets(v, world);
     showLinks(v, world);
     showClients(v, world);

@@ -33,7 +33,7 @@ struct ProposalView {
     Zxid zxid;
     std::vector<ServerId> acks;
     int needed = 0;
-    EventId reason = kNoEvent;  ///< the last decision about it
+    EventId reason = kNoEvent;  ///< the newest event about it: made, an acknowledgement counted, or why it has to wait
 };
 struct WatchView {
     std::string path;
@@ -76,7 +76,6 @@ struct PacketView {
     MessageType type = MessageType::None;
     SimTime departs, due;               ///< departs > now: still a queue cell at the sender
     bool held = false;                  ///< the link is cut: it waits
-    bool overtakes = false;
     Zxid zxid;
     ServerId voteLeader;                ///< notifications
     Round voteRound = 0;

@@ -171,6 +171,37 @@ private slots:
         lab.seek(marks[1].step);
         QVERIFY(mark(lab) == marks[1]);
     }
+    /// Whatever a proposal waits for, the view names the event that says so: the newest one about it.
+    void everyOutstandingProposalHasAReason() {
+        Lab lab(three());
+        lab.execute(StartServers{{ServerId{1}, ServerId{2}, ServerId{3}}}, "start S1 S2 S3");
+        while (lab.stepInput(msec(600))) {}
+        lab.execute(ConnectClient{ClientId{1}, ServerId{1}, {}}, "connect C1 S1");
+        lab.execute(SetFsync{ServerId{1}, msec(20), {}}, "fsync S1");
+        lab.execute(ClientLoad{ClientId{1}, 4, 10, 30}, "load");
+        int seen = 0, counted = 0;
+        while (lab.stepInput(msec(1200))) {
+            const ClusterView v = lab.view();
+            for (const ServerView& s : v.servers) {
+                for (const ProposalView& p : s.outstanding) {
+                    ++seen;
+                    EventId newest = kNoEvent;
+                    for (EventId id = 0; id < lab.trace().size(); ++id) {
+                        const Event& e = lab.trace().at(id);
+                        const bool about = e.kind == EventKind::ProposalMade || e.kind == EventKind::AckCounted || e.rule == RuleId::AckQuorumWaitsForOlder;
+                        if (about && e.actor == ActorId(s.id) && e.args[0] == p.zxid.value) newest = id;
+                    }
+                    QCOMPARE(p.reason, newest);
+                    QVERIFY(p.reason != kNoEvent);
+                    if (lab.trace().at(p.reason).kind != EventKind::AckCounted) continue;
+                    ++counted;
+                    QCOMPARE(static_cast<std::size_t>(lab.trace().at(p.reason).args[1]), p.acks.size());
+                }
+            }
+        }
+        QVERIFY(seen > 50 && counted > 10);
+    }
+
     void stepForwardStopsWhereItSays() {
         Lab lab(three());
         lab.execute(StartServers{{ServerId{1}, ServerId{2}, ServerId{3}}});
