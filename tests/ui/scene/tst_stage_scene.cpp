@@ -408,7 +408,7 @@ void TestStageScene::shortWordsSpeakTheLanguage() {
     Language texts;
     texts.use(QStringLiteral("zh_CN"));
     QCOMPARE(shortWord(MessageType::Proposal), QStringLiteral("P 2.6"));
-    for (const MessageType type : {MessageType::Connect, MessageType::Disconnect, MessageType::ClientPing}) {
+    for (const MessageType type : {MessageType::Connect, MessageType::Disconnect, MessageType::ClientReply}) {
         const QString word = shortWord(type);
         QVERIFY2(std::any_of(word.begin(), word.end(), [](QChar c) { return c.script() == QChar::Script_Han; }), qPrintable(word));
     }
