@@ -138,22 +138,22 @@ int ScriptPlayer::saysDone() const {
 
 Unit ScriptPlayer::nextBeat() {
     if (isReplaying()) {
-        const auto mark = std::find_if(m_marks.begin(), m_marks.end(), [this](const Mark& m) { return m.step > m_lab->step() && isSay(m.beat); });
-        m_lab->seek(mark == m_marks.end() ? m_frontier : mark->step);
-        return Unit::GoalReached;
+        const auto mark = std::find_if(m_marks.begin(), m_marks.end(), [this](const Mark& m) { return m.step >= m_lab->step() && isSay(m.beat); });
+        m_lab->seek(mark == m_marks.end() ? m_frontier : mark->step + 1);
+        if (mark != m_marks.end()) return Unit::Say;
     }
     if (atEnd()) return stepForward(StepSize::Phase);
     for (;;) {
         const Unit unit = next();
         if (unit == Unit::Ended || unit == Unit::Failed || unit == Unit::Idle) return unit;
-        if (!m_goal && isSay(m_beat)) return Unit::GoalReached;
+        if (unit == Unit::Say) return atEnd() ? Unit::Ended : unit;
     }
 }
 
 bool ScriptPlayer::previousBeat() {
     for (auto m = m_marks.rbegin(); m != m_marks.rend(); ++m) {
-        if (m->step >= m_lab->step() || !isSay(m->beat)) continue;
-        m_lab->seek(m->step);
+        if (m->step + 1 >= m_lab->step() || !isSay(m->beat)) continue;
+        m_lab->seek(m->step + 1);
         return true;
     }
     m_lab->seek(0);

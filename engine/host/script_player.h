@@ -42,7 +42,8 @@ public:
     Unit stepForward(StepSize size);
     /// Back to the start of the present or previous step; statements come again when their place is reached again.
     bool stepBack(StepSize size);
-    /// A beat is a sentence of the script and what follows it up to the next one; carried out at once.
+    /// To the next sentence of the script, carried out at once. It ends right behind the sentence: a question is read while
+    /// the stage does not show its answer yet.
     Unit nextBeat();
     bool previousBeat();
     /// To the state after `step` steps; forward of what was played, the script is played on.
