@@ -191,8 +191,10 @@ void showLinks(ClusterView& v, const World& world) {
             l.cutAB = ab.cut;
             l.cutBA = ba.cut;
             l.latency = ab.latency;
+            l.jitter = ab.jitter;
             l.slow = ab.latency > world.scenario().network.latency;
             l.lossPpm = ab.lossPpm;
+            l.duplicatePpm = ab.duplicatePpm;
             for (const auto& [peer, connection] : world.host(ServerId{a}).server.replica().connections())
                 l.connected = l.connected || peer.value == b;
             v.links.push_back(l);
@@ -230,13 +232,14 @@ void showClients(ClusterView& v, const World& world) {
 
 // The median time from proposal to commit over the last commits in sight.
 SimTime commitLatency(const Trace& trace) {
-    constexpr EventId kWindow = 3000;
+    constexpr EventId kWindow = 60000;        // under load tens of thousands of events lie between a proposal and its commit
+    constexpr std::size_t kCommits = 31;
     if (!trace.keeps()) return {};
     std::vector<std::pair<std::int64_t, SimTime>> commits;
     std::vector<std::int64_t> latencies;
-    for (EventId id = trace.size() - 1; id >= 0 && id > trace.size() - kWindow && latencies.size() < 31; --id) {
+    for (EventId id = trace.size() - 1; id >= 0 && id > trace.size() - kWindow && latencies.size() < kCommits; --id) {
         const Event& e = trace.at(id);
-        if (e.kind == EventKind::Committed) commits.emplace_back(e.args[0], e.time);
+        if (e.kind == EventKind::Committed && commits.size() < kCommits) commits.emplace_back(e.args[0], e.time);
         if (e.kind != EventKind::ProposalMade) continue;
         for (const auto& [zxid, time] : commits)
             if (zxid == e.args[0]) latencies.push_back((time - e.time).us);

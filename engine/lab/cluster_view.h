@@ -86,9 +86,9 @@ struct LinkView {
     ServerId a, b;                      ///< a < b
     bool cutAB = false, cutBA = false;
     bool connected = false;             ///< a quorum connection (leader and learner) exists
-    SimTime latency;
+    SimTime latency, jitter;
     bool slow = false;                  ///< latency above the ensemble's
-    std::int64_t lossPpm = 0;
+    std::int64_t lossPpm = 0, duplicatePpm = 0;
 };
 struct ClientView {
     ClientId id;

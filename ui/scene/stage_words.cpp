@@ -177,7 +177,9 @@ QString linkStateSentence(const LinkView& link) {
     else if (link.cutBA) parts << StageText::tr("cut from %1 to %2").arg(serverWord(link.b), serverWord(link.a));
     if (link.connected) parts << StageText::tr("connected");
     parts << (link.slow ? StageText::tr("slow, %1").arg(durationWord(link.latency)) : StageText::tr("latency %1").arg(durationWord(link.latency)));
+    if (link.jitter.us > 0) parts << StageText::tr("jitter %1").arg(durationWord(link.jitter));
     if (link.lossPpm > 0) parts << StageText::tr("loses %1 %").arg(static_cast<double>(link.lossPpm) / 10000, 0, 'g', 3);
+    if (link.duplicatePpm > 0) parts << StageText::tr("duplicates %1 %").arg(static_cast<double>(link.duplicatePpm) / 10000, 0, 'g', 3);
     return parts.join(QStringLiteral(", "));
 }
 

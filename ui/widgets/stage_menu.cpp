@@ -57,6 +57,17 @@ void StageView::Private::fillServerMenu(QMenu* menu, const ServerView& s) {
 }
 
 void StageView::Private::fillLinkMenu(QMenu* menu, const LinkView& l) {
+    const SetLink now{l.a, l.b, l.latency, l.jitter, l.lossPpm, l.duplicatePpm};   // a choice changes one of them
+    const auto withLatency = [now](SimTime latency) {
+        SetLink link = now;
+        link.latency = latency;
+        return link;
+    };
+    const auto withLoss = [now](std::int64_t ppm) {
+        SetLink link = now;
+        link.lossPpm = ppm;
+        return link;
+    };
     const QString a = serverWord(l.a), b = serverWord(l.b);
     if (!l.cutAB || !l.cutBA) add(menu, "scissors", StageView::tr("Cut both ways"), CutLink{l.a, l.b, false});
     if (!l.cutAB) add(menu, "cut-one-way", StageView::tr("Cut only %1 to %2").arg(a, b), CutLink{l.a, l.b, true});
@@ -65,21 +76,21 @@ void StageView::Private::fillLinkMenu(QMenu* menu, const LinkView& l) {
     menu->addSeparator();
     QMenu* delay = menu->addMenu(themedIcon(QStringLiteral("delay"), theme), StageView::tr("Latency, one way"));
     for (int ms : {1, 2, 10, 50, 200, 1000}) {
-        QAction* action = add(delay, "delay", StageView::tr("%1 ms").arg(ms), SetLink{l.a, l.b, msec(ms), {}, l.lossPpm, 0});
+        QAction* action = add(delay, "delay", StageView::tr("%1 ms").arg(ms), withLatency(msec(ms)));
         action->setCheckable(true);
         action->setChecked(l.latency == msec(ms));
     }
     delay->addSeparator();
     QAction* other = delay->addAction(StageView::tr("Other…"));
-    QObject::connect(other, &QAction::triggered, q, [this, l] {
+    QObject::connect(other, &QAction::triggered, q, [this, l, withLatency] {
         bool ok = false;
         const double ms = QInputDialog::getDouble(q, StageView::tr("Latency"), StageView::tr("Milliseconds, one way:"),
                                                   static_cast<double>(l.latency.us) / 1000, 0, 60000, 3, &ok);
-        if (ok) emit q->commandRequested(SetLink{l.a, l.b, usec(qRound64(ms * 1000)), {}, l.lossPpm, 0});
+        if (ok) emit q->commandRequested(withLatency(usec(qRound64(ms * 1000))));
     });
     QMenu* loss = menu->addMenu(themedIcon(QStringLiteral("loss"), theme), StageView::tr("Loses"));
     for (int percent : {0, 1, 10, 30, 50}) {
-        QAction* action = add(loss, "loss", StageView::tr("%1 % of the packets").arg(percent), SetLink{l.a, l.b, l.latency, {}, percent * 10000, 0});
+        QAction* action = add(loss, "loss", StageView::tr("%1 % of the packets").arg(percent), withLoss(percent * 10000));
         action->setCheckable(true);
         action->setChecked(l.lossPpm == percent * 10000);
     }

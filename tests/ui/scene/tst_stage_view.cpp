@@ -165,6 +165,16 @@ void TestStageView::menusCommand() {
     QVERIFY(!offers.operator()<HealLink>(link, [](const HealLink&) { return true; }));
     QVERIFY(offers.operator()<SetLink>(link, [](const SetLink& c) { return c.latency == msec(200); }));
     QVERIFY(offers.operator()<SetLink>(link, [](const SetLink& c) { return c.lossPpm == 100000; }));
+    // What a choice does not name stays as it is.
+    auto shaky = std::make_shared<ClusterView>(sample::broadcasting(5, 3));
+    for (LinkView& l : shaky->links) {
+        l.jitter = usec(700);
+        l.lossPpm = 20000;
+        l.duplicatePpm = 30000;
+    }
+    m_stage->setView(shaky);
+    QVERIFY(offers.operator()<SetLink>(link, [](const SetLink& c) { return c.latency == msec(200) && c.jitter == usec(700) && c.lossPpm == 20000 && c.duplicatePpm == 30000; }));
+    QVERIFY(offers.operator()<SetLink>(link, [](const SetLink& c) { return c.lossPpm == 100000 && c.jitter == usec(700) && c.duplicatePpm == 30000; }));
     HitTarget packet;
     packet.kind = HitKind::Packet;
     packet.sequence = 5;
