@@ -3198,6 +3198,14 @@
         <source>waits for %1 replies</source>
         <translation>等待 %1 个响应</translation>
     </message>
+    <message>
+        <source>jitter %1</source>
+        <translation>抖动 %1</translation>
+    </message>
+    <message>
+        <source>duplicates %1 %</source>
+        <translation>重复 %1 %</translation>
+    </message>
 </context>
 <context>
     <name>zab</name>
@@ -3752,6 +3760,18 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>rule %1 of the lab, not of ZooKeeper</source>
         <translation>规则 %1，属于实验台，不属于 ZooKeeper</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>not in the tree of %1</source>
+        <translation>不在 %1 的树中</translation>
     </message>
 </context>
 <context>
@@ -4758,6 +4778,10 @@ version %3，由 %4 创建，由 %5 修改</translation>
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
     </message>
 </context>
 </TS>

@@ -211,7 +211,9 @@ Inspection inspectLink(ServerId a, ServerId b, const ClusterView& cluster) {
     if (l->cutAB != l->cutBA) i.facts.emplace_back(tr("Cut"), tr("%1 → %2").arg(actorText(l->cutAB ? a : b), actorText(l->cutAB ? b : a)));
     i.facts.emplace_back(tr("Quorum connection"), l->connected ? tr("yes") : tr("no"));
     i.facts.emplace_back(tr("Latency"), durationText(l->latency));
+    if (l->jitter.us) i.facts.emplace_back(tr("Jitter"), durationText(l->jitter));
     if (l->lossPpm) i.facts.emplace_back(tr("Loss"), tr("%1 %").arg(static_cast<double>(l->lossPpm) / 1e4));
+    if (l->duplicatePpm) i.facts.emplace_back(tr("Duplicates"), tr("%1 %").arg(static_cast<double>(l->duplicatePpm) / 1e4));
     const auto on = std::count_if(cluster.packets.begin(), cluster.packets.end(), [&](const PacketView& p) {
         return (p.from == ActorId(a) && p.to == ActorId(b)) || (p.from == ActorId(b) && p.to == ActorId(a));
     });
@@ -222,9 +224,13 @@ Inspection inspectLink(ServerId a, ServerId b, const ClusterView& cluster) {
 Inspection inspectZnode(const Selection& s, const Trace& trace, const ClusterView& cluster) {
     Inspection i;
     const auto v = std::find_if(cluster.servers.begin(), cluster.servers.end(), [&](const ServerView& x) { return x.id == s.server; });
-    const Znode* z = v == cluster.servers.end() ? nullptr : v->tree.find(s.path);
-    if (!z) return i;
+    if (v == cluster.servers.end()) return i;
     i.badge = QString::fromStdString(s.path);
+    const Znode* z = v->tree.find(s.path);
+    if (!z) {
+        i.title = tr("not in the tree of %1").arg(actorText(s.server));
+        return i;
+    }
     i.title = tr("znode as %1 sees it").arg(actorText(s.server));
     i.facts.emplace_back(tr("Data"), z->data.empty() ? tr("none") : QString::fromStdString(z->data.substr(0, 400)));
     i.facts.emplace_back(tr("version"), QString::number(z->version));

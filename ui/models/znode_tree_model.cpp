@@ -78,7 +78,22 @@ void ZnodeTreeModel::clearMarks(Item& item) {
         item.mark = Same;
         emit dataChanged(indexFor(&item, 0), indexFor(&item, ColumnCount - 1), {MarkRole});
     }
-    for (const auto& child : item.children) clearMarks(*child);
+    for (std::size_t i = item.children.size(); i-- > 0;) {
+        if (item.children[i]->mark == Deleted) removeChild(item, i);
+        else clearMarks(*item.children[i]);
+    }
+}
+
+void ZnodeTreeModel::markDeleted(Item& item) {
+    item.mark = Deleted;
+    emit dataChanged(indexFor(&item, 0), indexFor(&item, ColumnCount - 1));
+    for (const auto& child : item.children) markDeleted(*child);
+}
+
+void ZnodeTreeModel::removeChild(Item& item, std::size_t row) {
+    beginRemoveRows(indexFor(&item), static_cast<int>(row), static_cast<int>(row));
+    item.children.erase(item.children.begin() + static_cast<std::ptrdiff_t>(row));
+    endRemoveRows();
 }
 
 void ZnodeTreeModel::update(Item& item, const DataTree& tree, bool mark) {
@@ -97,19 +112,20 @@ void ZnodeTreeModel::updateChildren(Item& item, const DataTree& tree, bool mark)
     const std::vector<std::string> names = tree.children(item.path);
     for (std::size_t i = item.children.size(); i-- > 0;) {
         if (std::binary_search(names.begin(), names.end(), item.children[i]->name)) continue;
-        beginRemoveRows(indexFor(&item), static_cast<int>(i), static_cast<int>(i));
-        item.children.erase(item.children.begin() + static_cast<std::ptrdiff_t>(i));
-        endRemoveRows();
+        if (mark) markDeleted(*item.children[i]);
+        else removeChild(item, i);
     }
-    // Both lists are sorted, so the children stand where their names do.
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i < item.children.size() && item.children[i]->name == names[i]) {
-            update(*item.children[i], tree, mark);
+    // Both lists are sorted; between them stand those that were deleted just now.
+    std::size_t row = 0;
+    for (const std::string& name : names) {
+        while (row < item.children.size() && item.children[row]->name < name) ++row;
+        if (row < item.children.size() && item.children[row]->name == name) {
+            update(*item.children[row], tree, mark);
             continue;
         }
-        auto child = build(&item, names[i], tree, mark ? Created : Same);
-        beginInsertRows(indexFor(&item), static_cast<int>(i), static_cast<int>(i));
-        item.children.insert(item.children.begin() + static_cast<std::ptrdiff_t>(i), std::move(child));
+        auto child = build(&item, name, tree, mark ? Created : Same);
+        beginInsertRows(indexFor(&item), static_cast<int>(row), static_cast<int>(row));
+        item.children.insert(item.children.begin() + static_cast<std::ptrdiff_t>(row), std::move(child));
         endInsertRows();
     }
 }
@@ -168,6 +184,7 @@ QVariant ZnodeTreeModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
             if (index.column() == Name) return QString::fromStdString(item->name);
+            if (item->mark == Deleted) return tr("deleted");
             if (item->owner) return tr("ephemeral of %1").arg(operandText(item->owner.value, OperandType::Session));
             if (item->dataLength == 0) return item->version ? tr("v%1").arg(item->version) : QString();
             return tr("v%1 · %2 B").arg(item->version).arg(item->dataLength);

@@ -20,12 +20,13 @@ public:
     enum Column { Name, Detail, ColumnCount };
     enum Role { PathRole = Qt::UserRole + 1, MarkRole, EphemeralRole };
     /// How a znode differs from the tree before the last update.
-    enum Mark { Same, Created, Changed };
+    enum Mark { Same, Created, Changed, Deleted };
 
     explicit ZnodeTreeModel(QObject* parent = nullptr);
     ~ZnodeTreeModel() override;
 
-    /// Shows this tree; what differs from the one before is marked. O(znodes), at once if nothing differs.
+    /// Shows this tree; what differs from the one before is marked. What is gone stays, marked as deleted, until the next tree
+    /// that differs. O(znodes), at once if nothing differs.
     void setTree(const DataTree& tree);
     /// Another server's tree: nothing is marked.
     void replaceTree(const DataTree& tree);
@@ -48,6 +49,8 @@ private:
     void update(Item& item, const DataTree& tree, bool mark);
     void updateChildren(Item& item, const DataTree& tree, bool mark);
     void clearMarks(Item& item);
+    void markDeleted(Item& item);
+    void removeChild(Item& item, std::size_t row);
     void apply(const DataTree& tree, bool mark);
     static std::unique_ptr<Item> build(Item* parent, std::string name, const DataTree& tree, Mark mark);
 

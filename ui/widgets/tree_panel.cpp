@@ -34,6 +34,10 @@ public:
         const int mark = index.data(ZnodeTreeModel::MarkRole).toInt();
         if (mark != ZnodeTreeModel::Same) painter->fillRect(option.rect, theme.color(Ink::Highlight));
         if (mark == ZnodeTreeModel::Created && index.column() == ZnodeTreeModel::Name) o.font.setBold(true);
+        if (mark == ZnodeTreeModel::Deleted) {
+            o.font.setStrikeOut(index.column() == ZnodeTreeModel::Name);
+            o.palette.setColor(QPalette::Text, theme.color(Ink::TextSoft));
+        }
         if (index.column() == ZnodeTreeModel::Detail) o.palette.setColor(QPalette::Text, theme.color(Ink::TextSoft));
         QStyledItemDelegate::paint(painter, o, index);
     }
@@ -111,25 +115,25 @@ void TreePanel::update(bool otherServer) {
 }
 
 void TreePanel::showAgreement() {
-    // The servers that are up, in groups of equal trees: this is what consistency looks like. The newest group first; the
-    // zxid is not part of the key, because a new leader's own zxid (counter 0) changes nothing in its tree.
+    // The servers that are up, in groups of equal trees: this is what consistency looks like. The newest group first. A group
+    // has the smallest zxid of its servers: a new leader's own zxid (counter 0) changes nothing in its tree.
     struct Group {
-        Zxid newest;
+        Zxid zxid;
         QStringList names;
     };
     std::map<std::uint64_t, Group> byDigest;
     for (const ServerView& s : m_bench.feed.view()->servers) {
         if (s.life != ServerLife::Up && s.life != ServerLife::Frozen) continue;
         Group& g = byDigest[s.tree.digest()];
-        g.newest = std::max(g.newest, s.lastProcessed);
+        g.zxid = g.names.isEmpty() ? s.lastProcessed : std::min(g.zxid, s.lastProcessed);
         g.names << actorText(s.id);
     }
     std::vector<Group> groups;
     for (auto& [digest, group] : byDigest) groups.push_back(std::move(group));
-    std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.newest > b.newest; });
+    std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.zxid > b.zxid; });
     if (groups.size() == 1 && groups[0].names.size() > 1) return m_agreement->setText(tr("%1: equal trees").arg(groups[0].names.join(QLatin1Char(' '))));
     QStringList parts;
-    for (const Group& g : groups) parts << tr("%1 at %2").arg(g.names.join(QLatin1Char(' ')), operandText(g.newest.value, OperandType::Zxid));
+    for (const Group& g : groups) parts << tr("%1 at %2").arg(g.names.join(QLatin1Char(' ')), operandText(g.zxid.value, OperandType::Zxid));
     m_agreement->setText(parts.join(tr(" · ")));
 }
 

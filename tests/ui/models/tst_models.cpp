@@ -48,7 +48,7 @@ QStringList lines(const QAbstractItemModel& model) {
 }
 
 void treeLines(const QAbstractItemModel& model, const QModelIndex& at, int depth, QStringList& out) {
-    static const char* const marks[] = {"", " +", " *"};
+    static const char* const marks[] = {"", " +", " *", " -"};
     QString line = QString(depth * 2, QLatin1Char(' ')) + at.data().toString();
     const QString detail = at.siblingAtColumn(1).data().toString();
     if (!detail.isEmpty()) line += QStringLiteral(" (%1)").arg(detail);
@@ -99,6 +99,7 @@ private slots:
     void eventListFiltersAsItGrows();
     void znodeTree();
     void znodeTreeSaysWhatChanged();
+    void deletedZnodesAreSeenOnceMore();
     void inspectsAnEvent();
     void rulesOfTheLabAreNotZooKeepers();
     void inspectsAServerAndALink();
@@ -193,11 +194,11 @@ void TestModels::znodeTreeSaysWhatChanged() {
     tree.apply(Zxid::make(1, 4), {}, 0, change("/d", "22", 1));
     tree.apply(Zxid::make(1, 5), {}, 0, removal("/b"));
     model.setTree(tree);
-    QCOMPARE(treeLines(model).mid(1), (QStringList{QStringLiteral("  c (v0 · 1 B) +"), QStringLiteral("  d (v1 · 2 B) *")}));
+    QCOMPARE(treeLines(model).mid(1), (QStringList{QStringLiteral("  b (deleted) -"), QStringLiteral("  c (v0 · 1 B) +"), QStringLiteral("  d (v1 · 2 B) *")}));
     QVERIFY(d.isValid());
     QCOMPARE(d.data(ZnodeTreeModel::PathRole).toString(), QStringLiteral("/d"));   // kept: its expansion and selection stay
     QCOMPARE(inserted.size(), 1);
-    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed.size(), 0);
     QCOMPARE(reset.size(), 0);
     changed.clear();
     model.setTree(tree);
@@ -205,6 +206,33 @@ void TestModels::znodeTreeSaysWhatChanged() {
     tree.apply(Zxid::make(1, 6), {}, 0, create("/e", ""));
     model.setTree(tree);
     QCOMPARE(treeLines(model).mid(1), (QStringList{QStringLiteral("  c (v0 · 1 B)"), QStringLiteral("  d (v1 · 2 B)"), QStringLiteral("  e +")}));
+    QCOMPARE(removed.size(), 1);
+}
+
+/// What is gone stays to be seen until something else changes, with all that stood below it; and it may come again at once.
+void TestModels::deletedZnodesAreSeenOnceMore() {
+    DataTree tree;
+    tree.apply(Zxid::make(1, 1), {}, 0, create("/a", "1"));
+    tree.apply(Zxid::make(1, 2), {}, 0, create("/a/x", "2"));
+    tree.apply(Zxid::make(1, 3), {}, 0, create("/m", "3"));
+    ZnodeTreeModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTree(tree);
+    DataTree less = tree;
+    less.apply(Zxid::make(1, 4), {}, 0, removal("/a/x"));
+    less.apply(Zxid::make(1, 5), {}, 0, removal("/a"));
+    model.setTree(less);
+    const QStringList both{QStringLiteral("  a (deleted) -"), QStringLiteral("    x (deleted) -"), QStringLiteral("  m (v0 · 1 B)")};
+    QCOMPARE(treeLines(model).mid(1), both);
+    model.setTree(less);
+    QCOMPARE(treeLines(model).mid(1), both);
+    DataTree again = less;
+    again.apply(Zxid::make(1, 6), {}, 0, create("/a", "4"));
+    model.setTree(again);
+    QCOMPARE(treeLines(model).mid(1), (QStringList{QStringLiteral("  a (v0 · 1 B) +"), QStringLiteral("  m (v0 · 1 B)")}));
+    model.replaceTree(less);   // another server's tree: not a word of what this one has not
+    QCOMPARE(treeLines(model).mid(1), QStringList{QStringLiteral("  m (v0 · 1 B)")});
+    QVERIFY(!model.indexOf("/a").isValid());
 }
 
 void TestModels::inspectsAnEvent() {
