@@ -627,14 +627,6 @@
         <translation>讲解</translation>
     </message>
     <message>
-        <source>expectation held</source>
-        <translation>符合预期</translation>
-    </message>
-    <message>
-        <source>expectation failed</source>
-        <translation>不符合预期</translation>
-    </message>
-    <message>
         <source>violation</source>
         <translation>违反性质</translation>
     </message>
@@ -1483,22 +1475,6 @@
     <message>
         <source>The lecturer: %T</source>
         <translation>讲师：%T</translation>
-    </message>
-    <message>
-        <source>holds: %T</source>
-        <translation>成立：%T</translation>
-    </message>
-    <message>
-        <source>As expected: %T</source>
-        <translation>符合预期：%T</translation>
-    </message>
-    <message>
-        <source>fails: %T</source>
-        <translation>不成立：%T</translation>
-    </message>
-    <message>
-        <source>Not as expected: %T</source>
-        <translation>不符合预期：%T</translation>
     </message>
     <message>
         <source>violated: %T</source>
@@ -2562,10 +2538,6 @@
         <translation>没有可截断到 %1 的事务日志：进程退出。</translation>
     </message>
     <message>
-        <source>The next number of epoch %2: proposal %1 goes to every synchronized follower and to the leader&apos;s own disk.</source>
-        <translation>epoch %2 的下一个编号：提案 %1 发给每个已同步的 follower，并写入 leader 自己的磁盘。</translation>
-    </message>
-    <message>
         <source>The counter of epoch %1 is used up (0xffffffff): the leader steps down so that a new epoch begins.</source>
         <translation>epoch %1 的计数器用完了（0xffffffff）：leader 下台，让新的 epoch 开始。</translation>
     </message>
@@ -2632,10 +2604,6 @@
     <message>
         <source>Nothing older is outstanding: SYNC is queued behind the COMMITs of this learner.</source>
         <translation>没有更早的待提交提案：SYNC 排在发给这个 learner 的 COMMIT 之后。</translation>
-    </message>
-    <message>
-        <source>%1 voters are synchronized, %2 are needed: the leader goes on.</source>
-        <translation>已有 %1 个投票者同步，需要 %2 个：leader 继续领导。</translation>
     </message>
     <message>
         <source>Only %1 voters are synchronized, %2 are needed: the leader steps down.</source>
@@ -2764,6 +2732,34 @@
     <message>
         <source>The role that waited for this write has ended and flushed the log (up to %1) itself: nothing to do.</source>
         <translation>等待这次写入的角色已结束，并且自己已把日志刷盘（到 %1）：无事可做。</translation>
+    </message>
+    <message>
+        <source>Cured: %2 snapshots hold more than %1; they are removed together with the end of the log, so that nothing brings it back.</source>
+        <translation>已修正：有 %2 个快照包含 %1 之后的内容；它们与日志末尾一起删除，这样就不会再被带回来。</translation>
+    </message>
+    <message>
+        <source>Cured: nothing on this disk reaches back exactly to %1, so it comes again and asks for SNAP.</source>
+        <translation>已修正：磁盘上没有任何内容能恰好回到 %1，因此它重新连接并请求 SNAP。</translation>
+    </message>
+    <message>
+        <source>Cured: what came by SNAP or behind TRUNC is not in the log; the log and the older snapshots are removed and begin anew behind the snapshot %1.</source>
+        <translation>已修正：经 SNAP 或在 TRUNC 之后得到的内容不在事务日志里；日志和旧快照被删除，从快照 %1 之后重新开始。</translation>
+    </message>
+    <message>
+        <source>Cured: %1 loses everything above %3, so its acks of %2 outstanding proposals no longer count.</source>
+        <translation>已修正：%1 会失去 %3 之后的全部内容，因此它对 %2 个待提交提案的确认不再算数。</translation>
+    </message>
+    <message>
+        <source>Cured: the snapshot was begun at %1, and TRUNC or SNAP has taken that back to %2 meanwhile: it is thrown away.</source>
+        <translation>已修正：这个快照从 %1 开始，而 TRUNC 或 SNAP 已把它退回到 %2：快照作废。</translation>
+    </message>
+    <message>
+        <source>The next number of epoch %3: proposal %1 goes to every synchronized follower and to the leader&apos;s own disk.</source>
+        <translation>epoch %3 的下一个编号：提案 %1 发给每个已同步的 follower，并写入 leader 自己的磁盘。</translation>
+    </message>
+    <message>
+        <source>The leader&apos;s word on session %1 comes too late: its client has closed the connection.</source>
+        <translation>leader 对会话 %1 的答复来得太晚：客户端已经关闭了连接。</translation>
     </message>
 </context>
 <context>
@@ -3666,10 +3662,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>Alt+1 … Alt+6</translation>
     </message>
     <message>
-        <source>step size: event, packet, vote, phase, commit, lesson beat</source>
-        <translation>步长：事件、数据包、投票、阶段、提交、讲解</translation>
-    </message>
-    <message>
         <source>Home</source>
         <translation>Home</translation>
     </message>
@@ -3773,6 +3765,17 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>not in the tree of %1</source>
         <translation>不在 %1 的树中</translation>
     </message>
+    <message>
+        <source>step size: event, packet, vote round, phase, commit, lesson beat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zab::BusyStrip</name>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zab::ConsolePanel</name>
@@ -3803,6 +3806,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Console output</source>
         <translation>控制台输出</translation>
+    </message>
+    <message>
+        <source>It holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not hold: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4106,6 +4117,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>Rule %1: a rule of the lab, not of ZooKeeper</source>
         <translation>规则 %1：实验台自己的规则，不是 ZooKeeper 的</translation>
     </message>
+    <message>
+        <source>Back to the latest decision (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zab::MainMenu</name>
@@ -4225,6 +4240,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>Dark</source>
         <translation>深色</translation>
     </message>
+    <message>
+        <source>More scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the scenario, paused at its beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zab::MainWindow</name>
@@ -4334,6 +4357,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>zxid lag per server</source>
         <translation>各服务器 zxid 落后</translation>
     </message>
+    <message>
+        <source>Over virtual time in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zab::RunActions</name>
@@ -4372,10 +4399,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>packet</source>
         <translation>数据包</translation>
-    </message>
-    <message>
-        <source>vote</source>
-        <translation>投票</translation>
     </message>
     <message>
         <source>phase</source>
@@ -4464,6 +4487,18 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Virtual time</source>
         <translation>虚拟时间</translation>
+    </message>
+    <message>
+        <source>vote round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends what is being carried out, where it is (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ constexpr Operand kWatch[] = {{"session", T::Session}, {"type", T::Number}};
 constexpr Operand kClient[] = {{"session", T::Session}, {"lastZxid", T::Zxid}, {"timeoutMs", T::Number}};
 
 constexpr EventSchema kSchemas[] = {
-    {"command", {}}, {"say", {}}, {"expectationHeld", {}}, {"expectationFailed", {}}, {"violation", {}},
+    {"command", {}}, {"say", {}}, {"violation", {}},
     {"serverStarted", kStart}, {"serverRefused", {}}, {"serverCrashed", kCrash}, {"serverExited", {}}, {"serverFrozen", {}}, {"serverThawed", {}},
     {"packetSent", kPacket}, {"packetDelivered", kPacket}, {"packetLost", kPacket}, {"packetRetransmitted", kPacket},
     {"connectionOpened", kConnection}, {"connectionRefused", kConnection}, {"connectionClosed", kConnection},
@@ -76,6 +76,9 @@ static_assert(std::size(kMessages) == static_cast<std::size_t>(MessageType::Coun
 const EventSchema& eventSchema(EventKind kind) {
     ZAB_CHECK(kind < EventKind::Count_);
     return kSchemas[static_cast<std::size_t>(kind)];
+}
+bool isNoise(const Event& e) {
+    return eventSchema(e.kind).noise || e.message == MessageType::Ping || e.message == MessageType::ClientPing;
 }
 std::string_view messageName(MessageType type) { return kMessages[static_cast<std::size_t>(type)].name; }
 int messageCode(MessageType type) { return kMessages[static_cast<std::size_t>(type)].code; }

@@ -19,8 +19,6 @@ enum class EventKind : std::uint8_t {
     // The lab
     Command,            ///< a command from outside was carried out; text = the command as a .lab line
     Say,                ///< a sentence of the lesson; text
-    ExpectationHeld,    ///< text = the expectation
-    ExpectationFailed,  ///< text = the expectation and what was seen
     Violation,          ///< a safety property does not hold; text = property id, cause = the decisive event
     // Faults and life of a server
     ServerStarted, ServerRefused, ServerCrashed, ServerExited, ServerFrozen, ServerThawed,
@@ -85,6 +83,8 @@ struct EventSchema {
 };
 
 const EventSchema& eventSchema(EventKind kind);
+/// Pings and timers: faint, and no step ends at one.
+bool isNoise(const Event& e);
 /// "PROPOSAL", "FOLLOWERINFO", ... as ZooKeeper prints them.
 std::string_view messageName(MessageType type);
 /// The code on the quorum port (§3.1), or -1 where the packet does not travel there.

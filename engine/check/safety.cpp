@@ -39,6 +39,7 @@ void SafetyChecker::look(const Event& e) {
         case EventKind::ServerServing: serving(e); break;
         case EventKind::NewLeaderAccepted: newLeaderAccepted(e); break;
         case EventKind::SnapshotLoaded: snapshotLoaded(e); break;
+        case EventKind::SyncPlanned: syncPlanned(e); break;
         case EventKind::LogTruncated: logTruncated(e); break;
         case EventKind::ServerStarted: started(e); break;
         case EventKind::ServerCrashed:
@@ -79,7 +80,7 @@ void SafetyChecker::snapshotLoaded(const Event& e) {
     const Zxid content = zxidOf(e, 2);
     if (s.state == ServerState::Following || s.state == ServerState::Observing) {
         normalise(s.held);
-        const std::int64_t had = committedWithin(s.held);
+        const std::int64_t had = std::min(committedWithin(s.held), s.plannedAt);
         if (had > s.mustKeep) s.mustKeep = had, s.mustKeepSince = e.id;
         s.wrote = true;
     } else if (!s.wrote) {
@@ -90,10 +91,15 @@ void SafetyChecker::snapshotLoaded(const Event& e) {
     rebase(s, content, hashOf(e, 1));
 }
 
+// What is committed after the leader has made its plan comes to the learner behind it, on the same connection.
+void SafetyChecker::syncPlanned(const Event& e) {
+    if (e.peer.isServer()) m_servers[static_cast<std::size_t>(e.peer.value)].plannedAt = m_committed.end() - 1;
+}
+
 void SafetyChecker::logTruncated(const Event& e) {
     Server& s = server(e);
     normalise(s.held);
-    const std::int64_t had = committedWithin(s.held);
+    const std::int64_t had = std::min(committedWithin(s.held), s.plannedAt);
     if (had > s.mustKeep) s.mustKeep = had, s.mustKeepSince = e.id;
     if (had >= m_committed.begin() && m_committed[had].zxid > zxidOf(e, 0)) report(Property::CommittedLogDurability, e.id);
     cutBack(s.held, zxidOf(e, 0));

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <set>
@@ -54,6 +55,7 @@ public:
             case EventKind::ServerServing:
             case EventKind::NewLeaderAccepted:
             case EventKind::SnapshotLoaded:
+            case EventKind::SyncPlanned:
             case EventKind::LogTruncated:
             case EventKind::ServerStarted:
             case EventKind::ServerCrashed:
@@ -91,6 +93,7 @@ private:
         std::int64_t committed = -1;   ///< leading: position of its last commit
         std::int64_t mustKeep = -1;    ///< synchronizing: position of the last committed transaction that it had
         EventId mustKeepSince = kNoEvent;
+        std::int64_t plannedAt = std::numeric_limits<std::int64_t>::max();   ///< position of the last commit when its sync was planned
         Zxid fuzzyFrom, fuzzyTo;       ///< a fuzzy snapshot holds these beyond its name: they come once more (§3.10)
     };
     /// What the primary of one epoch broadcast; counters are consecutive.
@@ -113,6 +116,7 @@ private:
     void serving(const Event& e);
     void newLeaderAccepted(const Event& e);
     void snapshotLoaded(const Event& e);
+    void syncPlanned(const Event& e);
     void logTruncated(const Event& e);
 
     bool comesOnceMore(Server& s, const Entry& txn, EventKind kind);

@@ -2,13 +2,6 @@
 #include "engine/host/run_goal.h"
 
 namespace zab {
-namespace {
-
-bool isQuietEvent(const Event& e) {
-    return eventSchema(e.kind).noise || e.message == MessageType::Ping || e.message == MessageType::ClientPing;
-}
-
-}  // namespace
 
 RunGoal::RunGoal(const RunUntil& until, const Lab& lab)
     : m_until(until, lab), m_moment(until.what == RunUntil::What::Time || until.what == RunUntil::What::Duration) {}
@@ -17,7 +10,7 @@ std::string RunGoal::missed(const Lab& lab) const { return "expected " + m_until
 
 bool isNoise(const Trace& trace, EventId first) {
     for (EventId id = first; id < trace.size(); ++id)
-        if (!isQuietEvent(trace.at(id))) return false;
+        if (!isNoise(trace.at(id))) return false;
     return true;
 }
 

@@ -162,6 +162,7 @@ private:
         const auto yesNo = [](bool v) { return std::string(v ? "yes" : "no"); };
         setting("forceSnapshotSync", c.forceSnapshotSync, usual.forceSnapshotSync, yesNo);
         setting("commitBeforeUpToDateFails", c.commitBeforeUpToDateFails, usual.commitBeforeUpToDateFails, yesNo);
+        setting("curedRecovery", c.curedRecovery, usual.curedRecovery, yesNo);
     }
 
     template <class T, class ToText>

@@ -57,6 +57,7 @@ void parseSet(LineReader& line, Scenario& s) {
     else if (line.acceptWord("counterLimit")) c.counterLimit = line.number("the last number of the counter", 2, 0xffffffff);
     else if (line.acceptWord("forceSnapshotSync")) c.forceSnapshotSync = line.yesNo();
     else if (line.acceptWord("commitBeforeUpToDateFails")) c.commitBeforeUpToDateFails = line.yesNo();
+    else if (line.acceptWord("curedRecovery")) c.curedRecovery = line.yesNo();
     else line.failExpected("the name of a setting such as snapCount");
 }
 

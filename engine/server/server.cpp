@@ -32,7 +32,7 @@ void Server::fsyncDone(const EnsembleConfig& config, SimTime now, Effects& out) 
 
 void Server::snapshotDone(const EnsembleConfig& config, SimTime now, Zxid name, Effects& out) {
     Step step(*this, config, now, out);
-    m_replica.snapshotDone(step, name, out);
+    m_replica.snapshotDone(config, step, name, out);
 }
 
 void Server::forceTimeout(const EnsembleConfig& config, SimTime now, Effects& out) {
@@ -151,6 +151,8 @@ void Server::Step::carried(ServerId from, const Forwarded& packet) {
                 from, Forwarded{MessageType::Revalidate, std::make_shared<Revalidation>(r.session, r.timeoutMs, valid)}, m_out);
         } else if (Connection* c = bySession(r.session)) {
             sessionConfirmed(*c, r.valid);
+        } else {
+            m_out.ignored(RuleId::RevalidationClientGone, {r.session.value}, from);
         }
         break;
     }

@@ -53,7 +53,7 @@ public:
         begin();
         Host& h = m_w.editHost(c.server);
         h.life = c.frozen ? Life::Frozen : Life::Up;
-        note(c.frozen ? EventKind::ServerFrozen : EventKind::ServerThawed, c.server, {});
+        const EventId event = note(c.frozen ? EventKind::ServerFrozen : EventKind::ServerThawed, c.server, {});
         std::vector<PendingInput> arrived = std::move(h.frozen);
         h.frozen.clear();
         m_w.m_frontRank -= static_cast<std::int64_t>(arrived.size());
@@ -63,6 +63,7 @@ public:
             in.rank = rank++;
             m_w.push(std::move(in));
         }
+        if (!c.frozen) m_w.thawed(c.server, m_trace, event);
         return {};
     }
     std::string operator()(const ForceTimeout& c) {
@@ -88,8 +89,8 @@ public:
     std::string operator()(const CutLink& c) {
         return lines(c.a, c.b, [&](ServerId a, ServerId b) {
             note(EventKind::LinkCut, a, {}, b);
-            m_w.holdPackets(a, b);
-            if (!c.oneWay) m_w.holdPackets(b, a);
+            m_w.holdPackets(a, b, m_trace);
+            if (!c.oneWay) m_w.holdPackets(b, a, m_trace);
         });
     }
     std::string operator()(const HealLink& c) {
@@ -119,8 +120,8 @@ public:
             }
             if (m_w.line(a, b).cut && m_w.line(b, a).cut) return;
             note(EventKind::LinkCut, a, {}, b);
-            m_w.holdPackets(a, b);
-            m_w.holdPackets(b, a);
+            m_w.holdPackets(a, b, m_trace);
+            m_w.holdPackets(b, a, m_trace);
         });
         return {};
     }

@@ -65,7 +65,7 @@ void World::sendVote(PendingInput&& in, Trace& trace) {
     }
     line.lastVoteSequence = in.sequence;
     if (line.cut) {
-        line.held.push_back(std::move(in));
+        hold(line, std::move(in), trace);
         return;
     }
     if (m_random.chance(line.lossPpm)) {
@@ -87,7 +87,7 @@ void World::sendVote(PendingInput&& in, Trace& trace) {
 void World::sendOnLine(PendingInput&& in, Trace& trace) {
     Line& line = editLine(in.from.server(), in.to.server());
     if (line.cut) {
-        line.held.push_back(std::move(in));
+        hold(line, std::move(in), trace);
         return;
     }
     SimTime latency = line.latency;
@@ -98,15 +98,27 @@ void World::sendOnLine(PendingInput&& in, Trace& trace) {
     transmit(std::move(in), line.quorum, latency, line.jitter);
 }
 
+void World::hold(Line& line, PendingInput&& in, Trace& trace) {
+    Event e;
+    e.kind = EventKind::Decided;
+    e.message = messageType(in.message);
+    e.actor = in.from;
+    e.peer = in.to;
+    e.rule = RuleId::PacketLinkCut;
+    e.args = {static_cast<std::int64_t>(in.sequence)};
+    log(trace, e, in.cause);
+    line.held.push_back(std::move(in));
+}
+
 // The line is cut: what is on its way waits, in order, until it is healed or the connection is given up.
-void World::holdPackets(ServerId from, ServerId to) {
+void World::holdPackets(ServerId from, ServerId to, Trace& trace) {
     Line& line = editLine(from, to);
     if (line.cut) return;
     line.cut = true;
     std::vector<PendingInput> held;
     m_pending.take([&](const PendingInput& in) { return in.kind == InputKind::Packet && in.from == ActorId(from) && in.to == ActorId(to); },
                    [&](PendingInput&& in) { held.push_back(std::move(in)); });
-    line.held.insert(line.held.begin(), std::make_move_iterator(held.begin()), std::make_move_iterator(held.end()));
+    for (PendingInput& in : held) hold(line, std::move(in), trace);
 }
 
 void World::releasePackets(ServerId from, ServerId to) {
@@ -126,12 +138,27 @@ void World::releasePackets(ServerId from, ServerId to) {
 void World::resendVotes(ServerId started, Trace& trace, EventId cause) {
     for (int i = 1; i <= config().serverCount(); ++i) {
         const ServerId peer{i};
-        if (peer == started || host(peer).life != Life::Up) continue;
-        const Line& line = *m_lines[lineIndex(peer, started)];
-        if (!line.lastVote || line.cut) continue;
-        if (m_pending.find([&](const PendingInput& in) { return in.sequence == line.lastVoteSequence; })) continue;   // on its way
-        Send s{started, 0, *line.lastVote};
-        send(peer, s, cause, trace);
+        if (peer == started) continue;
+        if (host(peer).life == Life::Frozen) editLine(peer, started).resendOnThaw = true;
+        if (host(peer).life != Life::Up) continue;
+        resendVote(peer, started, trace, cause);
+    }
+}
+
+void World::resendVote(ServerId from, ServerId to, Trace& trace, EventId cause) {
+    const Line& line = *m_lines[lineIndex(from, to)];
+    if (!line.lastVote || line.cut) return;
+    if (m_pending.find([&](const PendingInput& in) { return in.sequence == line.lastVoteSequence; })) return;   // on its way
+    Send s{to, 0, *line.lastVote};
+    send(from, s, cause, trace);
+}
+
+// Those who came while it stood still get its last message now that its send workers run.
+void World::thawed(ServerId server, Trace& trace, EventId cause) {
+    for (int i = 1; i <= config().serverCount(); ++i) {
+        if (!line(server, ServerId{i}).resendOnThaw) continue;
+        editLine(server, ServerId{i}).resendOnThaw = false;
+        if (host(ServerId{i}).life != Life::Down) resendVote(server, ServerId{i}, trace, cause);
     }
 }
 

@@ -145,7 +145,7 @@ void World::nobodyThere(const PendingInput& in, Trace& trace, EventId event) {
     e.args = {static_cast<std::int64_t>(in.sequence)};
     log(trace, e, event);
     if (in.connection == 0 || std::holds_alternative<Disconnect>(in.message)) return;
-    m_effects.send(in.from, in.connection, Disconnect{});
+    m_effects.send(in.from, in.connection, Disconnect{std::holds_alternative<FollowerInfo>(in.message)});
 }
 
 // --- out: a step's effects are carried out in order ------------------------------------------------------------------------

@@ -29,6 +29,7 @@ struct Line {
     std::vector<PendingInput> held;    ///< the line is cut: they wait for it
     std::optional<Notification> lastVote;   ///< lastMessageSent (§2.1)
     std::uint64_t lastVoteSequence = 0;
+    bool resendOnThaw = false;         ///< the peer has come while the sender was frozen
 };
 
 struct Host {
@@ -100,8 +101,11 @@ private:
     void startFsync(ServerId server, const StartFsync& f, EventId cause, Trace& trace);
     void dropUnsent(ServerId server, Trace& trace, EventId cause);
     void processEnds(ServerId server, Trace& trace, EventId cause);
+    void resendVote(ServerId from, ServerId to, Trace& trace, EventId cause);
     void resendVotes(ServerId started, Trace& trace, EventId cause);
-    void holdPackets(ServerId from, ServerId to);
+    void holdPackets(ServerId from, ServerId to, Trace& trace);
+    void hold(Line& line, PendingInput&& in, Trace& trace);
+    void thawed(ServerId server, Trace& trace, EventId cause);
     void releasePackets(ServerId from, ServerId to);
 
     std::shared_ptr<const Scenario> m_config;

@@ -26,12 +26,12 @@ Zxid Replica::propose(const EnsembleConfig& config, StateMachine& app, SimTime n
     txn->timeMs = now.us / 1000;
     txn->digest = payload->digest();
     txn->payload = std::move(payload);
-    s.out.note(EventKind::ProposalMade, {zxid.value, static_cast<std::int64_t>(txn->digest), l.epoch}, {}, RuleId::None);
+    s.out.note(EventKind::ProposalMade, {zxid.value, static_cast<std::int64_t>(txn->digest), l.epoch}, {}, RuleId::ProposeNextZxid);
     l.outstanding.push_back({txn, {}, now});
     for (Learner& learner : l.learners) {
         if (!learner.forwarding || learner.observer) continue;
         s.out.send(learner.id, learner.connection, Proposal{txn});
-        if (learner.tracked.value == 0) {
+        if (learner.tracked.value == 0 && learner.stage == Learner::Stage::Forwarding) {   // SyncLimitCheck begins with UPTODATE
             learner.tracked = zxid;
             learner.trackedSince = now;
         }

@@ -36,11 +36,10 @@ void Replica::connectToLeader(Step& s, Learning& l) {
     s.out.send(l.leader, l.connection, FollowerInfo{acceptedEpoch(), m_observer});
 }
 
-// The other side closed or refused the connection.
-void Replica::onConnectionClosed(Step& s, Learning& l) {
-    if (l.stage != Learning::Stage::AwaitLeaderInfo || l.attempt >= 5) {
-        const bool connecting = l.stage == Learning::Stage::AwaitLeaderInfo;
-        s.out.decided(connecting ? RuleId::ConnectGivenUp : RuleId::LeaderConnectionLost, {l.leader.value, l.attempt}, l.leader);
+// Only what was refused is tried again; a leader that took the connection and closed it is not a leader any more.
+void Replica::onConnectionClosed(Step& s, Learning& l, bool refused) {
+    if (!refused || l.attempt >= 5) {
+        s.out.decided(refused ? RuleId::ConnectGivenUp : RuleId::LeaderConnectionLost, {l.leader.value, l.attempt}, l.leader);
         l.connection = 0;
         backToLooking(s);
         return;
@@ -110,7 +109,8 @@ void Replica::onLeaderInfo(Step& s, Learning& l, const LeaderInfo& m) {
         s.out.decided(RuleId::EpochAlreadyAccepted, {m.epoch}, l.leader);
     }
     l.stage = Learning::Stage::AwaitSync;
-    s.out.send(l.leader, l.connection, AckEpoch{m_lastProcessed, answer});
+    // Who cannot do the TRUNC of this epoch's leader says that it has nothing, which no table row answers with TRUNC.
+    s.out.send(l.leader, l.connection, AckEpoch{m.epoch == m_snapAskedIn ? Zxid{} : m_lastProcessed, answer});
 }
 
 void Replica::onAckEpoch(Step& s, Learner& learner, const AckEpoch& m) {

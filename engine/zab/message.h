@@ -36,7 +36,7 @@ struct Commit { Zxid zxid; };
 struct Inform { TxnRef txn; };
 struct Ping { Zxid zxid; OpaqueRef sessions; };    ///< the reply carries the sessions touched since the last one
 struct Forwarded { MessageType type = MessageType::Request; OpaqueRef body; };   ///< REQUEST, REVALIDATE, SYNC
-struct Disconnect {};
+struct Disconnect { bool refused = false; };   ///< refused: nobody took the connection; otherwise it is closed
 struct ClientPacket { MessageType type = MessageType::None; OpaqueRef body; };   ///< between a client and its server
 
 using Message = std::variant<std::monostate, Notification, FollowerInfo, LeaderInfo, AckEpoch, Diff, Trunc, Snap, NewLeader, UpToDate,

@@ -108,8 +108,12 @@ void Replica::takeSnapshot(Step& s) {
     s.out.note(EventKind::SnapshotTaken, {m_lastProcessed.value, static_cast<std::int64_t>(m_history), m_contentZxid.value});
 }
 
-void Replica::snapshotDone(StateMachine& app, Zxid name, Effects& out) {
+void Replica::snapshotDone(const EnsembleConfig& config, StateMachine& app, Zxid name, Effects& out) {
     m_snapshotRunning = false;
+    if (config.curedRecovery && name > m_lastProcessed) {
+        out.ignored(RuleId::CuredSnapshotDropped, {name.value, m_lastProcessed.value});
+        return;
+    }
     m_disk.addSnapshot({name, app.snapshot(m_contentZxid, m_history), false});
     out.note(EventKind::SnapshotTaken, {name.value, static_cast<std::int64_t>(m_history), m_contentZxid.value});
 }

@@ -50,7 +50,7 @@ void Replica::receive(const EnsembleConfig& config, StateMachine& app, SimTime n
         learningPacket(s, from, connection, m);
     } else if (std::holds_alternative<FollowerInfo>(m)) {
         out.note(EventKind::ConnectionRefused, {connection}, from);   // nobody accepts learners here
-        out.send(from, connection, Disconnect{});
+        out.send(from, connection, Disconnect{true});
     } else {
         out.ignored(RuleId::StaleConnection, {connection}, from);
     }
@@ -60,16 +60,16 @@ void Replica::learningPacket(Step& s, ServerId from, ConnectionId connection, co
     auto& l = std::get<Learning>(m_role);
     if (std::holds_alternative<FollowerInfo>(m)) {
         s.out.note(EventKind::ConnectionRefused, {connection}, from);
-        s.out.send(from, connection, Disconnect{});
+        s.out.send(from, connection, Disconnect{true});
         return;
     }
     if (from != l.leader || connection != l.connection || connection == 0) {
         s.out.ignored(RuleId::StaleConnection, {connection}, from);
         return;
     }
-    if (std::holds_alternative<Disconnect>(m)) {
+    if (const auto* closed = std::get_if<Disconnect>(&m)) {
         s.out.note(EventKind::ConnectionClosed, {connection}, from);
-        onConnectionClosed(s, l);
+        onConnectionClosed(s, l, closed->refused);
         return;
     }
     l.lastHeard = s.now;
@@ -176,13 +176,14 @@ void Replica::backToLooking(Step& s) {
         s.out.note(EventKind::ConnectionClosed, {connection}, peer);
         s.out.send(peer, connection, Disconnect{});
     }
-    const bool snapInProgress = syncMode() == SyncMode::Snap;
+    // Only in memory so far: what SNAP brought, and (which 3.8 keeps) what DIFF brought behind TRUNC.
+    const bool onlyInMemory = syncMode() == SyncMode::Snap || (s.config.curedRecovery && syncMode() == SyncMode::Trunc);
     for (const TimerKind t : {TimerKind::JoinLimit, TimerKind::ConnectRetry, TimerKind::ReadTimeout, TimerKind::LeaderTick, TimerKind::SessionTick})
         s.out.timer(t, kNever);
     if (m_serving) s.app.stopServing();
     m_serving = false;
     flushNow(s);
-    if (snapInProgress) m_loaded = false;      // only in memory so far: thrown away (ZOOKEEPER-3642)
+    if (onlyInMemory) m_loaded = false;        // thrown away (ZOOKEEPER-3642)
     else if (!replayLog(s)) return;            // the log's own tail joins the tree (ZOOKEEPER-2845)
     enterLooking(s);
 }
@@ -196,6 +197,7 @@ void Replica::crash(std::size_t lost) {
     m_lastProcessed = m_lastCommitted = m_contentZxid = {};
     m_history = 0;
     m_committedLog.clear();
+    m_snapAskedIn = -1;
     m_round = 0;
     m_currentVote = {};
     m_syncQueue.clear();

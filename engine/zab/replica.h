@@ -109,7 +109,7 @@ public:
                  Effects& out);
     void timer(const EnsembleConfig& config, StateMachine& app, SimTime now, TimerKind kind, Effects& out);
     void fsyncDone(const EnsembleConfig& config, StateMachine& app, SimTime now, Effects& out);
-    void snapshotDone(StateMachine& app, Zxid name, Effects& out);
+    void snapshotDone(const EnsembleConfig& config, StateMachine& app, Zxid name, Effects& out);
     void forceTimeout(const EnsembleConfig& config, StateMachine& app, SimTime now, Effects& out);
     /// The process dies: what is in memory is gone; `lost` unsynced records go with it.
     void crash(std::size_t lost);
@@ -172,7 +172,7 @@ private:
     void lead(Step& s);
     void learn(Step& s, ServerId leader);
     void connectToLeader(Step& s, Learning& l);
-    void onConnectionClosed(Step& s, Learning& l);
+    void onConnectionClosed(Step& s, Learning& l, bool refused);
     void onLearnerInfo(Step& s, ServerId from, ConnectionId connection, const FollowerInfo& m);
     void epochProposed(Step& s, ServerId from, Epoch accepted);
     void onLeaderInfo(Step& s, Learning& l, const LeaderInfo& m);
@@ -181,11 +181,13 @@ private:
     void removeLearner(Step& s, ServerId id, bool tell);
     // synchronization.cpp
     void synchronize(Step& s, Learner& l);
+    void withdrawAcks(Step& s, ServerId learner, Zxid kept);
     void newLeaderAcked(Step& s, Learner& l, Zxid zxid);
     void establish(Step& s);
     void sendUpToDate(Step& s, Learner& l);
     void onSyncPacket(Step& s, Learning& l, const Message& m);
     void onSyncMode(Step& s, Learning& l, const Message& m);
+    bool truncateDisk(Step& s, Learning& l, Zxid zxid);
     void onSyncCommit(Step& s, Learning& l, Zxid zxid);
     void onNewLeader(Step& s, Learning& l, Zxid zxid);
     void newLeaderPersisted(Step& s, Learning& l);
@@ -230,6 +232,7 @@ private:
     int m_loggedSinceSnapshot = 0;
     bool m_snapshotRunning = false;
     ConnectionId m_nextConnection = 1;
+    Epoch m_snapAskedIn = -1;            // cured recovery: this epoch's TRUNC could not be done, SNAP is wanted
 };
 
 /// The rolling hash of a history after one more transaction.

@@ -62,10 +62,15 @@ ZAB_RULE(NewLeaderAckQuorum, "Leader.waitForNewLeaderAck", "3.5", QT_TRANSLATE_N
 ZAB_RULE(NewLeaderAckWrongZxid, "Leader.waitForNewLeaderAck", "3.5", QT_TRANSLATE_NOOP("Rule", "%1 acknowledged %2 instead of %3: not counted."), {"from", T::Server}, {"zxid", T::Zxid}, {"expected", T::Zxid})
 ZAB_RULE(UpToDateServes, "Learner.syncWithLeader", "3.6", QT_TRANSLATE_NOOP("Rule", "UPTODATE: the learner serves clients; %1 transactions that were persisted before are acknowledged now."), {"acks", T::Number})
 ZAB_RULE(SyncCommitWithoutProposal, "Learner.syncWithLeader", "3.6", QT_TRANSLATE_NOOP("Rule", "COMMIT %1 finds no waiting proposal before UPTODATE (ZOOKEEPER-4394): back to LOOKING, as ZooKeeper 3.8 does."), {"zxid", T::Zxid})
+ZAB_RULE(CuredTruncUndoesSnapshots, "ZabLab", "3.6", QT_TRANSLATE_NOOP("Rule", "Cured: %2 snapshots hold more than %1; they are removed together with the end of the log, so that nothing brings it back."), {"zxid", T::Zxid}, {"snapshots", T::Number})
+ZAB_RULE(CuredTruncAsksForSnap, "ZabLab", "3.6", QT_TRANSLATE_NOOP("Rule", "Cured: nothing on this disk reaches back exactly to %1, so it comes again and asks for SNAP."), {"zxid", T::Zxid})
+ZAB_RULE(CuredLogBeginsAnew, "ZabLab", "3.6", QT_TRANSLATE_NOOP("Rule", "Cured: what came by SNAP or behind TRUNC is not in the log; the log and the older snapshots are removed and begin anew behind the snapshot %1."), {"zxid", T::Zxid})
+ZAB_RULE(CuredAcksWithdrawn, "ZabLab", "3.4", QT_TRANSLATE_NOOP("Rule", "Cured: %1 loses everything above %3, so its acks of %2 outstanding proposals no longer count."), {"learner", T::Server}, {"acks", T::Number}, {"kept", T::Zxid})
+ZAB_RULE(CuredSnapshotDropped, "ZabLab", "3.6", QT_TRANSLATE_NOOP("Rule", "Cured: the snapshot was begun at %1, and TRUNC or SNAP has taken that back to %2 meanwhile: it is thrown away."), {"name", T::Zxid}, {"last", T::Zxid})
 ZAB_RULE(TruncFailed, "Learner.syncWithLeader", "3.6", QT_TRANSLATE_NOOP("Rule", "There is no log to cut back to %1: the process ends."), {"zxid", T::Zxid})
 
 // --- Broadcast ----------------------------------------------------------------------------------------------------
-ZAB_RULE(ProposeNextZxid, "Leader.propose", "3.7", QT_TRANSLATE_NOOP("Rule", "The next number of epoch %2: proposal %1 goes to every synchronized follower and to the leader's own disk."), {"zxid", T::Zxid}, {"epoch", T::Number})
+ZAB_RULE(ProposeNextZxid, "Leader.propose", "3.7", QT_TRANSLATE_NOOP("Rule", "The next number of epoch %3: proposal %1 goes to every synchronized follower and to the leader's own disk."), {"zxid", T::Zxid}, {"payload", T::Hash}, {"epoch", T::Number})
 ZAB_RULE(CounterRollover, "Leader.propose", "3.7", QT_TRANSLATE_NOOP("Rule", "The counter of epoch %1 is used up (0xffffffff): the leader steps down so that a new epoch begins."), {"epoch", T::Number})
 ZAB_RULE(AckAfterFsync, "SendAckRequestProcessor", "3.7", QT_TRANSLATE_NOOP("Rule", "%1 is on disk now, so it is acknowledged."), {"zxid", T::Zxid})
 ZAB_RULE(FsyncOfEndedRole, "SyncRequestProcessor.shutdown", "2.6", QT_TRANSLATE_NOOP("Rule", "The role that waited for this write has ended and flushed the log (up to %1) itself: nothing to do."), {"zxid", T::Zxid})
@@ -86,7 +91,6 @@ ZAB_RULE(SyncRequestParked, "Leader.processSync", "3.9", QT_TRANSLATE_NOOP("Rule
 ZAB_RULE(SyncRequestAnswered, "Leader.processSync", "3.9", QT_TRANSLATE_NOOP("Rule", "Nothing older is outstanding: SYNC is queued behind the COMMITs of this learner."), {"zxid", T::Zxid})
 
 // --- Liveness -----------------------------------------------------------------------------------------------------
-ZAB_RULE(QuorumStillThere, "Leader.lead", "3.8", QT_TRANSLATE_NOOP("Rule", "%1 voters are synchronized, %2 are needed: the leader goes on."), {"synced", T::Number}, {"needed", T::Number})
 ZAB_RULE(QuorumLostStepsDown, "Leader.lead", "3.8", QT_TRANSLATE_NOOP("Rule", "Only %1 voters are synchronized, %2 are needed: the leader steps down."), {"synced", T::Number}, {"needed", T::Number})
 ZAB_RULE(LearnerSyncLimit, "LearnerHandler.ping", "3.8", QT_TRANSLATE_NOOP("Rule", "%1 has not acknowledged %2 for more than syncLimit (%3): its connection is closed."), {"learner", T::Server}, {"zxid", T::Zxid}, {"limit", T::Micros})
 ZAB_RULE(LearnerReadTimeout, "LearnerHandler.run", "3.8", QT_TRANSLATE_NOOP("Rule", "Nothing was heard from %1 for %2: its connection is closed."), {"learner", T::Server}, {"limit", T::Micros})
@@ -115,6 +119,7 @@ ZAB_RULE(WriteForwarded, "FollowerRequestProcessor.run", "4", QT_TRANSLATE_NOOP(
 ZAB_RULE(SessionExpires, "SessionTrackerImpl.run", "6.7", QT_TRANSLATE_NOOP("Rule", "The leader has heard nothing of session %1 for its timeout: it is closed by a transaction."), {"session", T::Session})
 ZAB_RULE(SessionsRestarted, "LeaderZooKeeperServer.createSessionTracker", "6.8", QT_TRANSLATE_NOOP("Rule", "A new leader gives every known session its full timeout again: %1 sessions."), {"sessions", T::Number})
 ZAB_RULE(SessionUnknown, "ZooKeeperServer.reopenSession", "6.6", QT_TRANSLATE_NOOP("Rule", "Session %1 is unknown or closed: the client is told that it has expired."), {"session", T::Session})
+ZAB_RULE(RevalidationClientGone, "LearnerZooKeeperServer.revalidateSession", "6.6", QT_TRANSLATE_NOOP("Rule", "The leader's word on session %1 comes too late: its client has closed the connection."), {"session", T::Session})
 ZAB_RULE(SessionMoved, "SessionTrackerImpl.checkSession", "6.10", QT_TRANSLATE_NOOP("Rule", "Session %1 has moved to another server: the old connection is closed."), {"session", T::Session})
 
 // --- Network ------------------------------------------------------------------------------------------------------

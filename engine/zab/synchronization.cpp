@@ -34,6 +34,7 @@ void Replica::synchronize(Step& s, Learner& learner) {
         send(Proposal{txn});
         send(Commit{txn->zxid});
     }
+    if (s.config.curedRecovery && plan.mode != SyncMode::Diff) withdrawAcks(s, learner.id, plan.zxid);
     // Leader.startForwarding: from here on nothing passes the learner by.
     std::int64_t outstanding = 0;
     if (!learner.observer) {
@@ -48,6 +49,18 @@ void Replica::synchronize(Step& s, Learner& learner) {
     learner.forwarding = true;
     learner.stage = Learner::Stage::AwaitNewLeaderAck;
     send(NewLeader{Zxid::make(l.epoch, 0)});
+}
+
+// TRUNC or SNAP takes from the learner's disk what it has acknowledged and nobody has committed: it is sent again and must be
+// acknowledged again before it counts.
+void Replica::withdrawAcks(Step& s, ServerId learner, Zxid kept) {
+    std::int64_t withdrawn = 0;
+    for (Outstanding& o : std::get<Leading>(m_role).outstanding) {
+        if (o.txn->zxid <= kept || !o.acks.has(learner)) continue;
+        o.acks.remove(learner);
+        ++withdrawn;
+    }
+    if (withdrawn > 0) s.out.decided(RuleId::CuredAcksWithdrawn, {learner.value, withdrawn, kept.value}, learner);
 }
 
 void Replica::newLeaderAcked(Step& s, Learner& learner, Zxid zxid) {
@@ -136,18 +149,30 @@ void Replica::onSyncMode(Step& s, Learning& l, const Message& m) {
     } else if (const auto* trunc = std::get_if<Trunc>(&m)) {
         l.mode = SyncMode::Trunc;
         l.snapshotNeeded = true;
-        const ServerId leader = l.leader;
-        if (!m_disk.log.truncate(trunc->zxid)) {
-            s.out.exit(false, RuleId::TruncFailed, {trunc->zxid.value});
-            return;
-        }
-        s.out.note(EventKind::LogTruncated, {trunc->zxid.value}, leader);
-        if (!loadDatabase(s)) return;
+        if (!truncateDisk(s, l, trunc->zxid) || !loadDatabase(s)) return;
         m_lastProcessed = trunc->zxid;
     } else {
         s.out.ignored(RuleId::UnexpectedPacket, {static_cast<std::int64_t>(m_phase)}, l.leader);
         l.stage = Learning::Stage::AwaitSync;
     }
+}
+
+bool Replica::truncateDisk(Step& s, Learning& l, Zxid zxid) {
+    if (s.config.curedRecovery) {
+        const std::optional<int> snapshots = m_disk.undoAfter(zxid);
+        if (!snapshots) {
+            s.out.decided(RuleId::CuredTruncAsksForSnap, {zxid.value}, l.leader);
+            m_snapAskedIn = acceptedEpoch();
+            backToLooking(s);
+            return false;
+        }
+        if (*snapshots > 0) s.out.decided(RuleId::CuredTruncUndoesSnapshots, {zxid.value, *snapshots}, l.leader);
+    } else if (!m_disk.log.truncate(zxid)) {
+        s.out.exit(false, RuleId::TruncFailed, {zxid.value});
+        return false;
+    }
+    s.out.note(EventKind::LogTruncated, {zxid.value}, l.leader);
+    return true;
 }
 
 void Replica::onSyncCommit(Step& s, Learning& l, Zxid zxid) {
@@ -171,6 +196,12 @@ void Replica::onSyncCommit(Step& s, Learning& l, Zxid zxid) {
 void Replica::onNewLeader(Step& s, Learning& l, Zxid zxid) {
     l.newLeader = zxid;
     if (l.snapshotNeeded) takeSnapshot(s);
+    // SNAP, and DIFF behind TRUNC, pass the log by: what it holds is dead or has a hole behind it.
+    if (s.config.curedRecovery && l.snapshotNeeded && (l.mode == SyncMode::Snap || m_contentZxid > m_disk.log.last())) {
+        s.out.decided(RuleId::CuredLogBeginsAnew, {m_lastProcessed.value}, l.leader);
+        m_disk.log.clear();
+        m_disk.keepOnlyNewestSnapshot();
+    }
     l.writeToLog = true;
     l.mode = SyncMode::None;
     s.out.timer(TimerKind::ReadTimeout, s.now + s.config.syncTimeout());

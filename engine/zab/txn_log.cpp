@@ -71,6 +71,31 @@ bool TxnLog::truncate(Zxid z) {
     return true;
 }
 
+bool TxnLog::cutAfter(Zxid z) {
+    for (const LogFile& file : m_files)
+        if (file.damaged) return false;
+    while (!m_files.empty()) {
+        LogFile& file = m_files.back();
+        std::size_t keep = file.readable();
+        while (keep > 0 && file.records[keep - 1]->zxid > z) --keep;
+        for (std::size_t i = keep; i < file.records.size(); ++i)
+            file.bytes -= file.records[i]->payload ? file.records[i]->payload->sizeBytes() : 0;
+        file.records.truncate(keep);
+        file.torn = false;
+        if (keep > 0) break;
+        m_files.pop_back();
+    }
+    roll();
+    m_unsynced = 0;
+    return true;
+}
+
+void TxnLog::clear() {
+    m_files.clear();
+    roll();
+    m_unsynced = 0;
+}
+
 TxnLog::Reader::Reader(const TxnLog& log, Zxid from) : m_log(&log), m_file(0), m_first(0) {
     for (std::size_t f = 0; f < log.m_files.size(); ++f)
         if (log.m_files[f].name() < from) m_file = f;
@@ -113,5 +138,15 @@ const SnapshotFile* Durable::newestValidSnapshot() const {
         if (!it->broken) return &*it;
     return nullptr;
 }
+
+std::optional<int> Durable::undoAfter(Zxid z) {
+    const auto reachesTooFar = [z](const SnapshotFile& s) { return s.broken || s.name > z || s.content->contentZxid() > z; };
+    const auto gone = std::count_if(snapshots.begin(), snapshots.end(), reachesTooFar);
+    if (gone == static_cast<std::ptrdiff_t>(snapshots.size()) || !log.cutAfter(z)) return {};
+    std::erase_if(snapshots, reachesTooFar);
+    return static_cast<int>(gone);
+}
+
+void Durable::keepOnlyNewestSnapshot() { snapshots.erase(snapshots.begin(), snapshots.end() - 1); }
 
 }  // namespace zab

@@ -34,6 +34,9 @@ public:
     /// Cuts right after the first record >= z and deletes later files (§15 no. 6); false, and nothing is cut, where no record
     /// >= z can be read: no log, all records older, or a damaged one before it.
     bool truncate(Zxid z);
+    /// Removes every record > z, the target there or not; false, and nothing is cut, where a damaged record is in the way.
+    bool cutAfter(Zxid z);
+    void clear();                          ///< all files are removed
     const std::vector<LogFile>& files() const { return m_files; }
     void addFile(LogFile file) { m_files.push_back(std::move(file)); m_open = false; }
     bool empty() const { return m_files.empty(); }
@@ -79,6 +82,10 @@ struct Durable {
     std::vector<SnapshotFile> snapshots;   ///< ascending by name
     void addSnapshot(SnapshotFile file);   ///< replaces one of the same name
     const SnapshotFile* newestValidSnapshot() const;
+    /// Cured recovery: back to exactly the prefix of the history up to z, in the log and in the snapshots. How many snapshots
+    /// were removed for it; nothing where no snapshot reaches back that far or the log is damaged, and then nothing is changed.
+    std::optional<int> undoAfter(Zxid z);
+    void keepOnlyNewestSnapshot();         ///< with an empty log: the history begins anew here
 };
 
 }  // namespace zab

@@ -36,12 +36,8 @@ bool isAbout(Topic topic, const Event& e) {
 
 }  // namespace
 
-bool isNoiseEvent(const Event& e) {
-    return eventSchema(e.kind).noise || e.message == MessageType::Ping || e.message == MessageType::ClientPing;
-}
-
 bool passes(const EventFilter& filter, const Event& e) {
-    if (filter.hideNoise && isNoiseEvent(e)) return false;
+    if (filter.hideNoise && isNoise(e)) return false;
     if (filter.server && e.actor != ActorId(filter.server) && e.peer != ActorId(filter.server)) return false;
     return isAbout(filter.topic, e);
 }
@@ -114,7 +110,7 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole: return narrate(e, m_trace);
         case Qt::TextAlignmentRole: return QVariant::fromValue(index.column() == Time ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
         case EventRole: return QVariant::fromValue<qlonglong>(id);
-        case NoiseRole: return isNoiseEvent(e);
+        case NoiseRole: return isNoise(e);
         case KindRole: return static_cast<int>(e.kind);
         default: return {};
     }

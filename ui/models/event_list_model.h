@@ -47,7 +47,5 @@ private:
 
 /// True if the list with that filter shows the event.
 bool passes(const EventFilter& filter, const Event& event);
-/// Timers, pings and their packets: faint by default.
-bool isNoiseEvent(const Event& event);
 
 }  // namespace zab

@@ -14,10 +14,6 @@ using K = EventKind;
 constexpr KindTexts kTexts[] = {
     {K::Command, QT_TRANSLATE_NOOP("EventKind", "command"), "%T", QT_TRANSLATE_NOOP("Narration", "The lecturer: %T"), nullptr},
     {K::Say, QT_TRANSLATE_NOOP("EventKind", "lesson text"), "%T", "%T", nullptr},
-    {K::ExpectationHeld, QT_TRANSLATE_NOOP("EventKind", "expectation held"), QT_TRANSLATE_NOOP("Narration", "holds: %T"),
-     QT_TRANSLATE_NOOP("Narration", "As expected: %T"), nullptr},
-    {K::ExpectationFailed, QT_TRANSLATE_NOOP("EventKind", "expectation failed"), QT_TRANSLATE_NOOP("Narration", "fails: %T"),
-     QT_TRANSLATE_NOOP("Narration", "Not as expected: %T"), nullptr},
     {K::Violation, QT_TRANSLATE_NOOP("EventKind", "violation"), QT_TRANSLATE_NOOP("Narration", "violated: %T"),
      QT_TRANSLATE_NOOP("Narration", "The safety property %T does not hold any more."), nullptr},
 

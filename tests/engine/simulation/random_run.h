@@ -6,7 +6,6 @@
 #include "engine/base/check.h"
 #include "engine/lab/lab.h"
 #include "engine/trace/trace.h"
-#include "tests/engine/simulation/known_defects.h"
 
 #include <algorithm>
 #include <map>
@@ -25,14 +24,15 @@ struct Outcome {
     std::uint64_t digest = 0;     ///< of the trace and the world at the end
     std::int64_t events = 0;
     SimTime healing;              ///< virtual time that healing took
-    std::string known;            ///< a documented defect of ZooKeeper explains the failure; empty = nothing does
     int refused = 0;              ///< servers that refuse to start, as ZooKeeper does
     std::int64_t commits = 0, elections = 0, crashes = 0;
 };
 
 class RandomRun {
 public:
-    explicit RandomRun(std::uint64_t seed) : m_random(seed), m_lab(scenario(seed, m_random)) { m_out.seed = seed; }
+    /// `curedRecovery`: without the holes that ZooKeeper's own recovery has; they lose data in about one run of a thousand.
+    explicit RandomRun(std::uint64_t seed, bool curedRecovery = true)
+        : m_random(seed), m_lab(scenario(seed, m_random, curedRecovery)) { m_out.seed = seed; }
 
     const Outcome& play() {
         try {
@@ -56,9 +56,10 @@ public:
     const Lab& lab() const { return m_lab; }
 
 private:
-    static Scenario scenario(std::uint64_t seed, Prng& random) {
+    static Scenario scenario(std::uint64_t seed, Prng& random, bool curedRecovery) {
         Scenario s;
         s.seed = seed;
+        s.ensemble.curedRecovery = curedRecovery;
         const std::int64_t servers = 3 + static_cast<std::int64_t>(seed % 3);
         const std::int64_t observers = random.below(4) == 0 ? 1 + random.below(servers == 5 ? 2 : 1) : 0;
         for (int i = 1; i <= servers; ++i) {
@@ -101,11 +102,9 @@ private:
         const Trace& trace = m_lab.trace();
         for (; m_read < trace.size(); ++m_read) {
             const Event& e = trace.at(m_read);
-            m_defects.observe(e);
             if (e.kind == EventKind::Violation && good()) {
                 m_out.failure = "violation of " + trace.text(e.text);
                 m_out.decisive = e.id;
-                m_out.known = m_defects.explanation(trace.text(e.text), trace.at(e.cause));
             }
             m_out.commits += e.kind == EventKind::Committed;
             m_out.elections += e.kind == EventKind::LeaderEstablished;
@@ -330,7 +329,6 @@ private:
     Prng m_random;
     Lab m_lab;
     Outcome m_out;
-    KnownDefects m_defects;
     EventId m_read = 0;
     std::int64_t m_clients = 1;
     int m_kept = 0;

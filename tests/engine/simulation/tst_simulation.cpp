@@ -2,6 +2,7 @@
 // Two thousand seeded random runs, each twice: nothing is ever violated, everybody comes back after healing, and the same
 // seed leaves the same digest. One run again, with what happened in it:
 //     build/tests/tst_simulation seed:1234            (also: seeds:1-20000, and seed:1234 with a file name to write a .lab to)
+// Recovery is cured in them: as released, ZooKeeper's loses data in about one run of a thousand (tst_cured_recovery shows how).
 #include "tests/engine/simulation/random_run.h"
 
 #include "engine/script/script.h"
@@ -22,22 +23,18 @@ constexpr std::uint64_t kRuns = 2000;
 
 QString describe(const Outcome& o) {
     QString text = QString("seed %1: %2").arg(o.seed).arg(QString::fromStdString(o.failure));
-    if (!o.known.empty()) text += QString(" [ZooKeeper's own: %1]").arg(QString::fromStdString(o.known));
     return text + QString("; again: build/tests/tst_simulation seed:%1").arg(o.seed);
 }
 
 /// The runs of the seeds first..last, on as many threads as there are cores; in the order of the seeds.
-std::vector<Outcome> playAll(std::uint64_t first, std::uint64_t last, int times) {
+std::vector<Outcome> playAll(std::uint64_t first, std::uint64_t last, int times, bool curedRecovery = true) {
     std::vector<Outcome> outcomes(last - first + 1);
     std::atomic<std::uint64_t> next{first};
     const auto work = [&] {
         for (std::uint64_t seed = next++; seed <= last; seed = next++) {
-            Outcome o = RandomRun(seed).play();
+            Outcome o = RandomRun(seed, curedRecovery).play();
             for (int i = 1; i < times; ++i)
-                if (RandomRun(seed).play().digest != o.digest) {
-                    o.failure += " a second run of it leaves another digest";
-                    o.known.clear();
-                }
+                if (RandomRun(seed, curedRecovery).play().digest != o.digest) o.failure += " a second run of it leaves another digest";
             outcomes[seed - first] = std::move(o);
         }
     };
@@ -49,7 +46,7 @@ std::vector<Outcome> playAll(std::uint64_t first, std::uint64_t last, int times)
 }
 
 struct Sum {
-    std::int64_t events = 0, commits = 0, elections = 0, crashes = 0, refused = 0, known = 0, failed = 0;
+    std::int64_t events = 0, commits = 0, elections = 0, crashes = 0, refused = 0, failed = 0;
     SimTime longest;
 };
 
@@ -61,8 +58,7 @@ Sum sumUp(const std::vector<Outcome>& outcomes) {
         sum.elections += o.elections;
         sum.crashes += o.crashes;
         sum.refused += o.refused;
-        sum.known += !o.failure.empty() && !o.known.empty();
-        sum.failed += !o.failure.empty() && o.known.empty();
+        sum.failed += !o.failure.empty();
         sum.longest = std::max(sum.longest, o.healing);
     }
     return sum;
@@ -72,9 +68,9 @@ void print(const std::vector<Outcome>& outcomes) {
     for (const Outcome& o : outcomes)
         if (!o.failure.empty()) std::printf("%s\n", qPrintable(describe(o)));
     const Sum s = sumUp(outcomes);
-    std::printf("%zu runs: %lld failed, %lld ended at a defect of ZooKeeper's own; %lld events, %lld commits, %lld leaders, %lld crashes, "
+    std::printf("%zu runs: %lld failed; %lld events, %lld commits, %lld leaders, %lld crashes, "
                 "%lld servers refused to start; healed within %.1f s\n",
-                outcomes.size(), static_cast<long long>(s.failed), static_cast<long long>(s.known), static_cast<long long>(s.events),
+                outcomes.size(), static_cast<long long>(s.failed), static_cast<long long>(s.events),
                 static_cast<long long>(s.commits), static_cast<long long>(s.elections), static_cast<long long>(s.crashes),
                 static_cast<long long>(s.refused), static_cast<double>(s.longest.us) / 1e6);
 }
@@ -114,13 +110,14 @@ private slots:
               static_cast<long long>(sum.commits), static_cast<long long>(sum.elections), static_cast<long long>(sum.crashes),
               static_cast<double>(sum.longest.us) / 1e6);
         QCOMPARE(sum.failed, std::int64_t{0});
-        QVERIFY2(sum.known <= 5, "more runs than a hundredth end at defects of ZooKeeper's own");
         QVERIFY2(sum.refused <= 5, "more servers refuse to start than such rare crashes explain");
         // The runs are what they claim to be: something happens in them.
         QVERIFY(sum.commits > 500 * 20);
         QVERIFY(sum.elections > 500 * 2);
         QVERIFY(sum.crashes > 500 * 2);
     }
+    // The runs can fail: with the recovery as it was released some of them lose data.
+    void asReleasedSomeRunLosesData() { QVERIFY(sumUp(playAll(1, 1500, 1, false)).failed > 0); }
     void everySizeOfEnsembleOccurs() {
         std::array<int, 6> sizes{};
         int observers = 0;
