@@ -3774,7 +3774,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <name>zab::BusyStrip</name>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行…</translation>
     </message>
 </context>
 <context>
@@ -4494,11 +4494,11 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Ends what is being carried out, where it is (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>就地结束正在进行的操作（Esc）</translation>
     </message>
 </context>
 <context>

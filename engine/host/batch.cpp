@@ -43,6 +43,7 @@ bool BatchSlot::put(Batch batch) {
     kept.firstText = batch.firstText;
     kept.view = std::move(batch.view);
     kept.progress = std::move(batch.progress);
+    kept.answered = batch.answered;
     return false;
 }
 

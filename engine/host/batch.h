@@ -36,6 +36,7 @@ struct Progress {
     int beat = 0, beats = 0;    ///< sentences of the script that were said, sentences there are
     std::string title;          ///< of the script
     std::string nextBeat;       ///< the source of the statement that comes next, empty at the end
+    std::string goal;           ///< the run-until of a person that play is on its way to, as a .lab line
     bool operator==(const Progress&) const = default;
 };
 
@@ -50,6 +51,7 @@ struct Batch {
     std::shared_ptr<const ClusterView> view;
     std::vector<Notice> notices;
     Progress progress;
+    std::uint64_t answered = 0;          ///< requests that were carried out so far, see EngineThread::posted
 };
 
 /// One place for one batch, shared by two threads. A newer batch is merged into one that was not taken yet: events are

@@ -22,7 +22,13 @@ EngineThread::~EngineThread() {
 }
 
 void EngineThread::post(EngineRequest request) {
-    QMetaObject::invokeMethod(m_host, [host = m_host, r = std::move(request)] { host->handle(r); }, Qt::QueuedConnection);
+    const std::uint64_t number = ++m_posted;
+    QMetaObject::invokeMethod(m_host, [host = m_host, number, r = std::move(request)] { host->handle(r, number); }, Qt::QueuedConnection);
+}
+
+void EngineThread::cancel() {
+    m_host->cancelUpTo(m_posted.load());
+    post(Cancel{});
 }
 
 }  // namespace zab

@@ -7,6 +7,8 @@
 
 #include <QThread>
 
+#include <atomic>
+#include <cstdint>
 #include <optional>
 
 namespace zab {
@@ -22,6 +24,10 @@ public:
 
     /// Queues a request. Thread-safe, returns at once.
     void post(EngineRequest request);
+    /// How many requests were posted; a batch says how many of them are answered.
+    std::uint64_t posted() const { return m_posted.load(); }
+    /// What was posted up to now and is not finished ends where it is, play pauses. Thread-safe, returns at once.
+    void cancel();
     /// What has happened since the last call, if anything.
     std::optional<Batch> take() { return m_slot.take(); }
 
@@ -32,6 +38,7 @@ signals:
 private:
     BatchSlot m_slot;
     LabHost* m_host;
+    std::atomic<std::uint64_t> m_posted{0};
 };
 
 }  // namespace zab

@@ -15,6 +15,7 @@ namespace {
 constexpr std::chrono::milliseconds kSlice{16};
 constexpr std::int64_t kWorkUs = 11000;          ///< of each slice; the rest is for requests and for the hand-over
 constexpr EventId kMostEvents = 4'000'000;       ///< about 400 MB in each of the two threads
+constexpr std::int64_t kShowEveryUs = 100000;    ///< a request that takes long shows how far it is
 
 std::string sentence(const char* text) { return QCoreApplication::translate("Host", text).toStdString(); }
 
@@ -37,7 +38,8 @@ LabHost::LabHost(BatchSlot& slot) : m_slot(slot), m_timer(new QTimer(this)) {
 
 LabHost::~LabHost() = default;
 
-void LabHost::handle(const EngineRequest& request) {
+void LabHost::handle(const EngineRequest& request, std::uint64_t number) {
+    m_request = number;
     try {
         const bool opens = std::holds_alternative<OpenScript>(request) || std::holds_alternative<StartOver>(request);
         const bool writes = std::holds_alternative<WriteDocument>(request);
@@ -46,7 +48,16 @@ void LabHost::handle(const EngineRequest& request) {
         broken(e.what());
     }
     m_changed = true;
+    m_answered = number;
     handOver();
+}
+
+bool LabHost::isFull() const { return m_player->lab().trace().size() > kMostEvents; }
+
+bool LabHost::interrupted() {
+    if (m_cancelled.load(std::memory_order_relaxed) >= m_request || isFull()) return true;
+    if ((++m_looks & 63) == 0 && m_clock.nsecsElapsed() / 1000 - m_lastHandOverUs > kShowEveryUs && m_slot.empty()) handOver();
+    return false;
 }
 
 void LabHost::carryOutRequest(const OpenScript& r) { open(r.run, r.script); }
@@ -64,6 +75,7 @@ void LabHost::open(std::uint64_t run, Script script) {
     m_sentTexts = 0;
     m_notices.clear();
     m_player = std::make_unique<ScriptPlayer>(std::move(script));
+    m_player->setInterrupt([this] { return interrupted(); });
     m_network = std::make_unique<LoopbackNetwork>(m_player->script().scenario.ensemble.serverCount());
     m_player->lab().setCarrier([network = m_network.get()](World& world, Trace& trace) { network->carryNext(world, trace); });
 }
@@ -79,6 +91,7 @@ void LabHost::carryOutRequest(const RunStatement& r) {
     if (const auto* until = std::get_if<RunUntil>(&r.statement.what)) {
         m_player->setGoal(*until);
         m_stopAtGoal = true;
+        m_goal = r.statement.source;
         startPlaying();
         return;
     }
@@ -120,6 +133,12 @@ void LabHost::carryOutRequest(const SeekTo& r) {
 void LabHost::carryOutRequest(const Play&) { startPlaying(); }
 
 void LabHost::carryOutRequest(const Pause&) { stopPlaying(); }
+
+void LabHost::carryOutRequest(const Cancel&) {
+    stopPlaying();
+    if (m_stopAtGoal) m_player->dropGoal();
+    m_stopAtGoal = false;
+}
 
 void LabHost::carryOutRequest(const SetPacing& r) {
     m_pacer.setPacing(r.pacing);
@@ -172,9 +191,8 @@ void LabHost::slice() {
 
 void LabHost::playFor(std::int64_t wallUs) {
     m_pacer.pass(wallUs);
-    if (m_player->lab().trace().size() > kMostEvents) {
-        stopPlaying();
-        notice(Notice::Kind::Stopped, sentence(QT_TRANSLATE_NOOP("Host", "The run has four million events. Play is paused so that the memory of this computer suffices.")));
+    if (isFull()) {
+        goOn(Unit::Interrupted);
         return;
     }
     const Pacing& pacing = m_pacer.pacing();
@@ -237,6 +255,11 @@ bool LabHost::goOn(Unit unit) {
             m_stopAtGoal = false;
             return m_playing;
         case Unit::Waiting: return true;
+        case Unit::Interrupted:
+            stopPlaying();
+            if (isFull())
+                notice(Notice::Kind::Stopped, sentence(QT_TRANSLATE_NOOP("Host", "The run has four million events. Play is paused so that the memory of this computer suffices.")));
+            return false;
         case Unit::Idle:
             if (m_playing) notice(Notice::Kind::Stopped, sentence(QT_TRANSLATE_NOOP("Host", "Nothing is pending: no server runs, no packet travels.")));
             stopPlaying();
@@ -259,12 +282,14 @@ Progress LabHost::progress() const {
     p.beat = m_player->saysDone();
     p.beats = m_player->says();
     p.title = m_player->script().title;
+    if (m_stopAtGoal && m_player->hasGoal()) p.goal = m_goal;
     if (m_player->beat() < statements.size()) p.nextBeat = statements[m_player->beat()].source;
     return p;
 }
 
 void LabHost::handOver() {
     m_changed = false;
+    m_lastHandOverUs = m_clock.nsecsElapsed() / 1000;
     if (!m_player) return;
     const Lab& lab = m_player->lab();
     Batch batch;
@@ -280,6 +305,7 @@ void LabHost::handOver() {
     batch.view = std::move(view);
     batch.notices = std::exchange(m_notices, {});
     batch.progress = progress();
+    batch.answered = m_answered;
     m_sent = lab.trace().size();
     m_sentTexts = static_cast<std::int32_t>(texts.size());
     if (m_slot.put(std::move(batch))) emit batchReady();

@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -24,8 +25,11 @@ public:
     explicit LabHost(BatchSlot& slot);
     ~LabHost() override;
 
-    /// Carries out one request and hands over what came of it. A broken promise ends the run, not the thread.
-    void handle(const EngineRequest& request);
+    /// Carries out one request and hands over what came of it. A broken promise ends the run, not the thread. `number` counts
+    /// the requests from 1.
+    void handle(const EngineRequest& request, std::uint64_t number);
+    /// The requests up to this number end where they are. From any thread, while another one is inside handle().
+    void cancelUpTo(std::uint64_t number) { m_cancelled.store(number); }
 
 signals:
     /// The slot was filled while it was empty. At most one of these is on its way at any time.
@@ -43,6 +47,7 @@ private:
     void carryOutRequest(const SeekTo& r);
     void carryOutRequest(const Play& r);
     void carryOutRequest(const Pause& r);
+    void carryOutRequest(const Cancel& r);
     void carryOutRequest(const SetPacing& r);
     void carryOutRequest(const WriteDocument& r);
 
@@ -51,6 +56,9 @@ private:
     void playFor(std::int64_t wallUs);
     void playVirtualTime();
     void playEvents();
+    /// Asked in the middle of a request that takes long: shows how far it is; true if it shall end here.
+    bool interrupted();
+    bool isFull() const;
     /// What a unit means for play. False: no more units in this slice.
     bool goOn(Unit unit);
     void stopPlaying();
@@ -78,6 +86,12 @@ private:
     EventId m_sent = 0;
     std::int32_t m_sentTexts = 0;
     std::vector<Notice> m_notices;
+    std::atomic<std::uint64_t> m_cancelled{0};
+    std::uint64_t m_request = 0;      ///< number of the request that is being carried out, or was
+    std::uint64_t m_answered = 0;
+    std::uint32_t m_looks = 0;
+    std::int64_t m_lastHandOverUs = 0;
+    std::string m_goal;               ///< the person's run-until, as a .lab line
 };
 
 }  // namespace zab

@@ -21,10 +21,11 @@ struct PreviousBeat {};
 struct SeekTo { std::int64_t step; };                         ///< forward too: the script is played up to there
 struct Play {};
 struct Pause {};
+struct Cancel {};                                             ///< pause, and drop the goal of a person; see EngineThread::cancel
 struct SetPacing { Pacing pacing; bool readingPauses = true; };
 struct WriteDocument {};                                      ///< answered by a Notice::Kind::Document
 
-using EngineRequest = std::variant<OpenScript, StartOver, Execute, RunStatement, StepForwardBy, StepBackBy, NextBeat, PreviousBeat, SeekTo, Play, Pause,
+using EngineRequest = std::variant<OpenScript, StartOver, Execute, RunStatement, StepForwardBy, StepBackBy, NextBeat, PreviousBeat, SeekTo, Play, Pause, Cancel,
                                    SetPacing, WriteDocument>;
 
 }  // namespace zab

@@ -85,6 +85,7 @@ Unit ScriptPlayer::runStatement() {
 Unit ScriptPlayer::stepForward(StepSize size) {
     const SimTime furthest = m_lab->world().now() + kLongestStep;
     for (;;) {
+        if (interrupted()) return Unit::Interrupted;
         const bool atStatement = !isReplaying() && !m_goal && m_beat < m_script.statements.size();
         const bool acts = atStatement && std::holds_alternative<Command>(m_script.statements[m_beat].what);
         const EventId before = m_lab->trace().size();
@@ -102,9 +103,19 @@ Unit ScriptPlayer::stepForward(StepSize size) {
             case Unit::Waiting: m_lab->advanceTo(furthest); return unit;
             case Unit::Idle:
             case Unit::Ended:
+            case Unit::Interrupted:
             case Unit::Failed: return unit;
         }
     }
+}
+
+/// False if it was interrupted on the way.
+bool ScriptPlayer::replayTo(std::int64_t step) {
+    while (m_lab->step() < step) {
+        if (interrupted()) return false;
+        if (!m_lab->stepInput()) break;
+    }
+    return true;
 }
 
 bool ScriptPlayer::stepBack(StepSize size) {
@@ -139,11 +150,13 @@ int ScriptPlayer::saysDone() const {
 Unit ScriptPlayer::nextBeat() {
     if (isReplaying()) {
         const auto mark = std::find_if(m_marks.begin(), m_marks.end(), [this](const Mark& m) { return m.step >= m_lab->step() && isSay(m.beat); });
-        m_lab->seek(mark == m_marks.end() ? m_frontier : mark->step + 1);
+        if (!replayTo(mark == m_marks.end() ? m_frontier : mark->step + 1)) return Unit::Interrupted;
         if (mark != m_marks.end()) return Unit::Say;
+        if (atEnd()) return Unit::Ended;
     }
     if (atEnd()) return stepForward(StepSize::Phase);
     for (;;) {
+        if (interrupted()) return Unit::Interrupted;
         const Unit unit = next();
         if (unit == Unit::Ended || unit == Unit::Failed || unit == Unit::Idle) return unit;
         if (unit == Unit::Say) return atEnd() ? Unit::Ended : unit;
@@ -161,8 +174,10 @@ bool ScriptPlayer::previousBeat() {
 }
 
 void ScriptPlayer::seek(std::int64_t step) {
-    m_lab->seek(std::clamp<std::int64_t>(step, 0, m_frontier));
-    while (m_lab->step() < step) {
+    const std::int64_t played = std::clamp<std::int64_t>(step, 0, m_frontier);
+    if (played < m_lab->step()) m_lab->seek(played);
+    else if (!replayTo(played)) return;
+    while (m_lab->step() < step && !interrupted()) {
         const Unit unit = next();
         if (unit == Unit::Ended || unit == Unit::Failed || unit == Unit::Idle) return;
     }

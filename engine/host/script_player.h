@@ -7,6 +7,7 @@
 #include "engine/lab/lab.h"
 #include "engine/script/script.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ enum class Unit : std::uint8_t {
     Waiting,     ///< nothing is due before the limit
     Idle,        ///< nothing is pending at all
     Ended,       ///< the last statement of the script was carried out just now
+    Interrupted, ///< whoever asked for this does not want the rest of it any more
     Failed       ///< see takeFailure()
 };
 
@@ -35,6 +37,8 @@ public:
     const Lab& lab() const { return *m_lab; }
     const Script& script() const { return m_script; }
 
+    /// Asked between the units of whatever is carried out at once; true ends it where it is.
+    void setInterrupt(std::function<bool()> wanted) { m_interrupt = std::move(wanted); }
     /// One unit: the next statement if its time has come, else the next input that is due up to `limit`.
     Unit next(SimTime limit = kNever);
     /// Forward to the end of the present step. Statements on the way are carried out; a command that changes the world is
@@ -53,6 +57,7 @@ public:
     /// A run-until of a person: becomes the goal that play runs to before anything else.
     void setGoal(const RunUntil& until);
     bool hasGoal() const { return m_goal.has_value(); }
+    void dropGoal() { m_goal.reset(); }
     /// An expectation or a step of a person. The sentence that came of it.
     std::string carryOutNow(const Statement& statement);
 
@@ -76,6 +81,8 @@ private:
     Unit runStatement();
     Unit runCommand(const Command& command);
     Unit goalDone();
+    bool interrupted() const { return m_interrupt && m_interrupt(); }
+    bool replayTo(std::int64_t step);
     void remember();
     void forgetUndone();
 
@@ -86,6 +93,7 @@ private:
     std::vector<Mark> m_marks;      ///< before each statement that was carried out
     std::int64_t m_frontier = 0;    ///< the furthest step so far
     std::string m_failure;
+    std::function<bool()> m_interrupt;
 };
 
 }  // namespace zab

@@ -7,29 +7,39 @@ namespace zab {
 
 LabClient::LabClient(EngineThread& engine, QObject* parent) : QObject(parent), m_engine(engine) {}
 
+void LabClient::ask(EngineRequest request) {
+    m_engine.post(std::move(request));
+    emit asked();
+}
+
+void LabClient::cancel() {
+    m_engine.cancel();
+    emit asked();
+}
+
 void LabClient::openScript(Script script) {
     m_script = std::move(script);
     ++m_run;
-    m_engine.post(OpenScript{m_run, m_script});
+    ask(OpenScript{m_run, m_script});
     emit runOpened(m_run);
 }
 
 void LabClient::startOver() {
     ++m_run;
-    m_engine.post(StartOver{m_run});
+    ask(StartOver{m_run});
     emit runOpened(m_run);
 }
 
-void LabClient::execute(const Command& command) { m_engine.post(Execute{command}); }
-void LabClient::runStatement(const Statement& statement) { m_engine.post(RunStatement{statement}); }
-void LabClient::stepForward(StepSize size) { m_engine.post(StepForwardBy{size}); }
-void LabClient::stepBack(StepSize size) { m_engine.post(StepBackBy{size}); }
-void LabClient::nextBeat() { m_engine.post(NextBeat{}); }
-void LabClient::previousBeat() { m_engine.post(PreviousBeat{}); }
-void LabClient::seek(std::int64_t step) { m_engine.post(SeekTo{step}); }
-void LabClient::play() { m_engine.post(Play{}); }
-void LabClient::pause() { m_engine.post(Pause{}); }
-void LabClient::setPacing(const Pacing& pacing, bool readingPauses) { m_engine.post(SetPacing{pacing, readingPauses}); }
-void LabClient::requestDocument() { m_engine.post(WriteDocument{}); }
+void LabClient::execute(const Command& command) { ask(Execute{command}); }
+void LabClient::runStatement(const Statement& statement) { ask(RunStatement{statement}); }
+void LabClient::stepForward(StepSize size) { ask(StepForwardBy{size}); }
+void LabClient::stepBack(StepSize size) { ask(StepBackBy{size}); }
+void LabClient::nextBeat() { ask(NextBeat{}); }
+void LabClient::previousBeat() { ask(PreviousBeat{}); }
+void LabClient::seek(std::int64_t step) { ask(SeekTo{step}); }
+void LabClient::play() { ask(Play{}); }
+void LabClient::pause() { ask(Pause{}); }
+void LabClient::setPacing(const Pacing& pacing, bool readingPauses) { ask(SetPacing{pacing, readingPauses}); }
+void LabClient::requestDocument() { ask(WriteDocument{}); }
 
 }  // namespace zab

@@ -33,6 +33,8 @@ public:
     void seek(std::int64_t step);
     void play();
     void pause();
+    /// Whatever is still being carried out ends where it is; play pauses, and a run-until of a person is given up.
+    void cancel();
     void setPacing(const Pacing& pacing, bool readingPauses = true);
     /// The run as a script; comes back as a notice.
     void requestDocument();
@@ -40,8 +42,12 @@ public:
 signals:
     /// Another document, or the same one from its beginning.
     void runOpened(std::uint64_t run);
+    /// A request is on its way; TraceFeed::waits() until all are answered.
+    void asked();
 
 private:
+    void ask(EngineRequest request);
+
     EngineThread& m_engine;
     Script m_script;
     std::uint64_t m_run = 0;

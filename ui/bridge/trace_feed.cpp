@@ -33,7 +33,10 @@ void TraceFeed::take() {
     if (std::optional<Batch> batch = m_engine.take()) receive(std::move(*batch), m_client.run());
 }
 
+bool TraceFeed::waits() const { return m_engine.posted() > m_answered; }
+
 bool TraceFeed::receive(Batch batch, std::uint64_t currentRun) {
+    m_answered = std::max(m_answered, batch.answered);
     if (batch.run < currentRun) {
         ++m_stale;
         return false;

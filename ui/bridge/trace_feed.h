@@ -27,6 +27,8 @@ public:
     /// Never null: an empty view before the first batch.
     const std::shared_ptr<const ClusterView>& view() const { return m_view; }
     const Progress& progress() const { return m_progress; }
+    /// Something that was asked of the engine is not carried out yet.
+    bool waits() const;
     std::int64_t staleBatches() const { return m_stale; }
 
     /// Takes over one batch; false if it belongs to an older run and was dropped. Called by the frame timer, and by tests.
@@ -55,6 +57,7 @@ private:
     std::shared_ptr<const ClusterView> m_view;
     Progress m_progress;
     std::uint64_t m_run = 0;
+    std::uint64_t m_answered = 0;
     std::int64_t m_stale = 0;
 };
 

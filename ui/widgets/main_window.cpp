@@ -4,6 +4,7 @@
 #include "ui/text/engine_text.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/blank_cover.h"
+#include "ui/widgets/busy_strip.h"
 #include "ui/widgets/console_panel.h"
 #include "ui/widgets/documents.h"
 #include "ui/widgets/event_panel.h"
@@ -91,6 +92,7 @@ void MainWindow::makeBars() {
     addToolBar(m_faultBar);
     m_problem->setObjectName(QStringLiteral("problem"));
     statusBar()->addPermanentWidget(m_problem);
+    statusBar()->addPermanentWidget(new BusyStrip(m_bench, *m_run));
     statusBar()->setSizeGripEnabled(false);
 }
 

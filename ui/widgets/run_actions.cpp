@@ -23,7 +23,7 @@ Range rangeOf(Pacing::Mode mode) { return mode == Pacing::Mode::Events ? Range{0
 RunActions::RunActions(const Workbench& bench, QObject* parent)
     : QObject(parent), reset(new QAction(this)), stepBack(new QAction(this)), play(new QAction(this)), stepForward(new QAction(this)),
       faster(new QAction(this)), slower(new QAction(this)), sizes(new QActionGroup(this)), pacings(new QActionGroup(this)),
-      readingPauses(new QAction(this)), m_bench(bench) {
+      readingPauses(new QAction(this)), stop(new QAction(this)), m_bench(bench) {
     // The keys of presenters' clickers are among them.
     reset->setShortcut(Qt::Key_Home);
     stepBack->setShortcuts({QKeySequence(Qt::Key_Left), QKeySequence(Qt::Key_PageUp), QKeySequence::Undo});
@@ -33,6 +33,8 @@ RunActions::RunActions(const Workbench& bench, QObject* parent)
     slower->setShortcut(Qt::Key_Minus);
     play->setAutoRepeat(false);
     reset->setAutoRepeat(false);
+    stop->setShortcut(Qt::Key_Escape);
+    stop->setEnabled(false);
     readingPauses->setCheckable(true);
     readingPauses->setChecked(true);
     makeSizes();
@@ -41,6 +43,7 @@ RunActions::RunActions(const Workbench& bench, QObject* parent)
     connect(stepBack, &QAction::triggered, this, [this] { step(false); });
     connect(stepForward, &QAction::triggered, this, [this] { step(true); });
     connect(play, &QAction::triggered, this, [this] { m_bench.feed.progress().playing ? m_bench.client.pause() : m_bench.client.play(); });
+    connect(stop, &QAction::triggered, this, [this] { m_bench.client.cancel(); });
     connect(faster, &QAction::triggered, this, [this] { setSpeed(speed() + 3); });
     connect(slower, &QAction::triggered, this, [this] { setSpeed(speed() - 3); });
     connect(readingPauses, &QAction::toggled, this, &RunActions::sendPacing);
@@ -152,6 +155,9 @@ void RunActions::retranslate() {
     stepForward->setText(tr("Step"));
     faster->setText(tr("Faster"));
     slower->setText(tr("Slower"));
+    stop->setText(tr("Stop"));
+    stop->setStatusTip(tr("Ends what is being carried out, where it is (Esc)"));
+    stop->setToolTip(stop->statusTip());
     readingPauses->setText(tr("Pause for reading"));
     readingPauses->setStatusTip(tr("Play waits a moment at each sentence of the lesson"));
     reset->setStatusTip(tr("Starts the lesson again from its beginning (Home)"));

@@ -39,6 +39,7 @@ private slots:
     void consoleAnswers();
     void everyKeyOfALecturerWorks();
     void staysResponsiveUnderLoad();
+    void whatTakesLongCanBeStopped();
     void languageAndThemeSwitchAtRunTime();
 
 private:
@@ -258,6 +259,43 @@ void TestFlows::staysResponsiveUnderLoad() {
     key(Qt::Key_Space);
     QTRY_VERIFY(!m_window->feed().progress().playing);
     QVERIFY2(longest < 200, qPrintable(QString::number(longest)));
+}
+
+/// Nine busy servers in which no phase changes: a step of that size would run for seconds. Then a goal that never comes.
+void TestFlows::whatTakesLongCanBeStopped() {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("long.lab"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("servers 9\nstart all\nrun until leader\nrun until quiet\nC1 connect S1\nrun until quiet\nC1 create /l1\nrun until quiet\n"
+               "C1 load outstanding 64\n");
+    file.close();
+    QVERIFY(m_window->documents().open(path));
+    m_window->client().nextBeat();
+    QVERIFY(settled());
+    auto* strip = m_window->findChild<QWidget*>(QStringLiteral("busy"));
+    QVERIFY(strip && !strip->isVisible() && !m_window->runActions().stop->isEnabled());
+
+    const SimTime began = m_window->feed().view()->now;
+    for (int i = 0; i < 3; ++i) m_window->client().stepForward(StepSize::Phase);
+    QTRY_VERIFY(strip->isVisible());
+    const SimTime seen = m_window->feed().view()->now;
+    QTRY_VERIFY(m_window->feed().view()->now > seen);   // it is shown how far it is
+    QElapsedTimer stopping;
+    stopping.start();
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->feed().waits());             // all three of them
+    QVERIFY2(stopping.elapsed() < 1000, qPrintable(QString::number(stopping.elapsed())));
+    QVERIFY(!strip->isVisible());
+    QVERIFY(m_window->feed().view()->now < began + sec(30));
+
+    const auto line = std::get<Statement>(parseLine("run until S9 OBSERVING", m_window->client().scenario()));
+    m_window->client().runStatement(line);
+    QTRY_VERIFY(m_window->feed().progress().playing && strip->isVisible());
+    QTest::mouseClick(strip->findChild<QToolButton*>(), Qt::LeftButton);
+    QTRY_VERIFY(!m_window->feed().progress().playing);
+    QVERIFY(m_window->feed().progress().goal.empty());
+    QTRY_VERIFY(!strip->isVisible());
 }
 
 void TestFlows::languageAndThemeSwitchAtRunTime() {
