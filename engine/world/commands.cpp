@@ -102,7 +102,7 @@ public:
         return {};
     }
     std::string operator()(const Partition& c) {
-        std::vector<int> side(static_cast<std::size_t>(m_w.config().serverCount() + 1), 0);   // 0: the rest
+        std::vector<int> side(static_cast<std::size_t>(m_w.config().serverCount() + 1), 0);   // 0: not named
         int number = 0;
         for (const auto& servers : c.sides) {
             ++number;
@@ -113,11 +113,9 @@ public:
             }
         }
         begin();
-        forAllPairs([&](ServerId a, ServerId b) {
-            if (side[static_cast<std::size_t>(a.value)] == side[static_cast<std::size_t>(b.value)]) {
-                heal(a, b);
-                return;
-            }
+        forAllPairs([&](ServerId a, ServerId b) {   // who is not named keeps all links; what was cut within a side stays cut
+            const int one = side[static_cast<std::size_t>(a.value)], other = side[static_cast<std::size_t>(b.value)];
+            if (one == other || one == 0 || other == 0) return;
             if (m_w.line(a, b).cut && m_w.line(b, a).cut) return;
             note(EventKind::LinkCut, a, {}, b);
             m_w.holdPackets(a, b, m_trace);

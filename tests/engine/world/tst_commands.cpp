@@ -211,6 +211,17 @@ private slots:
         const Event& e = lab.trace().at(since);
         QVERIFY(e.kind == EventKind::PacketDelivered && e.actor == ActorId(ServerId{1}) && e.peer == ActorId(ServerId{3}));
     }
+    void aPartitionCutsOnlyBetweenItsSides() {
+        Lab lab(ensemble(5));
+        lab.execute(all(5));
+        run(lab, sec(1));
+        const auto isCut = [&](int a, int b) { return lab.world().line(ServerId{a}, ServerId{b}).cut && lab.world().line(ServerId{b}, ServerId{a}).cut; };
+        lab.execute(CutLink{ServerId{1}, ServerId{2}});
+        QCOMPARE(lab.execute(Partition{{{ServerId{1}, ServerId{2}}, {ServerId{3}}}}), std::string());
+        for (int a = 1; a <= 5; ++a)
+            for (int b = a + 1; b <= 5; ++b) QCOMPARE(isCut(a, b), b <= 3);   // 1-2 was cut before, nobody named 4 and 5
+        QCOMPARE(count(lab, EventKind::LinkHealed), 0);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCommands)
