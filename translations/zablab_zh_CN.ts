@@ -440,10 +440,6 @@
         <translation>预期达到“%1”，但%2</translation>
     </message>
     <message>
-        <source>a leader is established</source>
-        <translation>leader 正式就任</translation>
-    </message>
-    <message>
         <source>%1 leads</source>
         <translation>%1 是 leader</translation>
     </message>
@@ -614,6 +610,22 @@
     <message>
         <source>%1 knows no session of %2</source>
         <translation>%1 上没有 %2 的会话</translation>
+    </message>
+    <message>
+        <source>a load has at most %1 bytes on their way</source>
+        <translation>一个负载在途中的数据最多 %1 字节</translation>
+    </message>
+    <message>
+        <source>expected %1 steps, but after %2 nothing of the kind came within %3</source>
+        <translation>预期 %1 步，但 %2 步之后在 %3 内没有再出现这类事件</translation>
+    </message>
+    <message>
+        <source>an established leader</source>
+        <translation>leader 正式就任</translation>
+    </message>
+    <message>
+        <source>a run has at most %1 events, and they are used up</source>
+        <translation>一次运行最多有 %1 个事件，现已用完</translation>
     </message>
 </context>
 <context>
@@ -2730,10 +2742,6 @@
         <translation>选票在途中丢失；一段时间没有消息就会重发。</translation>
     </message>
     <message>
-        <source>The role that waited for this write has ended and flushed the log (up to %1) itself: nothing to do.</source>
-        <translation>等待这次写入的角色已结束，并且自己已把日志刷盘（到 %1）：无事可做。</translation>
-    </message>
-    <message>
         <source>Cured: %2 snapshots hold more than %1; they are removed together with the end of the log, so that nothing brings it back.</source>
         <translation>已修正：有 %2 个快照包含 %1 之后的内容；它们与日志末尾一起删除，这样就不会再被带回来。</translation>
     </message>
@@ -2760,6 +2768,22 @@
     <message>
         <source>The leader&apos;s word on session %1 comes too late: its client has closed the connection.</source>
         <translation>leader 对会话 %1 的答复来得太晚：客户端已经关闭了连接。</translation>
+    </message>
+    <message>
+        <source>In this round %2 follow or are %1; %3 are needed to join on their word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside this election %2 follow or are %1 in one and the same epoch; %3 are needed to join on their word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was heard meanwhile: the wait goes on for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role has ended, but %1 records are not on disk yet: the process waits for its disk before it looks for a leader.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3767,6 +3791,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>step size: event, packet, vote round, phase, commit, lesson beat</source>
+        <translation>步长：事件、数据包、投票轮次、阶段、提交、讲解</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation type="unfinished">F2</translation>
+    </message>
+    <message>
+        <source>what colours and signs mean</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3809,11 +3841,11 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>It holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>成立。</translation>
     </message>
     <message>
         <source>It does not hold: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不成立：%1</translation>
     </message>
 </context>
 <context>
@@ -4119,6 +4151,113 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>Back to the latest decision (Esc)</source>
+        <translation>回到最新的判定（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>zab::LegendDialog</name>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks for a leader: votes and counts votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>follows a leader, votes and acknowledges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads, or is elected and about to; wears a crown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learns what is committed, has no vote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not run; below stands what its disk keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transaction in its log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the disk</source>
+        <translation type="unfinished">等待写盘</translation>
+    </message>
+    <message>
+        <source>appended, not yet safe: a crash may lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on disk: fsync has returned, so it may be acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed: a quorum has it on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied: clients of this server see it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A packet, with an arrow to where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vote S3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a vote, of the election</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a vote of an older round than its receiver&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discovery and synchronization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a transaction to be logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;it is on my disk&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;apply it&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pings and the ends of connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what clients ask for, and the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lamps, one for each voter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filled: votes for the same leader; a ring: for another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who has acknowledged a proposal</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4242,10 +4381,18 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>More scenarios</source>
-        <translation type="unfinished"></translation>
+        <translation>更多场景</translation>
     </message>
     <message>
         <source>Opens the scenario, paused at its beginning</source>
+        <translation>打开场景，停在开头</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours and signs on the stage mean</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4359,7 +4506,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>Over virtual time in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴：虚拟时间（秒）</translation>
     </message>
 </context>
 <context>
@@ -4490,7 +4637,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>vote round</source>
-        <translation type="unfinished"></translation>
+        <translation>投票轮次</translation>
     </message>
     <message>
         <source>Stop</source>

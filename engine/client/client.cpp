@@ -104,7 +104,7 @@ void Client::connected(SimTime now, const ConnectResponse& r, Effects& out) {
         return;
     }
     m_state = State::Connected;
-    m_session = r.session;
+    m_session = m_lastSession = r.session;
     m_negotiated = msec(r.timeoutMs);
     out.note(EventKind::ClientConnected, {m_session.value, m_lastZxid.value, r.timeoutMs}, m_server);
     flush(now, out);
@@ -141,6 +141,7 @@ void Client::failAll(ErrorCode why, Effects& out) {
 void Client::finish(const ClientCallBody& call, const Reply& reply, Effects& out) {
     ++m_done;
     m_lastReply = reply;
+    m_answered = call.request.op;
     if (reply.zxid.value > 0) m_lastZxid = std::max(m_lastZxid, reply.zxid);
     out.noteText(EventKind::ClientReply, reply.path.empty() ? call.request.path : reply.path,
                  {m_session.value, call.xid, static_cast<std::int64_t>(call.request.op), static_cast<std::int64_t>(reply.error), reply.zxid.value},

@@ -41,6 +41,8 @@ public:
     std::int64_t done() const { return m_done; }
     const Request& lastCall() const { return m_lastCall; }
     const Reply& lastReply() const { return m_lastReply; }
+    OpCode answered() const { return m_answered; }              ///< what the last reply is the answer to
+    SessionId lastSession() const { return m_lastSession; }     ///< the present one, or the one that it had last
     bool hasReply() const { return m_done > 0; }
 
 private:
@@ -76,6 +78,8 @@ private:
     std::int64_t m_done = 0;
     Request m_lastCall;
     Reply m_lastReply;
+    OpCode m_answered = OpCode::None;
+    SessionId m_lastSession;
 };
 
 }  // namespace zab

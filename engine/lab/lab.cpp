@@ -113,10 +113,11 @@ bool Lab::stopsAt(StepSize size, EventId first, EventId last) const {
     return false;
 }
 
-bool Lab::stepForward(StepSize size, std::int64_t maxInputs) {
-    for (std::int64_t i = 0; i < maxInputs; ++i) {
+bool Lab::stepForward(StepSize size, SimTime limit) {
+    const SimTime end = m_world.now() + limit;
+    while (!isFull()) {
         const EventId first = m_trace.size();
-        if (!stepInput()) return false;
+        if (!stepInput(end)) break;
         if (stopsAt(size, first, m_trace.size())) return true;
     }
     return false;

@@ -52,8 +52,12 @@ public:
     void advanceTo(SimTime t);
     /// How the next inputs are carried out, if not directly: the signal-driven host's way (architecture). Same trace.
     void setCarrier(std::function<void(World&, Trace&)> carrier) { m_carrier = std::move(carrier); }
-    /// Forward by one step of that size; false if nothing of the kind came within `maxInputs`.
-    bool stepForward(StepSize size, std::int64_t maxInputs = 200000);
+    /// Forward by one step of that size; false if nothing of the kind came within `limit` of virtual time, or the run is full.
+    bool stepForward(StepSize size, SimTime limit = kStepLimit);
+    static constexpr SimTime kStepLimit = sec(120);
+    /// The trace is as long as memory should bear; scripts end there with a sentence. Never where the trace is not kept.
+    bool isFull() const { return m_trace.keeps() && m_trace.size() >= kMostEvents; }
+    static constexpr EventId kMostEvents = 10'000'000;   ///< about 1 GB
     /// Back to the start of the present or previous step of that size; exact. False at the beginning.
     bool stepBack(StepSize size);
     /// Back or forward to the state after `step` steps.

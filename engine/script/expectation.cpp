@@ -36,7 +36,7 @@ public:
             case What::NoRule: return rule(false);
             case What::Sync: return sync();
             case What::Refused: return forEach([this](ServerId s) { return life(s, host(s).life == Life::Refused); });
-            case What::Down: return forEach([this](ServerId s) { return life(s, host(s).life == Life::Down || host(s).life == Life::Exited); });
+            case What::Down: return forEach([this](ServerId s) { return life(s, !isUp(s)); });
             case What::SameTrees: return sameTrees();
             case What::NoViolation: return violation(false);
             case What::Violation: return violation(true);
@@ -133,8 +133,8 @@ private:
         if (errorName(r.error) != m_e.word) return "the last reply is " + std::string(errorName(r.error));
         if (!m_e.hasData) return std::nullopt;
         std::string text = r.data;
-        if (c->lastCall().op == OpCode::Create || c->lastCall().op == OpCode::Sync) text = r.path;
-        if (c->lastCall().op == OpCode::GetChildren) {
+        if (c->answered() == OpCode::Create || c->answered() == OpCode::Sync) text = r.path;
+        if (c->answered() == OpCode::GetChildren) {
             text.clear();
             for (const std::string& child : r.children) text += (text.empty() ? "" : " ") + child;
         }
@@ -195,7 +195,8 @@ private:
     Answer session(ServerId s, bool wanted) const {
         const Client* c = client();
         if (!isUp(s)) return name(s) + " is " + lifeText(s);
-        const bool there = c && c->session() && host(s).server.tree().sessionTimeout(c->session());
+        // Closed or expired, the client knows no session any more; the servers are asked for the one that it had.
+        const bool there = c && c->lastSession() && host(s).server.tree().sessionTimeout(c->lastSession());
         if (there == wanted) return std::nullopt;
         return name(s) + (there ? " knows the session of " : " knows no session of ") + name(m_e.client);
     }

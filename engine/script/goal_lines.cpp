@@ -206,7 +206,7 @@ Expect parseExpect(LineReader& line) {
         e.word = takeProperty(line);
     } else if (line.isClient()) {
         parseClientExpect(line, e);
-    } else if (line.isServer()) {
+    } else if (line.isServer() || line.isWord("all")) {
         parseServerExpect(line, e);
     } else {
         line.failExpected("what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, a server or a client");

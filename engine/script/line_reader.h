@@ -70,6 +70,7 @@ Expect parseExpect(LineReader& line);
 RunUntil parseRun(LineReader& line);
 
 constexpr std::int64_t kMostClients = 100;
+constexpr std::int64_t kMostLoadBytes = 64 * 1024 * 1024;
 constexpr std::int64_t kMostDiskTxns = 200000;
 
 }  // namespace zab::script

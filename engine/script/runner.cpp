@@ -2,6 +2,7 @@
 #include "engine/base/check.h"
 #include "engine/script/expectation.h"
 #include "engine/script/until.h"
+#include "engine/script/words.h"
 
 namespace zab {
 
@@ -20,8 +21,10 @@ std::optional<std::string> carryOut(const Statement& statement, Lab& lab, bool& 
     if (const auto* step = std::get_if<StepBy>(&statement.what)) {
         for (int i = 0; i < step->count; ++i) {
             if (step->back ? lab.stepBack(step->size) : lab.stepForward(step->size)) continue;
+            if (lab.isFull()) return script::fullText();
             expectationFailed = true;
-            return "expected " + std::to_string(step->count) + " steps, but after " + std::to_string(i) + " nothing of the kind came";
+            const std::string sentence = "expected " + std::to_string(step->count) + " steps, but after " + std::to_string(i) + " nothing of the kind came";
+            return step->back ? sentence : sentence + " within " + script::timeText(Lab::kStepLimit);
         }
         return std::nullopt;
     }

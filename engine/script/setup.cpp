@@ -34,12 +34,12 @@ void parseWeights(LineReader& line, Scenario& s) {
 
 void parseGroup(LineReader& line, Scenario& s) {
     const auto group = line.number("a group", 1, kMaxServers);
-    do {
-        const Token t = line.peek();
-        MemberConfig& m = member(s, line.server());
-        if (m.group != 0) line.fail(t, nameOf(t) + " is in a group already");
+    const Token where = line.peek();
+    for (const ServerId id : line.servers()) {
+        MemberConfig& m = member(s, id);
+        if (m.group != 0) line.fail(where, "S" + std::to_string(id.value) + " is in a group already");
         m.group = static_cast<int>(group);
-    } while (!line.atEnd());
+    }
 }
 
 void parseSet(LineReader& line, Scenario& s) {

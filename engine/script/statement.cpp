@@ -120,6 +120,7 @@ Request parseRequest(LineReader& line) {
 }
 
 Command parseLoad(LineReader& line, ClientId client) {
+    const Token where = line.peek();
     ClientLoad load{client, 1, 100, 0};
     while (!line.atEnd()) {
         if (line.acceptWord("outstanding")) load.outstanding = static_cast<int>(line.number("requests on their way", 1, 100000));
@@ -127,6 +128,8 @@ Command parseLoad(LineReader& line, ClientId client) {
         else if (line.acceptWord("total")) load.total = line.number("how many requests", 0, 1000000000000);
         else line.failExpected("outstanding, bytes or total");
     }
+    if (std::int64_t{load.outstanding} * load.bytes > kMostLoadBytes)
+        line.fail(where, "a load has at most " + std::to_string(kMostLoadBytes) + " bytes on their way");
     return load;
 }
 

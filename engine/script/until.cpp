@@ -30,6 +30,18 @@ Phase phaseOf(const World& w) {
     return best;
 }
 
+/// The newest transaction that is known to be committed.
+Zxid newestCommit(const Lab& lab) {
+    Zxid newest;
+    const World& w = lab.world();
+    for (int i = 1; i <= w.config().serverCount(); ++i)
+        if (isUp(w, ServerId{i}) && replicaOf(w, ServerId{i}).serving()) newest = std::max(newest, replicaOf(w, ServerId{i}).lastCommitted());
+    const Trace& trace = lab.trace();
+    for (EventId id = trace.firstKept(); id < trace.size(); ++id)
+        if (trace.at(id).kind == EventKind::Committed) newest = std::max(newest, Zxid{trace.at(id).args[0]});
+    return newest;
+}
+
 SimTime limitOf(const RunUntil& until, SimTime now) {
     if (until.what == What::Time) return until.time;
     return now + (until.what == What::Duration ? until.time : until.limit);
@@ -45,6 +57,8 @@ bool concerns(What what, const Event& e) {
 }
 
 }  // namespace
+
+std::string fullText() { return "a run has at most " + std::to_string(Lab::kMostEvents) + " events, and they are used up"; }
 
 ServerId leaderOf(const World& w) {
     ServerId leader;
@@ -66,6 +80,11 @@ bool isQuiet(const World& w) {
         return in.kind == InputKind::FsyncDone || in.kind == InputKind::SnapshotDone;
     };
     if (w.pending().find(matters)) return false;
+    for (const auto& host : w.clients()) {   // it will come back with what it was told to ask
+        const Client& c = host->client;
+        const bool comesBack = c.state() == Client::State::Waiting || c.state() == Client::State::Connecting;
+        if (comesBack && c.outstanding() > 0) return false;
+    }
     for (int i = 1; i <= w.config().serverCount(); ++i) {
         const auto* looking = std::get_if<Looking>(&replicaOf(w, ServerId{i}).role());
         if (looking && looking->finalizing && w.host(ServerId{i}).life == Life::Up) return false;
@@ -88,6 +107,7 @@ bool Until::reached(const Lab& lab) {
         case What::Events: return m_next - m_start >= m_until.count;
         case What::Quiet: return isQuiet(lab.world());
         case What::Commit:
+            if (first && m_until.zxid.value > 0 && newestCommit(lab) >= m_until.zxid) return true;
             for (EventId id = from; id < m_next; ++id) {
                 const Event& e = lab.trace().at(id);
                 if (e.kind == EventKind::Committed && (m_until.zxid.value == 0 || e.args[0] >= m_until.zxid.value)) return true;
@@ -119,7 +139,7 @@ bool Until::holds(const Lab& lab) const {
 
 std::string Until::words() const {
     switch (m_until.what) {
-        case What::Leader: return m_until.server ? toString(ActorId(m_until.server)) + " leads" : "a leader is established";
+        case What::Leader: return m_until.server ? toString(ActorId(m_until.server)) + " leads" : "an established leader";
         case What::Phase: return "phase " + std::string(phaseName(m_until.phase));
         case What::Commit: return m_until.zxid.value ? "commit of " + toString(m_until.zxid) : "a commit";
         case What::Quiet: return "quiet";
@@ -147,6 +167,7 @@ RunResult run(const RunUntil& until, Lab& lab) {
         return {false, true, "the time " + secondsText(until.time) + " has passed already, it is " + secondsText(now)};
     Until goal(until, lab);
     while (!goal.reached(lab)) {
+        if (lab.isFull()) return {false, true, fullText()};
         if (lab.stepInput(goal.limit())) continue;
         if (!clock) {
             lab.advanceTo(std::min(goal.limit(), lab.nextDue()));

@@ -37,6 +37,9 @@ struct RunResult {
 };
 RunResult run(const RunUntil& until, Lab& lab);
 
+/// What a run is told that has as many events as one may have (Lab::isFull).
+std::string fullText();
+
 /// The established leader of the highest epoch that is up; 0 if there is none.
 ServerId leaderOf(const World& world);
 /// Nothing travels but pings, no disk works, and nobody waits to finish an election.

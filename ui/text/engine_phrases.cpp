@@ -54,6 +54,7 @@ constexpr EnginePhrase kPhrases[] = {
     {'s', "", QT_TRANSLATE_NOOP("Engine", "a range goes upwards within one epoch")},
     {'s', "TW", QT_TRANSLATE_NOOP("Engine", "the transactions of a log go upwards, and %1 does not follow %2")},
     {'s', "N", QT_TRANSLATE_NOOP("Engine", "a disk takes at most %1 transactions")},
+    {'s', "N", QT_TRANSLATE_NOOP("Engine", "a load has at most %1 bytes on their way")},
     // What a line should have had at that place.
     {'t', "", QT_TRANSLATE_NOOP("Engine", "the end of the line")},
     {'t', "V", QT_TRANSLATE_NOOP("Engine", "the string %1")},
@@ -125,13 +126,14 @@ constexpr EnginePhrase kPhrases[] = {
     {'q', "", QT_TRANSLATE_NOOP("Engine", "a limit")},
     // How a run or a step missed what it was to reach.
     {'s', "NN", QT_TRANSLATE_NOOP("Engine", "expected %1 steps, but after %2 nothing of the kind came")},
+    {'s', "NNW", QT_TRANSLATE_NOOP("Engine", "expected %1 steps, but after %2 nothing of the kind came within %3")},
     {'s', "WW", QT_TRANSLATE_NOOP("Engine", "the time %1 has passed already, it is %2")},
     {'s', "NW", QT_TRANSLATE_NOOP("Engine",
         "this run does not come to step %1 at %2: the file was changed, or written by another "
         "version")},
     {'s', "gWw", QT_TRANSLATE_NOOP("Engine", "expected %1 within %2, but %3")},
     {'s', "gw", QT_TRANSLATE_NOOP("Engine", "expected %1, but %2")},
-    {'g', "", QT_TRANSLATE_NOOP("Engine", "a leader is established")},
+    {'g', "", QT_TRANSLATE_NOOP("Engine", "an established leader")},
     {'g', "A", QT_TRANSLATE_NOOP("Engine", "%1 leads")},
     {'g', "W", QT_TRANSLATE_NOOP("Engine", "phase %1")},
     {'g', "W", QT_TRANSLATE_NOOP("Engine", "commit of %1")},
@@ -146,6 +148,7 @@ constexpr EnginePhrase kPhrases[] = {
     {'w', "wAl", QT_TRANSLATE_NOOP("Engine", "%1, %2 is %3")},
     {'w', "wAW", QT_TRANSLATE_NOOP("Engine", "%1, %2 is %3")},
     {'w', "wW", QT_TRANSLATE_NOOP("Engine", "%1, the phase is %2")},
+    {'s', "N", QT_TRANSLATE_NOOP("Engine", "a run has at most %1 events, and they are used up")},
     // What was seen instead of what a script expects.
     {'l', "", QT_TRANSLATE_NOOP("Engine", "down")},
     {'l', "", QT_TRANSLATE_NOOP("Engine", "frozen")},

@@ -273,7 +273,7 @@ private slots:
         play("servers 3\nstart all\nrun until leader\nexpect leader S1", out);
         QCOMPARE(out, QString("4 expect leader S1: S3 leads"));
         play("servers 3\nstart S1\nrun until leader within 2s", out);
-        QVERIFY(out.startsWith("3 run until leader within 2s: expected a leader is established within 2s, but at 2.0"));
+        QVERIFY(out.startsWith("3 run until leader within 2s: expected an established leader within 2s, but at 2.0"));
         play("servers 3\nstart all\ncrash S1\ncrash S1", out);
         QCOMPARE(out, QString("error t.lab:4:1: S1 is not running."));
         play("servers 3\nstart all\nrun 2s\nrun to 1s", out);
