@@ -12,6 +12,7 @@
 #include "ui/widgets/fault_bar.h"
 #include "ui/widgets/help_texts.h"
 #include "ui/widgets/inspector_panel.h"
+#include "ui/widgets/legend_dialog.h"
 #include "ui/widgets/main_menu.h"
 #include "ui/widgets/narration_strip.h"
 #include "ui/widgets/plot_panel.h"
@@ -31,6 +32,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
 #include <QTabBar>
@@ -39,7 +41,7 @@
 namespace zab {
 namespace {
 
-constexpr int kLayoutVersion = 1;
+constexpr int kLayoutVersion = 2;
 
 }  // namespace
 
@@ -49,7 +51,7 @@ MainWindow::MainWindow(Appearance& appearance)
       m_problem(new QLabel) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
-    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks | GroupedDragging);
     makeCentre();
     makeBars();
     makeDocks();
@@ -106,8 +108,6 @@ QDockWidget* MainWindow::addDock(const char* name, QWidget* card, Qt::DockWidget
     column->addWidget(card);
     dock->setWidget(frame);
     addDockWidget(area, dock);
-    // The docks at the bottom are tabs: a title bar would say the same again and cost a line.
-    if (bottom) dock->setTitleBarWidget(new QWidget(dock));
     return dock;
 }
 
@@ -125,6 +125,13 @@ void MainWindow::makeDocks() {
     m_eventDock = addDock("eventDock", m_events, Qt::BottomDockWidgetArea);
     m_consoleDock = addDock("consoleDock", m_console, Qt::BottomDockWidgetArea);
     m_plotDock = addDock("plotDock", m_plots, Qt::BottomDockWidgetArea);
+    placeDocks();
+}
+
+void MainWindow::placeDocks() {
+    addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
+    for (QDockWidget* dock : {m_eventDock, m_consoleDock, m_plotDock}) addDockWidget(Qt::BottomDockWidgetArea, dock);
     tabifyDockWidget(m_eventDock, m_consoleDock);
     tabifyDockWidget(m_consoleDock, m_plotDock);
 }
@@ -132,10 +139,10 @@ void MainWindow::makeDocks() {
 void MainWindow::defaultLayout() {
     for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock}) {
         dock->setFloating(false);
-        dock->show();
+        removeDockWidget(dock);
     }
-    addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
+    placeDocks();
+    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock}) dock->show();
     m_eventDock->raise();
     sizeDocks();
 }
@@ -143,7 +150,7 @@ void MainWindow::defaultLayout() {
 void MainWindow::sizeDocks() {
     const bool wide = width() >= 1600;
     resizeDocks({m_treeDock, m_inspectorDock}, {wide ? 270 : 200, wide ? 360 : 270}, Qt::Horizontal);
-    resizeDocks({m_eventDock}, {height() >= 900 ? 250 : 170}, Qt::Vertical);
+    resizeDocks({m_eventDock}, {height() >= 900 ? 272 : 194}, Qt::Vertical);
 }
 
 void MainWindow::connectParts() {
@@ -178,6 +185,7 @@ void MainWindow::connectMenu() {
     connect(m_menu->resetStage, &QAction::triggered, m_stage, &StageView::resetLayout);
     connect(m_menu->pings, &QAction::toggled, m_stage, &StageView::setPingsVisible);
     connect(m_menu->keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_menu->legend, &QAction::triggered, this, [this] { (new LegendDialog(m_appearance.theme(), this))->open(); });
     connect(m_menu->about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
@@ -258,6 +266,7 @@ void MainWindow::restoreLayout() {
     QSettings settings;
     const QByteArray geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
     if (geometry.isEmpty() || !restoreGeometry(geometry)) {
+        resize(screen()->availableSize() * 0.92);              // the docks get their sizes before the window is maximized
         setWindowState(windowState() | Qt::WindowMaximized);   // the stage is for the back row: all the room there is
         return;
     }

@@ -71,6 +71,7 @@ private:
     void makeBars();
     void makeDocks();
     QDockWidget* addDock(const char* name, QWidget* card, Qt::DockWidgetArea area);
+    void placeDocks();
     void defaultLayout();
     void sizeDocks();
     void connectParts();

@@ -34,8 +34,8 @@ QToolBar QToolButton[fault="true"]:checked { color: {onDown}; }
 QToolBar QToolButton[fault="true"]:disabled { color: {soft}; border-color: {border}; }
 QToolBar QToolButton[popupMode="2"] { padding-right: 22px; }
 QToolBar QToolButton::menu-indicator { image: url(:/icons/chevron-down.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
-QDockWidget { color: {text}; font-weight: 600; titlebar-close-icon: none; }
-QDockWidget::title { background: {window}; padding: 7px 4px 5px 8px; text-align: left; }
+QDockWidget { color: {text}; font-weight: 600; }
+QDockWidget::title { background: {window}; padding: 5px 4px 4px 8px; text-align: left; }
 QFrame#card { background: {surface}; border: 1px solid {border}; border-radius: 10px; }
 QFrame#card QLabel { background: transparent; }
 QTabBar { background: transparent; }
@@ -70,6 +70,7 @@ QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle:horizontal { background: {lineStrong}; border-radius: 4px; min-width: 24px; margin: 1px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QMessageBox, QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: {raised}; color: {text}; border: 1px solid {border}; padding: 4px; }
 QFrame#card QLabel#soft, QLabel#soft { color: {soft}; }
 QFrame#card QLabel#badge { background: {accent}; color: {onAccent}; border-radius: 11px; padding: 3px 12px; font-weight: 600; }

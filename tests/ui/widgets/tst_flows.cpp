@@ -8,12 +8,14 @@
 #include "ui/widgets/documents.h"
 #include "ui/widgets/event_panel.h"
 #include "ui/widgets/inspector_panel.h"
+#include "ui/widgets/main_menu.h"
 #include "ui/widgets/main_window.h"
 #include "ui/widgets/narration_strip.h"
 #include "ui/widgets/run_actions.h"
 #include "ui/widgets/stage_view.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -40,6 +42,7 @@ private slots:
     void everyKeyOfALecturerWorks();
     void staysResponsiveUnderLoad();
     void whatTakesLongCanBeStopped();
+    void docksGoAnywhereAndBack();
     void languageAndThemeSwitchAtRunTime();
 
 private:
@@ -296,6 +299,31 @@ void TestFlows::whatTakesLongCanBeStopped() {
     QTRY_VERIFY(!m_window->feed().progress().playing);
     QVERIFY(m_window->feed().progress().goal.empty());
     QTRY_VERIFY(!strip->isVisible());
+}
+
+/// Every dock floats, moves and closes; the View menu brings it back, and the layout can be reset.
+void TestFlows::docksGoAnywhereAndBack() {
+    const auto docks = m_window->findChildren<QDockWidget*>();
+    QCOMPARE(docks.size(), 5);
+    QAction* reset = m_window->findChild<MainMenu*>()->resetLayout;
+    std::map<QDockWidget*, Qt::DockWidgetArea> places;
+    for (QDockWidget* dock : docks) {
+        places[dock] = m_window->dockWidgetArea(dock);
+        QVERIFY2(!dock->titleBarWidget(), "nothing to drag it by");
+        QVERIFY(dock->features().testFlags(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable));
+        dock->setFloating(true);
+        QVERIFY(dock->isFloating() && dock->isVisible());
+        dock->close();
+        QVERIFY(!dock->isVisible());
+        dock->toggleViewAction()->trigger();
+        QVERIFY(dock->isVisible());
+        dock->setFloating(false);
+        m_window->addDockWidget(Qt::LeftDockWidgetArea, dock);
+    }
+    reset->trigger();
+    for (QDockWidget* dock : docks) QVERIFY(m_window->dockWidgetArea(dock) == places[dock] && !dock->isFloating() && !dock->isHidden());
+    auto* events = m_window->findChild<QDockWidget*>(QStringLiteral("eventDock"));
+    QCOMPARE(m_window->tabifiedDockWidgets(events).size(), 2);
 }
 
 void TestFlows::languageAndThemeSwitchAtRunTime() {
