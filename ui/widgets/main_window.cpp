@@ -12,7 +12,6 @@
 #include "ui/widgets/fault_bar.h"
 #include "ui/widgets/help_texts.h"
 #include "ui/widgets/inspector_panel.h"
-#include "ui/widgets/legend_dialog.h"
 #include "ui/widgets/main_menu.h"
 #include "ui/widgets/narration_strip.h"
 #include "ui/widgets/plot_panel.h"
@@ -185,7 +184,6 @@ void MainWindow::connectMenu() {
     connect(m_menu->resetStage, &QAction::triggered, m_stage, &StageView::resetLayout);
     connect(m_menu->pings, &QAction::toggled, m_stage, &StageView::setPingsVisible);
     connect(m_menu->keys, &QAction::triggered, this, &MainWindow::showKeys);
-    connect(m_menu->legend, &QAction::triggered, this, [this] { (new LegendDialog(m_appearance.theme(), this))->open(); });
     connect(m_menu->about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
