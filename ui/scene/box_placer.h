@@ -26,6 +26,8 @@ public:
     /// it is still free. No box if there is no room, or only with more than `mostCost` of what should be avoided.
     Placed place(QSizeF size, const QRectF& anchor, double reach, const QRectF& preferred = QRectF(), double mostCost = 1e9) const;
     bool isFree(const QRectF& box) const;
+    /// What of the avoided the box covers.
+    double cost(const QRectF& box) const;
     /// How much of the straight way between two points runs over what is kept out, 0..1; `except` does not count.
     double blocked(QPointF from, QPointF to, const QRectF& except) const;
 
@@ -34,7 +36,6 @@ private:
         QPointF at;
         double cost;
     };
-    double cost(const QRectF& box) const;
     void sumUp() const;
 
     QRectF m_field;

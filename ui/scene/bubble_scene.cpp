@@ -2,6 +2,7 @@
 #include "ui/scene/bubble_scene.h"
 
 #include "ui/scene/box_placer.h"
+#include "ui/scene/link_scene.h"
 #include "ui/scene/stage_words.h"
 #include "ui/scene/text_fit.h"
 
@@ -15,6 +16,8 @@ namespace zab {
 
 namespace {
 
+constexpr double kBusyPoint = 45;         // pixels of distance that a point of a way with packets on it is worth
+constexpr double kMostCovered = 4 * kBusyPoint;   // a place is given up when packets begin to pass under it
 constexpr std::size_t kMostBubbles = 3;   // more than that nobody reads at once
 
 struct Text {
@@ -48,6 +51,8 @@ BoxPlacer placerFor(const StageScene& scene, const ClusterView& view, const Stag
     }
     for (const ShapeGroup& g : scene.packets)
         if (g.target.kind == HitKind::QueueCell) placer.keepOut(g.bounds, 4 * s);
+    for (const LinkView& link : view.links)
+        if (const QRectF scissors = scissorsPlace(link, layout); !scissors.isEmpty()) placer.keepOut(scissors, 3 * s);
     for (const ServerView& server : view.servers) {
         const CardPlace* place = layout.card(server.id);
         if (place && server.life == ServerLife::Up && server.state == ServerState::Leading && server.phase == Phase::Broadcast)
@@ -56,8 +61,8 @@ BoxPlacer placerFor(const StageScene& scene, const ClusterView& view, const Stag
     std::set<std::pair<int, int>> busy;
     for (const PacketView& packet : view.packets) busy.insert({packet.from.value, packet.to.value});
     for (const LinkPlace& link : layout.links) {
-        placer.avoid(link.ab.path, busy.count({link.a.value, link.b.value}) ? 45 : 2);
-        placer.avoid(link.ba.path, busy.count({link.b.value, link.a.value}) ? 45 : 2);
+        placer.avoid(link.ab.path, busy.count({link.a.value, link.b.value}) ? kBusyPoint : 2);
+        placer.avoid(link.ba.path, busy.count({link.b.value, link.a.value}) ? kBusyPoint : 2);
     }
     return placer;
 }
@@ -119,6 +124,48 @@ void addBubble(StageScene& scene, const StageDecision& decision, const Text& t, 
     scene.bubbles.push_back(std::move(g));
 }
 
+constexpr double kWidths[] = {360.0, 300.0, 235.0, 180.0};
+
+Text arrangeIn(const ShapeBuilder& words, const StageDecision& decision, double width) {
+    return arrange(words, decision, width * words.scale(), width < 200 ? 5 : width < 300 ? 4 : 3);
+}
+
+struct Found {
+    QRectF box;   ///< empty = nowhere
+    Text text;
+};
+
+/// Where this decision's bubble stood first; that of a decision not yet seen stands where its server's last one stood. If that
+/// place is taken now, the choice depends on what is to be seen alone, so that a step back gives the same picture again.
+Found rememberedPlace(const BoxPlacer& placer, const ShapeBuilder& words, const StageDecision& decision, const StageOptions& options) {
+    const auto byEvent = options.decisionPlaces.find(decision.event);
+    const auto byServer = options.bubblePlaces.find(decision.server.value);
+    const bool seen = byEvent != options.decisionPlaces.end();
+    if (!seen && byServer == options.bubblePlaces.end()) return {};
+    const QRectF& box = seen ? byEvent->second : byServer->second;
+    if (!placer.isFree(box) || placer.cost(box) > kMostCovered) return {};
+    for (const double width : kWidths) {
+        const Text t = arrangeIn(words, decision, width);
+        if (t.size == box.size()) return {box, t};
+    }
+    return {};
+}
+
+/// The best free place no further than `reach` away: beside another server's card it would seem to be that server's decision.
+Found newPlace(const BoxPlacer& placer, const ShapeBuilder& words, const StageDecision& decision, const QRectF& card, double reach) {
+    Found best;
+    double least = 1e18;
+    for (const double width : kWidths) {
+        const Text t = arrangeIn(words, decision, width);
+        const BoxPlacer::Placed found = placer.place(t.size, card, reach);
+        const double cost = found.cost + (360 - width) * 0.2 + (t.body.elided ? 300 : 0);
+        if (found.box.isEmpty() || cost >= least) continue;
+        least = cost;
+        best = {found.box, t};
+    }
+    return best;
+}
+
 }  // namespace
 
 void addBubbles(StageScene& scene, const ClusterView& view, const StageLayout& layout, const ClientPlaces& clients, const ShapeBuilder& draw,
@@ -132,21 +179,12 @@ void addBubbles(StageScene& scene, const ClusterView& view, const StageLayout& l
         const CardPlace* card = layout.card(decision.server);
         if (!card || decision.text.isEmpty() || !spoken.insert(decision.server.value).second) continue;
         if (spoken.size() > kMostBubbles) break;
-        const auto before = options.bubblePlaces.find(decision.server.value);
-        Text best;
-        BoxPlacer::Placed place{{}, 1e18};
-        for (double width : {360.0, 300.0, 235.0, 180.0}) {
-            const Text t = arrange(words, decision, width * words.scale(), width < 200 ? 5 : width < 300 ? 4 : 3);
-            const BoxPlacer::Placed found =
-                placer.place(t.size, card->card, 260 * words.scale(), before != options.bubblePlaces.end() ? before->second : QRectF());
-            const double penalty = (360 - width) * 0.2 + (t.body.elided ? 300 : 0);
-            if (found.box.isEmpty() || found.cost + penalty >= place.cost) continue;
-            place = {found.box, found.cost + penalty};
-            best = t;
-            if (found.cost < 0) break;   // where it was before
-        }
+        // The newest one is worth a longer tongue; an older one without room beside its server is left out.
+        const double reach = (spoken.size() == 1 ? 150 : 46) * words.scale();
+        Found place = rememberedPlace(placer, words, decision, options);
+        if (place.box.isEmpty()) place = newPlace(placer, words, decision, card->card, reach);
         if (place.box.isEmpty()) continue;
-        addBubble(scene, decision, best, tongue(place.box, card->card, placer, words.scale()), place.box, words, options);
+        addBubble(scene, decision, place.text, tongue(place.box, card->card, placer, words.scale()), place.box, words, options);
         placer.keepOut(place.box, 6 * s);
     }
 }

@@ -2,6 +2,7 @@
 // Lamps, bars, the log strip and proposal rows.
 #include "ui/scene/card_scene.h"
 #include "ui/scene/stage_words.h"
+#include "ui/scene/text_fit.h"
 
 #include <algorithm>
 
@@ -85,7 +86,8 @@ void drawLogCell(ShapeGroup& g, const ShapeBuilder& draw, const QRectF& r, const
     if (pixels < 7 || r.width() < 11) return;
     const QRectF box = cell.look == LogLook::Committed ? QRectF(r.left(), r.top(), r.width(), r.height() * 0.68) : r;
     const QString number = QString::number(cell.zxid.counter());
-    if (number.size() <= 3)
+    // Half a number is worse than none: the newest one stands as the server's zxid anyway.
+    if (textWidth(FontRole::SmallStrong, std::max(7, static_cast<int>(pixels * 0.8)), number) <= box.width() - 2)
         draw.labelAt(g, box.adjusted(1, 0, -1, 0), number, {FontRole::SmallStrong, text, ground, Qt::AlignCenter}, pixels);
 }
 
@@ -134,7 +136,9 @@ void addProposalRow(std::vector<ShapeGroup>& groups, const CardContext& c, const
     g.bounds = row;
     g.name = StageText::tr("proposal %1").arg(zxidWord(proposal.zxid));
     g.state = StageText::tr("%1 of %2 acknowledgements needed").arg(count).arg(proposal.needed);
-    const double head = std::min(50 * s, row.width() * 0.26), tail = std::min(54 * s, row.width() * 0.25);
+    const double wanted = textWidth(FontRole::MonoStrong, draw.pixels(FontRole::MonoStrong), zxidWord(proposal.zxid)) + 7 * s;
+    const double least = std::min(50 * s, row.width() * 0.26);
+    const double head = std::clamp(wanted, least, std::max(least, row.width() * 0.36)), tail = std::min(54 * s, row.width() * 0.25);
     draw.label(g, QRectF(row.left(), row.top(), head, row.height()), zxidWord(proposal.zxid),
                {FontRole::MonoStrong, draw.ink(Ink::Text), ground});
     const bool oldest = !c.server.outstanding.empty() && c.server.outstanding.front().zxid == proposal.zxid;
@@ -169,7 +173,12 @@ void addProposalRow(std::vector<ShapeGroup>& groups, const CardContext& c, const
 void addProposalPanel(std::vector<ShapeGroup>& groups, const CardContext& c) {
     const ShapeBuilder& draw = c.draw;
     const double s = draw.scale();
-    const QRectF box = c.place.panel;
+    QRectF box = c.place.panel;
+    if (c.server.outstanding.empty()) {   // a low box beside the card says "none" as well as a high one
+        const double low = std::min(box.height(), 54 * s);
+        if (box.center().y() < c.place.card.top()) box.setTop(box.bottom() - low);
+        else box.setHeight(low);
+    }
     ShapeGroup g;
     g.target = {HitKind::Queue, c.server.id};
     g.bounds = box;

@@ -51,8 +51,10 @@ Middle middleOf(const QPolygonF& path, double gap) {
     return m;
 }
 
+double scissorsSide(double scale) { return std::clamp(18 * scale, 12.0, 34.0) * 1.25; }
+
 void drawScissors(ShapeGroup& g, const ShapeBuilder& draw, QPointF at) {
-    const double side = std::clamp(18 * draw.scale(), 12.0, 34.0);
+    const double side = scissorsSide(draw.scale()) / 1.25;
     QRectF r(0, 0, side * 1.25, side * 1.25);
     r.moveCenter(at);
     draw.ellipse(g, r, draw.ink(Ink::Surface), draw.ink(Ink::Down), std::max(1.2, 1.4 * draw.scale()));
@@ -70,6 +72,17 @@ void drawNote(ShapeGroup& g, const ShapeBuilder& draw, QPointF at, const QString
 }
 
 }  // namespace
+
+QRectF scissorsPlace(const LinkView& link, const StageLayout& layout) {
+    const LinkPlace* place = layout.link(link.a, link.b);
+    if (!place || !link.cutAB || !link.cutBA) return {};
+    const QPolygonF path = visible(place->path, layout.card(link.a)->card, layout.card(link.b)->card);
+    if (path.size() < 4) return {};
+    const double side = scissorsSide(layout.scale);
+    QRectF r(0, 0, side, side);
+    r.moveCenter(middleOf(path, 40 * layout.scale).at);
+    return r;
+}
 
 void addLink(std::vector<ShapeGroup>& groups, const ClusterView& view, const LinkView& link, const StageLayout& layout, const ShapeBuilder& draw,
              const StageOptions& options) {

@@ -8,6 +8,9 @@
 
 namespace zab {
 
+/// Where the scissors of a link stand that is cut both ways, for others to leave free; else empty.
+QRectF scissorsPlace(const LinkView& link, const StageLayout& layout);
+
 void addLink(std::vector<ShapeGroup>& groups, const ClusterView& view, const LinkView& link, const StageLayout& layout, const ShapeBuilder& draw,
              const StageOptions& options);
 

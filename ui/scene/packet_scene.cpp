@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scene/packet_scene.h"
 
+#include "ui/scene/link_scene.h"
 #include "ui/scene/stage_words.h"
 #include "ui/scene/text_fit.h"
 
@@ -13,6 +14,7 @@ namespace zab {
 namespace {
 
 constexpr double kLeastPill = 0.34;    // pills pass one another by making themselves small, but never smaller
+constexpr double kArrowRoom = 11;      // of a pill's width, for the arrow that says where it goes
 constexpr double kMerge = 0.5;         // closer than this in one lane: one pill that says "+n"
 
 struct Flight {
@@ -51,7 +53,7 @@ int pillPixels(const Stage& stage) {
 
 QSizeF pillSize(const Stage& stage, const QString& text) {
     const double s = stage.draw.scale();
-    return {std::max(30 * s, textWidth(FontRole::MonoStrong, pillPixels(stage), text) + 15 * s), stage_size::kPillHeight * s};
+    return {std::max(30 * s, textWidth(FontRole::MonoStrong, pillPixels(stage), text) + (13 + kArrowRoom) * s), stage_size::kPillHeight * s};
 }
 
 void describe(ShapeGroup& g, const PacketView& packet, HitKind kind, SimTime now) {
@@ -67,7 +69,9 @@ bool same(const HitTarget& target, const PacketView& packet) {
     return (target.kind == HitKind::Packet || target.kind == HitKind::QueueCell) && target.sequence == packet.sequence;
 }
 
-void paintBody(Stage& stage, ShapeGroup& g, const PacketView& packet, const QRectF& r, double radius, const QString& text, int pixels) {
+/// `left` and `right`: what of the body is not for its text.
+void paintBody(Stage& stage, ShapeGroup& g, const PacketView& packet, const QRectF& r, double radius, const QString& text, int pixels, double left = 1.5,
+               double right = 1.5) {
     const ShapeBuilder& draw = stage.draw;
     const Theme& theme = draw.theme();
     const QColor fill = packet.stale ? theme.color(Ink::Stale) : theme.packet(packet.type);
@@ -82,7 +86,7 @@ void paintBody(Stage& stage, ShapeGroup& g, const PacketView& packet, const QRec
     }
     if (same(stage.options.selected, packet) || same(stage.options.hovered, packet))
         draw.rect(g, r.adjusted(-2.5, -2.5, 2.5, 2.5), radius + 2.5, {}, theme.color(Ink::Accent), 2);
-    if (pixels >= 7) draw.labelAt(g, r.adjusted(1.5, 0, -1.5, 0), text, {FontRole::MonoStrong, ink, fill, Qt::AlignCenter}, pixels);
+    if (pixels >= 7) draw.labelAt(g, r.adjusted(left, 0, -right, 0), text, {FontRole::MonoStrong, ink, fill, Qt::AlignCenter}, pixels);
 }
 
 QString cellWord(const PacketView& packet, double width, int pixels) {
@@ -93,8 +97,15 @@ QString cellWord(const PacketView& packet, double width, int pixels) {
     return textWidth(FontRole::MonoStrong, std::max(7, static_cast<int>(pixels * 0.8)), counter) <= width ? counter : QString();
 }
 
-void addQueue(Stage& stage, const Lane& lane, const std::vector<const PacketView*>& queue) {
-    const std::size_t shown = std::min(queue.size(), lane.cells.size());
+/// How many cells of a lane are used: not those that would hide the scissors of a cut link.
+std::size_t usableCells(const Lane& lane, const QRectF& scissors) {
+    const auto hides = [&](const QRectF& cell) { return cell.adjusted(-1, -1, 1, 1).intersects(scissors); };
+    const auto end = std::find_if(lane.cells.begin(), lane.cells.end(), hides);
+    return std::max<std::size_t>(std::min<std::size_t>(1, lane.cells.size()), static_cast<std::size_t>(end - lane.cells.begin()));
+}
+
+void addQueue(Stage& stage, const Lane& lane, const std::vector<const PacketView*>& queue, std::size_t room) {
+    const std::size_t shown = std::min(queue.size(), room);
     for (std::size_t i = 0; i < shown; ++i) {
         const QRectF r = lane.cells[shown - 1 - i];
         const PacketView& packet = *queue[i];
@@ -169,6 +180,17 @@ double fitting(const Stage& stage, const Flight& flight, const std::vector<QRect
     return factor;
 }
 
+/// An arrow at the end that goes first, turned to where the packet goes: a still picture tells it too.
+void addArrow(Stage& stage, ShapeGroup& g, const PacketView& packet, const QRectF& r, QPointF heading, double room) {
+    const double size = std::min(room * 0.46, r.height() * 0.30);
+    const QPointF at(heading.x() < 0 ? r.left() + room * 0.74 : r.right() - room * 0.74, r.center().y());
+    const QPointF u = heading * size, n(-u.y() * 0.8, u.x() * 0.8);
+    Shape& arrow = stage.draw.line(g, {at + u, at - u * 0.75 + n, at - u * 0.75 - n}, {}, 0);
+    arrow.closed = true;
+    const Theme& theme = stage.draw.theme();
+    arrow.fill = packet.stale ? theme.color(Ink::OnStale) : theme.onPacket(packet.type);
+}
+
 void addPill(Stage& stage, const Flight& flight, double factor) {
     const double s = stage.draw.scale();
     // Too small for its text: a dot of its colour.
@@ -181,16 +203,7 @@ void addPill(Stage& stage, const Flight& flight, double factor) {
     describe(g, *flight.packet, HitKind::Packet, stage.now);
     g.bounds = r;
     const Theme& theme = stage.draw.theme();
-    // A point in the direction of travel, so that a still picture also tells where it goes.
-    const QPointF u = flight.heading, n(-u.y(), u.x());
-    const double round = r.height() / 2, straight = std::max(0.0, r.width() / 2 - round), ux = std::abs(u.x()), uy = std::abs(u.y());
-    const bool flat = uy > 1e-6 && ux * round / uy <= straight;   // leaves through the straight edge, not through a round end
-    const double reach = flat ? round / uy : ux * straight + std::sqrt(std::max(0.0, round * round - straight * straight * uy * uy));
-    const double tip = 6 * s * factor, base = std::min(5 * s * factor, r.height() * 0.34);
-    const QPointF root = flight.center + u * (reach - 1.5), across = flat ? QPointF(1, 0) : n;
-    Shape& nose = stage.draw.line(g, {root + across * base, root + u * (tip + 1.5), root - across * base}, {}, 0);
-    nose.closed = true;
-    nose.fill = flight.packet->stale ? theme.color(Ink::Down) : Theme::packetInk(flight.packet->type) == Ink::Ping ? theme.color(Ink::Border) : theme.packet(flight.packet->type);
+    const QPointF u = flight.heading;
     for (std::size_t i = std::min<std::size_t>(2, flight.behind.size()); i > 0; --i) {
         const double shift = 2.6 * s * factor * static_cast<double>(i);
         stage.draw.rect(g, r.translated(-u * shift), r.height() / 2, theme.packet(flight.behind[i - 1]->type), theme.color(Ink::Surface), 1);
@@ -200,8 +213,11 @@ void addPill(Stage& stage, const Flight& flight, double factor) {
         text += QStringLiteral(" +%1").arg(flight.behind.size());
         for (const PacketView* packet : flight.behind) g.tip += QStringLiteral("\n+ ") + packetName(*packet);
     }
-    const double radius = r.height() / 2;
-    paintBody(stage, g, *flight.packet, r, radius, text, dot ? 0 : static_cast<int>(pillPixels(stage) * factor + 0.5));
+    const double room = dot ? 0 : kArrowRoom * s * factor;
+    const bool leftwards = u.x() < 0;
+    paintBody(stage, g, *flight.packet, r, r.height() / 2, text, dot ? 0 : static_cast<int>(pillPixels(stage) * factor + 0.5), leftwards ? room + 1.5 : 1.5,
+              leftwards ? 1.5 : room + 1.5);
+    if (!dot) addArrow(stage, g, *flight.packet, r, u, room);
     stage.scene.packets.push_back(std::move(g));
 }
 
@@ -277,6 +293,9 @@ void addPackets(StageScene& scene, const ClusterView& view, const StageLayout& l
         if (!isShown(packet, options)) continue;
         if (packet.from.isServer() && packet.to.isServer()) lanes[{packet.from.value, packet.to.value}].push_back(&packet);
     }
+    std::map<std::pair<int, int>, QRectF> scissors;
+    for (const LinkView& link : view.links)
+        if (const QRectF place = scissorsPlace(link, layout); !place.isEmpty()) scissors[{link.a.value, link.b.value}] = place;
     std::vector<std::pair<const Lane*, std::size_t>> queued;
     for (auto& [ends, packets] : lanes) {
         const Lane* lane = layout.lane({ends.first}, {ends.second});
@@ -286,8 +305,10 @@ void addPackets(StageScene& scene, const ClusterView& view, const StageLayout& l
         std::stable_sort(queue.begin(), queue.end(), [](const PacketView* a, const PacketView* b) {
             return a->departs != b->departs ? a->departs < b->departs : a->sequence < b->sequence;
         });
-        if (lane) addQueue(stage, *lane, queue);
-        queued.emplace_back(lane, lane ? std::min(queue.size(), lane->cells.size()) : 0);
+        const auto at = scissors.find(std::minmax(ends.first, ends.second));
+        const std::size_t room = !lane ? 0 : at == scissors.end() ? lane->cells.size() : usableCells(*lane, at->second);
+        if (lane) addQueue(stage, *lane, queue, room);
+        queued.emplace_back(lane, std::min(queue.size(), room));
     }
     std::size_t i = 0;
     for (auto& [ends, packets] : lanes) {

@@ -28,6 +28,7 @@ struct StageOptions {
     std::map<int, QString> reasons;        ///< server id -> why it refused to start or ended, in short
     std::vector<StageDecision> decisions;  ///< newest first; one per server is shown
     std::map<int, QRectF> bubblePlaces;    ///< server id -> where its bubble was: kept while nothing is in the way
+    std::map<EventId, QRectF> decisionPlaces;   ///< where the bubble of a decision was: it is there again after a step back
     HitTarget selected;
     HitTarget hovered;
 };

@@ -33,13 +33,15 @@ void addHeadline(std::vector<ShapeGroup>& groups, const ClusterView& view, const
     ShapeGroup g;
     g.target.kind = HitKind::Stage;
     g.bounds = box;
+    // With nobody up there is no phase to speak of.
+    const bool allDown = std::none_of(view.servers.begin(), view.servers.end(), isUp);
     const std::string_view name = phaseName(view.phase);
-    const QString phase = QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
-    const Ink fill = phaseInk(view.phase);
+    const QString phase = allDown ? StageText::tr("DOWN") : QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+    const Ink fill = allDown ? Ink::Down : phaseInk(view.phase);
     const double width = textWidth(FontRole::State, draw.pixels(FontRole::State), phase) + 32 * s;
     const QRectF pill(box.left(), box.top() + 2 * s, width, box.height() - 4 * s);
     draw.rect(g, pill, pill.height() / 2, theme.color(fill));
-    draw.label(g, pill, phase, {FontRole::State, theme.color(onPhaseInk(view.phase)), theme.color(fill), Qt::AlignCenter, true});
+    draw.label(g, pill, phase, {FontRole::State, theme.color(allDown ? Ink::OnDown : onPhaseInk(view.phase)), theme.color(fill), Qt::AlignCenter, true});
     const QString text = headlineText(view);
     const double used = draw.label(g, QRectF(pill.right() + 12 * s, box.top(), box.right() - pill.right() - 12 * s, box.height()), text,
                                    {FontRole::Title, theme.color(Ink::Text), theme.color(Ink::Surface)});

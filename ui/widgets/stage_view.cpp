@@ -20,6 +20,7 @@ namespace zab {
 namespace {
 constexpr double kGlideMs = 240;        // a step glides for at most that long
 constexpr double kSmoothMs = 40;        // views that come faster than this are shown as they are
+constexpr std::size_t kMostPlaces = 400;   // decisions whose bubbles are remembered
 }  // namespace
 
 StageView::StageView(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(this)) {
@@ -193,6 +194,7 @@ void StageView::Private::rebuild() {
         key = wanted;
         layout = layoutStage(*view, theme, q->size(), options);
         options.bubblePlaces.clear();
+        options.decisionPlaces.clear();
         stillDirty = true;
     }
     const QSize pixels = q->size() * q->devicePixelRatioF();
@@ -226,7 +228,11 @@ void StageView::Private::paintStill(const std::vector<QRectF>& areas) {
 
 void StageView::Private::rememberPlaces() {
     options.bubblePlaces.clear();
-    for (const ShapeGroup& g : scene.bubbles) options.bubblePlaces[g.target.server.value] = g.bounds;
+    for (const ShapeGroup& g : scene.bubbles) {
+        options.bubblePlaces[g.target.server.value] = g.bounds;
+        options.decisionPlaces.emplace(g.target.event, g.bounds);   // the first place counts, forward and back
+    }
+    while (options.decisionPlaces.size() > kMostPlaces) options.decisionPlaces.erase(options.decisionPlaces.begin());
 }
 
 void StageView::paintEvent(QPaintEvent*) {
