@@ -35,6 +35,14 @@ QStringList arguments(const Event& e, std::span<const Operand> operands) {
     return out;
 }
 
+/// Of a packet that carries no vote: what only a vote says. All packets share one schema.
+bool isForeign(const Event& e, std::string_view operand, std::int64_t value) {
+    using K = EventKind;
+    const bool packet = e.kind == K::PacketSent || e.kind == K::PacketDelivered || e.kind == K::PacketLost || e.kind == K::PacketRetransmitted;
+    if (!packet || e.message == MessageType::Notification) return false;
+    return operand == "leader" || operand == "round" || operand == "epoch" || operand == "state" || (operand == "zxid" && value == 0);
+}
+
 /// A lesson's words have translations of their own; every other text is data.
 QString ownText(const Event& e, const Trace& trace) {
     const std::string& text = trace.text(e.text);
@@ -118,6 +126,10 @@ QString operandText(std::int64_t value, OperandType type) {
         case OperandType::ServerState: return value >= 0 && value < 4 ? view(stateName(static_cast<ServerState>(value))) : QString::number(value);
         case OperandType::Phase: return value >= 0 && value < 4 ? view(phaseName(static_cast<Phase>(value))) : QString::number(value);
         case OperandType::SyncMode: return value >= 0 && value < 4 ? view(syncName(static_cast<SyncMode>(value))) : QString::number(value);
+        case OperandType::Op: return view(opName(static_cast<OpCode>(value)));
+        case OperandType::Error: return view(errorName(static_cast<ErrorCode>(value)));
+        case OperandType::Watch: return view(watchEventName(static_cast<WatchEventType>(value)));
+        case OperandType::Timer: return view(timerName(static_cast<TimerKind>(value)));
         case OperandType::Text: return QString::number(value);
         case OperandType::Hash: return QStringLiteral("#%1").arg(static_cast<quint64>(value), 0, 16).left(9);
     }
@@ -134,7 +146,7 @@ QStringList operandTexts(const Event& event) {
     const auto operands = hasRule(event) ? ruleInfo(event.rule).operands : eventSchema(event.kind).operands;
     QStringList out;
     for (std::size_t i = 0; i < operands.size() && i < event.args.size(); ++i) {
-        if (operands[i].type == OperandType::Hash) continue;
+        if (operands[i].type == OperandType::Hash || (!hasRule(event) && isForeign(event, operands[i].name, event.args[i]))) continue;
         out << QStringLiteral("%1 = %2").arg(view(operands[i].name), argumentText(event, i, operands[i]));
     }
     return out;

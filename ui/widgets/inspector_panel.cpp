@@ -23,7 +23,7 @@ constexpr EventId kNews = 400;
 /// With nothing selected the newest decision is explained: stepping alone already answers "why?".
 Selection newestDecision(const Trace& trace) {
     for (EventId id = trace.size() - 1; id >= 0 && id >= trace.size() - kNews; --id)
-        if (trace.at(id).rule != RuleId::None && !isNoiseEvent(trace.at(id))) return Selection::ofEvent(id);
+        if (trace.at(id).rule != RuleId::None && !isNoise(trace.at(id))) return Selection::ofEvent(id);
     return {};
 }
 
@@ -72,7 +72,9 @@ Inspection InspectorPanel::look() const {
 void InspectorPanel::update() {
     if (!isVisible()) return;
     const Inspection next = look();
-    if (next == m_inspection) return;
+    const bool pinned = m_bench.lens.selection().kind != Selection::Kind::None;
+    if (next == m_inspection && pinned == m_pinned) return;
+    m_pinned = pinned;
     const bool same = next.badge == m_inspection.badge && next.title == m_inspection.title;
     const int scrolled = m_text->verticalScrollBar()->value();
     show(next);
@@ -101,11 +103,15 @@ QString InspectorPanel::html(const Inspection& i) const {
         const QString hint = tr("A server, a packet, a queue cell, a vote, a lamp, a znode, a line of the event list: each answers here what it is, why it came to be and what it led to.");
         return out + QStringLiteral("<p style='color:%1'>%2</p>").arg(soft, hint.toHtmlEscaped());
     }
+    if (m_bench.lens.selection().kind != Selection::Kind::None)
+        out += QStringLiteral("<p style='margin-bottom:6px'><a href='latest:'>%1</a></p>").arg(tr("Back to the latest decision (Esc)").toHtmlEscaped());
     if (!i.why.isEmpty()) out += QStringLiteral("<p style='line-height:130%'>%1</p>").arg(i.why.toHtmlEscaped());
     // A line may break between operands, not inside one.
-    const QString operands = i.operands.toHtmlEscaped().replace(QStringLiteral(" = "), QStringLiteral("&nbsp;=&nbsp;"));
+    const QString operands = i.operands.toHtmlEscaped().replace(QStringLiteral(" = "), QStringLiteral("&nbsp;=&nbsp;"))
+                                 .replace(QStringLiteral("   "), QStringLiteral(" · "));
     if (!i.operands.isEmpty())
-        out += QStringLiteral("<p style='font-family:\"%1\"; background:%2'>&nbsp;%3&nbsp;</p>").arg(mono, theme.color(Ink::Raised).name(), operands);
+        out += QStringLiteral("<table width='100%' cellspacing='0' cellpadding='5' bgcolor='%2'><tr><td style='font-family:\"%1\"'>%3</td></tr></table>")
+                   .arg(mono, theme.color(Ink::Raised).name(), operands);
     if (!i.rule.isEmpty() && !i.source.isEmpty()) {
         const QString rule = i.ofTheLab() ? tr("Rule %1: a rule of the lab, not of ZooKeeper").arg(i.rule) : tr("Rule %1, in ZooKeeper: %2").arg(i.rule, i.source);
         out += QStringLiteral("<p style='color:%1'>%2</p>").arg(soft, rule.toHtmlEscaped());
@@ -127,6 +133,7 @@ QString InspectorPanel::html(const Inspection& i) const {
 }
 
 void InspectorPanel::follow(const QUrl& link) {
+    if (link.scheme() == QLatin1String("latest")) m_bench.lens.select({});
     if (link.scheme() == QLatin1String("event")) m_bench.lens.select(Selection::ofEvent(link.path().toLongLong()));
 }
 

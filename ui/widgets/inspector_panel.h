@@ -35,6 +35,7 @@ private:
 
     Workbench m_bench;
     Inspection m_inspection;
+    bool m_pinned = false;   ///< something is selected: the newest decision is not followed
     QLabel* m_badge;
     QLabel* m_title;
     QLabel* m_when;
