@@ -2,12 +2,14 @@
 #include "ui/widgets/narration_strip.h"
 
 #include "engine/zab/rules.h"
+#include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/models/event_list_model.h"
 #include "ui/text/event_text.h"
 #include "ui/widgets/appearance.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -16,13 +18,18 @@
 #include <algorithm>
 
 namespace zab {
+namespace {
+
+constexpr EventId kLookedThrough = 60;   ///< a step is a few dozen events
+
+}  // namespace
 
 int importance(const Event& e) {
     using K = EventKind;
-    if (isNoiseEvent(e)) return 0;
+    if (isNoise(e)) return 0;
     switch (e.kind) {
         case K::Say: return 0;   // has its own line
-        case K::Violation: case K::ExpectationFailed: return 100;
+        case K::Violation: return 100;
         case K::LeaderEstablished: return 90;
         case K::ServerCrashed: case K::ServerExited: case K::ServerRefused: case K::QuorumLost: return 85;
         case K::LeaderElected: case K::SessionExpired: return 80;
@@ -45,8 +52,8 @@ NarrationStrip::NarrationStrip(const Workbench& bench, QWidget* parent)
     auto* row = new QHBoxLayout;
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
+    m_say->setWordWrap(true);
     for (QLabel* label : {m_say, m_sentence}) {
-        label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::NoTextInteraction);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -57,12 +64,16 @@ NarrationStrip::NarrationStrip(const Workbench& bench, QWidget* parent)
     row->addWidget(m_progress, 0, Qt::AlignVCenter);
     row->addWidget(m_step, 0, Qt::AlignVCenter);
     column()->addLayout(row);
+    m_margins = layout()->contentsMargins();
     m_step->hide();
     m_step->setToolButtonStyle(Qt::ToolButtonTextOnly);
 
     connect(&m_bench.feed, &TraceFeed::eventsAppended, this, &NarrationStrip::onEvents);
     connect(&m_bench.feed, &TraceFeed::eventsUndone, this, &NarrationStrip::onUndone);
-    connect(&m_bench.feed, &TraceFeed::traceCleared, this, [this] { onUndone(0); });
+    connect(&m_bench.feed, &TraceFeed::traceCleared, this, [this] {
+        onUndone(0);
+        reserve();
+    });
     connect(&m_bench.feed, &TraceFeed::batchArrived, this, &NarrationStrip::show);
     connect(&m_bench.appearance, &Appearance::themeChanged, this, &NarrationStrip::applyTheme);
     applyTheme();
@@ -71,44 +82,73 @@ NarrationStrip::NarrationStrip(const Workbench& bench, QWidget* parent)
 
 void NarrationStrip::setStepAction(QAction* step) { m_step->setDefaultAction(step); }
 QString NarrationStrip::lessonText() const { return m_say->text(); }
-QString NarrationStrip::sentence() const { return m_sentence->text(); }
+QString NarrationStrip::sentence() const { return m_told; }
 
 void NarrationStrip::onEvents(EventId first, EventId end) {
     const Trace& trace = m_bench.feed.trace();
-    int best = 0;
     for (EventId id = first; id < end; ++id)
         if (trace.at(id).kind == EventKind::Say) m_said = id;
-    // A step is a few dozen events. Where a batch holds more, what is told is of its end, which is what the stage shows.
-    for (EventId id = std::max(first, end - 60); id < end; ++id) {
-        const Event& e = trace.at(id);
-        const int value = importance(e);
-        if (value == 0 || value < best) continue;
-        best = value;
-        m_latest = id;
-    }
+    findLatest();
 }
 
 void NarrationStrip::onUndone(EventId size) {
     const Trace& trace = m_bench.feed.trace();
-    if (m_latest >= size) {
-        m_latest = kNoEvent;
-        for (EventId id = size - 1; id >= 0 && id >= size - 40; --id)
-            if (m_latest < 0 || importance(trace.at(id)) > importance(trace.at(m_latest))) m_latest = id;
-    }
+    if (m_latest >= size) m_latest = kNoEvent;
+    findLatest();
     if (m_said < size) return;
     m_said = kNoEvent;
     for (EventId id = size - 1; id >= 0 && m_said < 0; --id)
         if (trace.at(id).kind == EventKind::Say) m_said = id;
 }
 
+void NarrationStrip::findLatest() {
+    // The best of the newest moment in which anything worth telling happened. It depends on nothing but the trace, so that a
+    // step back tells what was told before.
+    const Trace& trace = m_bench.feed.trace();
+    int best = 0;
+    SimTime moment;
+    for (EventId id = trace.size() - 1; id >= 0 && id >= trace.size() - kLookedThrough; --id) {
+        const Event& e = trace.at(id);
+        const int value = importance(e);
+        if (value == 0) continue;
+        if (best && e.time != moment) return;
+        moment = e.time;
+        if (value <= best) continue;
+        best = value;
+        m_latest = id;
+    }
+}
+
 void NarrationStrip::show() {
     const Trace& trace = m_bench.feed.trace();
     const Progress& progress = m_bench.feed.progress();
-    m_say->setText(m_said >= 0 && m_said < trace.size() ? narrate(trace.at(m_said), trace) : QString());
+    const QString title = QCoreApplication::translate("Lesson", m_bench.client.script().title.c_str());
+    m_say->setText(m_said >= 0 && m_said < trace.size() ? narrate(trace.at(m_said), trace) : progress.beats ? title : QString());
     m_say->setVisible(!m_say->text().isEmpty());
-    if (m_latest >= 0 && m_latest < trace.size()) m_sentence->setText(narrate(trace.at(m_latest), trace));
-    else if (trace.size() == 0) m_sentence->setText(tr("Paused at the beginning. The right arrow key makes one step, the space bar plays."));
+    if (m_latest >= 0 && m_latest < trace.size()) m_told = narrate(trace.at(m_latest), trace);
+    else if (trace.size() == 0) m_told = tr("Paused at the beginning. The right arrow key makes one step, the space bar plays.");
+    showSentence();
     m_progress->setText(progress.beats ? tr("lesson %1/%2").arg(progress.beat).arg(progress.beats) : QString());
+}
+
+void NarrationStrip::showSentence() {
+    const QString shown = m_sentence->fontMetrics().elidedText(m_told, Qt::ElideRight, std::max(200, m_sentence->width()));
+    m_sentence->setText(shown);
+    m_sentence->setToolTip(shown == m_told ? QString() : m_told);
+    m_sentence->setAccessibleName(m_told);
+}
+
+void NarrationStrip::reserve() {
+    const QFontMetrics metrics(m_say->font());
+    int height = 0;
+    for (const Statement& statement : m_bench.client.script().statements) {
+        const auto* command = std::get_if<Command>(&statement.what);
+        const auto* say = command ? std::get_if<Say>(command) : nullptr;
+        if (!say) continue;
+        const QString text = QCoreApplication::translate("Lesson", say->text.c_str());
+        height = std::max(height, metrics.boundingRect(QRect(0, 0, std::max(200, m_say->width()), 10000), Qt::TextWordWrap, text).height());
+    }
+    m_say->setMinimumHeight(std::min(height, 3 * metrics.lineSpacing()));
 }
 
 void NarrationStrip::applyTheme() {
@@ -121,16 +161,25 @@ void NarrationStrip::applyTheme() {
     m_progress->setFont(look.theme().font(FontRole::Body, look.projector() ? scale : 1.0));
     m_step->setVisible(look.projector());
     m_step->setFont(look.theme().font(FontRole::Strong, look.projector() ? scale : 1.0));
+    const int inset = look.projector() ? m_sentence->fontMetrics().height() / 2 : 0;
+    layout()->setContentsMargins(m_margins + QMargins(inset, inset / 3, inset / 3, inset / 3));
+    reserve();
+    showSentence();
 }
 
 void NarrationStrip::resizeEvent(QResizeEvent* event) {
     Card::resizeEvent(event);
     // Full screen comes a moment after projector mode.
     if (m_bench.appearance.projector() && window()->height() != m_fontsFor) applyTheme();
+    reserve();
+    showSentence();
 }
 
 void NarrationStrip::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange) show();
+    if (event->type() == QEvent::LanguageChange) {
+        reserve();
+        show();
+    }
     Card::changeEvent(event);
 }
 

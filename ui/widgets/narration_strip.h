@@ -30,14 +30,20 @@ protected:
 private:
     void onEvents(EventId first, EventId end);
     void onUndone(EventId size);
+    void findLatest();
     void show();
     void applyTheme();
+    /// Room for the longest sentence of the lesson: the stage above must not change its size from sentence to sentence.
+    void reserve();
+    void showSentence();
 
     Workbench m_bench;
     QLabel* m_say;
     QLabel* m_sentence;
     QLabel* m_progress;
     QToolButton* m_step;
+    QMargins m_margins;   ///< of the card outside projector mode
+    QString m_told;       ///< the whole sentence; the label may show less of it
     int m_fontsFor = 0;   ///< height of the window that the letters were chosen for
     EventId m_said = kNoEvent;
     EventId m_latest = kNoEvent;
