@@ -23,8 +23,7 @@ constexpr int kMostAnswersPerBatch = 20;   ///< a client under load answers thou
 
 bool isAnswer(const Event& e) {
     return e.kind == EventKind::ClientReply || e.kind == EventKind::ClientWatchEvent || e.kind == EventKind::ClientSessionExpired ||
-           e.kind == EventKind::ClientRefused || e.kind == EventKind::ClientConnected || e.kind == EventKind::ExpectationHeld ||
-           e.kind == EventKind::ExpectationFailed;
+           e.kind == EventKind::ClientRefused || e.kind == EventKind::ClientConnected;
 }
 
 }  // namespace
@@ -45,6 +44,7 @@ ConsolePanel::ConsolePanel(const Workbench& bench, QWidget* parent) : Card(paren
     });
     connect(&m_bench.feed, &TraceFeed::noticed, this, &ConsolePanel::onNotice);
     connect(&m_bench.feed, &TraceFeed::eventsAppended, this, &ConsolePanel::onEvents);
+    connect(&m_bench.feed, &TraceFeed::traceCleared, this, [this] { m_asked.clear(); });
     retranslate();
 }
 
@@ -62,7 +62,10 @@ void ConsolePanel::enter(const QString& typed) {
         print(tr("column %1: %2").arg(error->column).arg(engineSentence(error->message)), Tone::Problem);
         return;
     }
-    m_bench.client.runStatement(std::get<Statement>(parsed));
+    const auto& statement = std::get<Statement>(parsed);
+    const bool expects = std::holds_alternative<Expect>(statement.what);
+    if (expects || std::holds_alternative<StepBy>(statement.what)) m_asked.append({QString::fromStdString(statement.source), expects});
+    m_bench.client.runStatement(statement);
     emit statementEntered(line);
 }
 
@@ -90,11 +93,20 @@ void ConsolePanel::onNotice(const Notice& notice) {
         case Notice::Kind::Refused:
         case Notice::Kind::Stopped: print(text, Tone::Problem); break;
         case Notice::Kind::BrokenPromise: print(tr("Error in the lab itself: %1").arg(text), Tone::Problem); break;
-        case Notice::Kind::Outcome: print(text, Tone::Answer); break;
+        case Notice::Kind::Outcome: printOutcome(text, QString::fromStdString(notice.text)); break;
         case Notice::Kind::Done:
         case Notice::Kind::LessonEnded:
         case Notice::Kind::Document: break;
     }
+}
+
+void ConsolePanel::printOutcome(const QString& text, const QString& english) {
+    // Outcomes come in the order of the questions. A line that comes back as it was is one that holds, or was done.
+    const Asked asked = m_asked.isEmpty() ? Asked() : m_asked.takeFirst();
+    const bool good = english == asked.source;
+    if (!asked.expects) return good ? void() : print(text, Tone::Answer);
+    if (good) print(tr("It holds."), Tone::Answer);
+    else print(tr("It does not hold: %1").arg(text), Tone::Problem);
 }
 
 void ConsolePanel::onEvents(EventId first, EventId end) {
@@ -108,7 +120,7 @@ void ConsolePanel::onEvents(EventId first, EventId end) {
             continue;
         }
         ++printed;
-        print(narrate(e, trace), e.kind == EventKind::ExpectationFailed ? Tone::Problem : Tone::Answer);
+        print(narrate(e, trace), Tone::Answer);
     }
     if (left) print(tr("… and %1 more").arg(left), Tone::Answer);
 }

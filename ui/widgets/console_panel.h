@@ -35,9 +35,14 @@ protected:
 
 private:
     enum class Tone { Input, Answer, Problem };
+    struct Asked {
+        QString source;         ///< the line as the lab gives it back
+        bool expects = false;   ///< an expectation; else a step
+    };
     void retranslate();
     void print(const QString& text, Tone tone);
     void printHelp();
+    void printOutcome(const QString& text, const QString& english);
     void recall(int direction);
     void onNotice(const Notice& notice);
     void onEvents(EventId first, EventId end);
@@ -46,6 +51,7 @@ private:
     QPlainTextEdit* m_output;
     QLineEdit* m_input;
     QStringList m_history;
+    QList<Asked> m_asked;   ///< expectations and steps whose outcome has not come yet
     int m_recalled = 0;
     QString m_typed;    ///< what stood in the line before a person went up the history
 };

@@ -69,14 +69,19 @@ void PlotPanel::build() {
         row->addLayout(side, 1);
     }
     column()->addLayout(row, 1);
-    for (int plot = 0; plot < Lag; ++plot) m_cells[static_cast<std::size_t>(plot)].plot->addGraph();
+    for (int plot = 0; plot < Lag; ++plot) addLine(static_cast<Plot>(plot));
+}
+
+void PlotPanel::addLine(Plot plot) {
+    // A value stays until the next sample: a slope between two of them would show what never was.
+    m_cells[plot].plot->addGraph()->setLineStyle(QCPGraph::lsStepLeft);
 }
 
 void PlotPanel::setLines(int servers) {
     QCustomPlot* plot = m_cells[Lag].plot;
     if (plot->graphCount() == servers) return;
     plot->clearGraphs();
-    for (int s = 0; s < servers; ++s) plot->addGraph();
+    for (int s = 0; s < servers; ++s) addLine(Lag);
     applyTheme();
 }
 
@@ -117,16 +122,21 @@ void PlotPanel::take(const PlotSample& sample) {
     m_newest = time;
     add(Queue, 0, time, static_cast<double>(sample.queuedPackets));
     add(Outstanding, 0, time, static_cast<double>(sample.outstandingProposals));
-    add(Latency, 0, time, static_cast<double>(sample.commitLatency.us) / 1e3);
+    if (sample.commitLatency.us) add(Latency, 0, time, static_cast<double>(sample.commitLatency.us) / 1e3);
     for (std::size_t s = 0; s < sample.lag.size(); ++s) add(Lag, static_cast<int>(s), time, static_cast<double>(sample.lag[s]));
+    showValues();
+    m_fresh = true;
+    if (!m_soon->isActive()) m_soon->start();
+}
+
+void PlotPanel::showValues() {
+    const PlotSample& sample = m_bench.feed.view()->sample;
     m_cells[Queue].value->setText(tr("%1 packets").arg(sample.queuedPackets));
     m_cells[Outstanding].value->setText(QString::number(sample.outstandingProposals));
     m_cells[Latency].value->setText(sample.commitLatency.us ? durationText(sample.commitLatency) : tr("no commit yet"));
     const auto worst = std::max_element(sample.lag.begin(), sample.lag.end());
     if (worst == sample.lag.end() || *worst == 0) m_cells[Lag].value->setText(tr("none"));
     else m_cells[Lag].value->setText(tr("S%1: %2 behind").arg(worst - sample.lag.begin() + 1).arg(*worst));
-    m_fresh = true;
-    if (!m_soon->isActive()) m_soon->start();
 }
 
 void PlotPanel::replot() {
@@ -157,7 +167,11 @@ void PlotPanel::retranslate() {
     m_cells[Outstanding].name->setText(tr("outstanding proposals"));
     m_cells[Latency].name->setText(tr("commit latency (ms)"));
     m_cells[Lag].name->setText(tr("zxid lag per server"));
-    for (Cell& cell : m_cells) cell.plot->setAccessibleName(cell.name->text());
+    for (Cell& cell : m_cells) {
+        cell.plot->setAccessibleName(cell.name->text());
+        cell.plot->setToolTip(tr("Over virtual time in seconds"));
+    }
+    showValues();
 }
 
 void PlotPanel::changeEvent(QEvent* event) {

@@ -42,7 +42,9 @@ private:
     void applyTheme();
     void take(const PlotSample& sample);
     void add(Plot plot, int line, double time, double value);
+    void addLine(Plot plot);
     void setLines(int servers);
+    void showValues();
     void clear();
     void replot();
 
