@@ -2770,20 +2770,8 @@
         <translation>leader 对会话 %1 的答复来得太晚：客户端已经关闭了连接。</translation>
     </message>
     <message>
-        <source>In this round %2 follow or are %1; %3 are needed to join on their word.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outside this election %2 follow or are %1 in one and the same epoch; %3 are needed to join on their word.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something was heard meanwhile: the wait goes on for %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The role has ended, but %1 records are not on disk yet: the process waits for its disk before it looks for a leader.</source>
-        <translation type="unfinished"></translation>
+        <source>The role that waited for this write has ended and flushed the log (up to %1) itself: nothing to do.</source>
+        <translation>等待这次写入的角色已结束，并且自己已把日志刷盘（到 %1）：无事可做。</translation>
     </message>
 </context>
 <context>
@@ -3799,7 +3787,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>what colours and signs mean</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色和标记的含义</translation>
     </message>
 </context>
 <context>
@@ -4158,35 +4146,35 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <name>zab::LegendDialog</name>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
     <message>
         <source>A server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>looks for a leader: votes and counts votes</source>
-        <translation type="unfinished"></translation>
+        <translation>寻找 leader：投票并统计选票</translation>
     </message>
     <message>
         <source>follows a leader, votes and acknowledges</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随 leader，参与投票并发送确认</translation>
     </message>
     <message>
         <source>leads, or is elected and about to; wears a crown</source>
-        <translation type="unfinished"></translation>
+        <translation>正在领导，或已当选即将领导；带皇冠</translation>
     </message>
     <message>
         <source>learns what is committed, has no vote</source>
-        <translation type="unfinished"></translation>
+        <translation>只学习已提交的事务，没有投票权</translation>
     </message>
     <message>
         <source>does not run; below stands what its disk keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行；下方是磁盘上留下的内容</translation>
     </message>
     <message>
         <source>A transaction in its log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志中的事务</translation>
     </message>
     <message>
         <source>waits for the disk</source>
@@ -4194,71 +4182,71 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>appended, not yet safe: a crash may lose it</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入，尚不安全：崩溃可能丢失</translation>
     </message>
     <message>
         <source>on disk: fsync has returned, so it may be acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>已落盘：fsync 已返回，可以确认</translation>
     </message>
     <message>
         <source>committed: a quorum has it on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>已提交：过半服务器已落盘</translation>
     </message>
     <message>
         <source>applied: clients of this server see it</source>
-        <translation type="unfinished"></translation>
+        <translation>已应用：该服务器的客户端可见</translation>
     </message>
     <message>
         <source>A packet, with an arrow to where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包，箭头指向去处</translation>
     </message>
     <message>
         <source>vote S3</source>
-        <translation type="unfinished"></translation>
+        <translation>投 S3</translation>
     </message>
     <message>
         <source>a vote, of the election</source>
-        <translation type="unfinished"></translation>
+        <translation>选举中的选票</translation>
     </message>
     <message>
         <source>a vote of an older round than its receiver&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次比接收者旧的选票</translation>
     </message>
     <message>
         <source>discovery and synchronization</source>
-        <translation type="unfinished"></translation>
+        <translation>发现阶段与同步阶段</translation>
     </message>
     <message>
         <source>a transaction to be logged</source>
-        <translation type="unfinished"></translation>
+        <translation>要写入日志的事务</translation>
     </message>
     <message>
         <source>&quot;it is on my disk&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>“我已落盘”</translation>
     </message>
     <message>
         <source>&quot;apply it&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>“应用它”</translation>
     </message>
     <message>
         <source>pings and the ends of connections</source>
-        <translation type="unfinished"></translation>
+        <translation>ping 与连接的关闭</translation>
     </message>
     <message>
         <source>what clients ask for, and the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端的请求与响应</translation>
     </message>
     <message>
         <source>Lamps, one for each voter</source>
-        <translation type="unfinished"></translation>
+        <translation>指示灯，每个投票者一盏</translation>
     </message>
     <message>
         <source>filled: votes for the same leader; a ring: for another</source>
-        <translation type="unfinished"></translation>
+        <translation>实心：投给同一个 leader；空环：投给别的</translation>
     </message>
     <message>
         <source>who has acknowledged a proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>谁已确认该提案</translation>
     </message>
 </context>
 <context>
@@ -4389,11 +4377,11 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>图例</translation>
     </message>
     <message>
         <source>What the colours and signs on the stage mean</source>
-        <translation type="unfinished"></translation>
+        <translation>舞台上的颜色和标记表示什么</translation>
     </message>
 </context>
 <context>

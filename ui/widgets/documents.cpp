@@ -22,20 +22,21 @@ QString recentKey() { return QStringLiteral("files/recent"); }
 
 }  // namespace
 
-Documents::Documents(const Workbench& bench, QObject* parent) : QObject(parent), m_bench(bench) {
-    findLessons();
+Documents::Documents(const Workbench& bench, QObject* parent)
+    : QObject(parent), m_bench(bench), m_lessons(scriptsIn(QStringLiteral(":/lessons"))), m_scenarios(scriptsIn(QStringLiteral(":/scenarios"))) {
     connect(&m_bench.feed, &TraceFeed::noticed, this, &Documents::onNotice);
 }
 
-void Documents::findLessons() {
-    const QDir folder(QStringLiteral(":/lessons"));
-    for (const QFileInfo& info : folder.entryInfoList({QStringLiteral("*.lab")}, QDir::Files, QDir::Name)) {
+std::vector<Documents::Lesson> Documents::scriptsIn(const QString& folder) {
+    std::vector<Lesson> found;
+    for (const QFileInfo& info : QDir(folder).entryInfoList({QStringLiteral("*.lab")}, QDir::Files, QDir::Name)) {
         QFile file(info.filePath());
         if (!file.open(QIODevice::ReadOnly)) continue;
         const auto parsed = parseScript(file.readAll().toStdString(), info.fileName().toStdString());
         const auto* script = std::get_if<Script>(&parsed);
-        m_lessons.push_back({info.filePath(), script && !script->title.empty() ? QString::fromStdString(script->title) : info.completeBaseName()});
+        found.push_back({info.filePath(), script && !script->title.empty() ? QString::fromStdString(script->title) : info.completeBaseName()});
     }
+    return found;
 }
 
 bool Documents::openReadyLesson() { return !m_lessons.empty() && open(m_lessons.front().path); }

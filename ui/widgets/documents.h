@@ -28,6 +28,8 @@ public:
 
     /// The ready lessons in the order of their names.
     const std::vector<Lesson>& lessons() const { return m_lessons; }
+    /// The scenarios that come with the program, in the order of their names.
+    const std::vector<Lesson>& scenarios() const { return m_scenarios; }
     /// Opens a lesson or a file. False, and failed() was emitted, if it cannot be read.
     bool open(const QString& path);
     bool openReadyLesson();
@@ -42,12 +44,12 @@ signals:
     void failed(const QString& sentence);
 
 private:
-    void findLessons();
+    static std::vector<Lesson> scriptsIn(const QString& folder);
     void onNotice(const Notice& notice);
     void remember(const QString& path);
 
     Workbench m_bench;
-    std::vector<Lesson> m_lessons;
+    std::vector<Lesson> m_lessons, m_scenarios;
     QString m_name;
     QString m_saveTo;
 };

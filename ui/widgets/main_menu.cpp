@@ -25,7 +25,7 @@ MainMenu::MainMenu(const Workbench& bench, QMainWindow& window, Documents& docum
 }
 
 void MainMenu::makeActions() {
-    for (QAction** a : {&open, &save, &quit, &projector, &blank, &resetLayout, &resetStage, &pings, &keys, &about}) *a = new QAction(this);
+    for (QAction** a : {&open, &save, &quit, &projector, &blank, &resetLayout, &resetStage, &pings, &keys, &legend, &about}) *a = new QAction(this);
     open->setShortcut(QKeySequence::Open);
     save->setShortcut(QKeySequence::Save);
     quit->setShortcut(QKeySequence::Quit);
@@ -38,6 +38,7 @@ void MainMenu::makeActions() {
     blank->setAutoRepeat(false);
     pings->setCheckable(true);
     keys->setShortcut(Qt::Key_F1);
+    legend->setShortcut(Qt::Key_F2);
     themes = new QActionGroup(this);
     for (int mode = 0; mode < 3; ++mode) {
         QAction* a = themes->addAction(QString());
@@ -78,6 +79,7 @@ void MainMenu::makeMenus() {
     m_faultMenu->addSeparator();
     m_faultMenu->addActions({m_faults.drop, m_faults.delay, m_faults.duplicate, m_faults.deliver});
     m_lessonMenu = bar->addMenu(QString());
+    m_scenarioMenu = new QMenu(m_lessonMenu);
     m_viewMenu = bar->addMenu(QString());
     m_viewMenu->addActions({projector, blank});
     m_viewMenu->addSeparator();
@@ -89,10 +91,10 @@ void MainMenu::makeMenus() {
     m_languageMenu = m_viewMenu->addMenu(QString());
     m_languageMenu->addActions(languages->actions());
     m_helpMenu = bar->addMenu(QString());
-    m_helpMenu->addActions({keys, about});
+    m_helpMenu->addActions({legend, keys, about});
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainMenu::fillRecent);
     // Without a menu bar (projector mode) the keys go on working: the window owns the actions too.
-    m_window.addActions({open, save, quit, projector, blank, keys, m_run.play, m_run.stepForward, m_run.stepBack, m_run.stop, m_run.reset, m_run.faster, m_run.slower});
+    m_window.addActions({open, save, quit, projector, blank, keys, legend, m_run.play, m_run.stepForward, m_run.stepBack, m_run.stop, m_run.reset, m_run.faster, m_run.slower});
     m_window.addActions(m_run.sizes->actions());
     m_window.addActions({m_faults.crash, m_faults.restart, m_faults.cut, m_faults.partition, m_faults.healAll, m_faults.drop});
 }
@@ -120,6 +122,15 @@ void MainMenu::fillLessons() {
         if (number <= 9) a->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
         a->setStatusTip(tr("Opens the lesson, paused at its beginning"));
         connect(a, &QAction::triggered, this, [this, path = lesson.path] { emit fileWanted(path); });
+    }
+    m_lessonMenu->addSeparator();
+    m_lessonMenu->addMenu(m_scenarioMenu);
+    m_scenarioMenu->setTitle(tr("More scenarios"));
+    m_scenarioMenu->clear();
+    for (const Documents::Lesson& scenario : m_documents.scenarios()) {
+        QAction* a = m_scenarioMenu->addAction(QCoreApplication::translate("Lesson", scenario.title.toUtf8().constData()));
+        a->setStatusTip(tr("Opens the scenario, paused at its beginning"));
+        connect(a, &QAction::triggered, this, [this, path = scenario.path] { emit fileWanted(path); });
     }
 }
 
@@ -153,6 +164,8 @@ void MainMenu::retranslate() {
     resetStage->setText(tr("Put servers back to their places"));
     pings->setText(tr("Show pings"));
     keys->setText(tr("Keys"));
+    legend->setText(tr("Legend"));
+    legend->setStatusTip(tr("What the colours and signs on the stage mean"));
     about->setText(tr("About ZabLab"));
     const QString modes[] = {tr("As the system"), tr("Light"), tr("Dark")};
     for (QAction* a : themes->actions()) a->setText(modes[a->data().toInt()]);

@@ -25,7 +25,7 @@ class MainMenu : public QObject {
 public:
     MainMenu(const Workbench& bench, QMainWindow& window, Documents& documents, RunActions& run, FaultActions& faults);
 
-    QAction *open, *save, *quit, *projector, *blank, *resetLayout, *resetStage, *pings, *keys, *about;
+    QAction *open, *save, *quit, *projector, *blank, *resetLayout, *resetStage, *pings, *keys, *legend, *about;
     QActionGroup *themes, *languages;
 
     /// Actions that show and hide the docks, in the View menu.
@@ -48,7 +48,7 @@ private:
     Documents& m_documents;
     RunActions& m_run;
     FaultActions& m_faults;
-    QMenu *m_fileMenu, *m_recentMenu, *m_runMenu, *m_stepMenu, *m_faultMenu, *m_lessonMenu, *m_viewMenu, *m_themeMenu, *m_languageMenu, *m_helpMenu;
+    QMenu *m_fileMenu, *m_recentMenu, *m_runMenu, *m_stepMenu, *m_faultMenu, *m_lessonMenu, *m_scenarioMenu, *m_viewMenu, *m_themeMenu, *m_languageMenu, *m_helpMenu;
     QAction* m_dockPlace = nullptr;
 };
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/fault_bar.h"
 #include "ui/widgets/help_texts.h"
 #include "ui/widgets/inspector_panel.h"
+#include "ui/widgets/legend_dialog.h"
 #include "ui/widgets/main_menu.h"
 #include "ui/widgets/narration_strip.h"
 #include "ui/widgets/plot_panel.h"
@@ -148,7 +149,7 @@ void MainWindow::defaultLayout() {
 
 void MainWindow::sizeDocks() {
     const bool wide = width() >= 1600;
-    resizeDocks({m_treeDock, m_inspectorDock}, {wide ? 270 : 200, wide ? 360 : 270}, Qt::Horizontal);
+    resizeDocks({m_treeDock, m_inspectorDock}, {wide ? 236 : 190, wide ? 330 : 262}, Qt::Horizontal);
     resizeDocks({m_eventDock}, {height() >= 900 ? 272 : 194}, Qt::Vertical);
 }
 
@@ -161,8 +162,11 @@ void MainWindow::connectParts() {
     connect(m_faults, &FaultActions::partitionModeRequested, m_stage, &StageView::setPartitionMode);
     connect(m_stage, &StageView::partitionModeChanged, m_faults->partition, &QAction::setChecked);
     connect(&m_feed, &TraceFeed::noticed, this, &MainWindow::onNotice);
+    // What was said about the end of the lesson is no longer so after a step back.
+    connect(&m_feed, &TraceFeed::eventsUndone, statusBar(), &QStatusBar::clearMessage);
     connect(&m_feed, &TraceFeed::traceCleared, this, [this] {
         m_lens.select({});
+        statusBar()->clearMessage();
         m_problem->clear();
     });
     connect(m_documents, &Documents::opened, this, &MainWindow::showTitle);
@@ -184,6 +188,7 @@ void MainWindow::connectMenu() {
     connect(m_menu->resetStage, &QAction::triggered, m_stage, &StageView::resetLayout);
     connect(m_menu->pings, &QAction::toggled, m_stage, &StageView::setPingsVisible);
     connect(m_menu->keys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_menu->legend, &QAction::triggered, this, [this] { (new LegendDialog(m_appearance.theme(), this))->open(); });
     connect(m_menu->about, &QAction::triggered, this, &MainWindow::showAbout);
 }
 
@@ -211,7 +216,7 @@ void MainWindow::onNotice(const Notice& notice) {
         case Notice::Kind::Done: m_problem->clear(); break;
         case Notice::Kind::Refused:
         case Notice::Kind::Stopped: showProblem(text); break;
-        case Notice::Kind::LessonEnded: statusBar()->showMessage(tr("The lesson ends here. Play goes on freely; try a fault.")); break;
+        case Notice::Kind::LessonEnded: statusBar()->showMessage(tr("The lesson ends here. Play goes on freely; try a fault."), 15000); break;
         case Notice::Kind::BrokenPromise:
             showProblem(tr("The lab has found an error in itself and stopped this run: %1. Please save the run (Ctrl+S); the file reproduces it.").arg(text));
             break;
@@ -248,13 +253,18 @@ void MainWindow::saveByDialog() {
 
 void MainWindow::setProjector(bool on) {
     if (on == m_appearance.projector()) return;
-    if (on) m_beforeProjector = saveState(kLayoutVersion);
+    if (on) {
+        m_beforeProjector = saveState(kLayoutVersion);
+        m_statesBeforeProjector = windowState() & ~Qt::WindowFullScreen;
+    }
     for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock}) dock->setVisible(!on);
     m_runBar->setVisible(!on);
     m_faultBar->setVisible(!on);
     menuBar()->setVisible(!on);
     statusBar()->setVisible(!on);
-    on ? showFullScreen() : showNormal();
+    // Back to what it was: a maximized window is maximized again.
+    if (on) showFullScreen();
+    else setWindowState(m_statesBeforeProjector);
     m_appearance.setProjector(on);
     if (!on) restoreState(m_beforeProjector, kLayoutVersion);
     m_stage->setFocus();
@@ -303,6 +313,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && m_appearance.projector()) return m_menu->projector->setChecked(false);
+    if (event->key() == Qt::Key_Escape) return m_lens.select({});   // the inspector follows the run again
     QMainWindow::keyPressEvent(event);
 }
 

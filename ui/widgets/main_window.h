@@ -111,6 +111,7 @@ private:
     QDockWidget *m_treeDock, *m_inspectorDock, *m_eventDock, *m_consoleDock, *m_plotDock;
     QLabel* m_problem;
     QByteArray m_beforeProjector;
+    Qt::WindowStates m_statesBeforeProjector;
     bool m_layoutDone = false;   ///< docks have got their sizes: restored, or by default when first shown
 };
 

@@ -146,7 +146,7 @@ void RunActions::applyTheme() {
 }
 
 void RunActions::retranslate() {
-    const QString names[] = {tr("event"), tr("packet"), tr("vote"), tr("phase"), tr("commit"), tr("lesson beat")};
+    const QString names[] = {tr("event"), tr("packet"), tr("vote round"), tr("phase"), tr("commit"), tr("lesson beat")};
     const QString tips[] = {tr("the next thing that is due"), tr("the next packet that arrives"), tr("the next change of a vote"),
                             tr("the next change of a phase or state"), tr("the next commit"), tr("the next sentence of the lesson")};
     const auto at = static_cast<std::size_t>(m_size);

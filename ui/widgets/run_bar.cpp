@@ -12,7 +12,14 @@
 #include <QSlider>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace zab {
+namespace {
+
+constexpr int kButtonFrame = 46;   // what a button with a menu needs besides its text
+
+}  // namespace
 
 RunBar::RunBar(const Workbench& bench, RunActions& actions, QWidget* parent)
     : QToolBar(parent), m_bench(bench), m_actions(actions), m_size(new QToolButton), m_slider(new QSlider(Qt::Horizontal)),
@@ -58,8 +65,13 @@ void RunBar::build() {
 
 void RunBar::retranslate() {
     setWindowTitle(tr("Run"));
-    for (QAction* a : m_actions.sizes->actions())
+    // As wide as the longest choice: choosing another one must not shift the buttons beside it.
+    int widest = 0;
+    for (QAction* a : m_actions.sizes->actions()) {
         if (a->isChecked()) m_size->setText(a->text());
+        widest = std::max(widest, m_size->fontMetrics().horizontalAdvance(a->text()));
+    }
+    m_size->setMinimumWidth(widest + kButtonFrame);
     m_size->setToolTip(tr("How far a step goes"));
     m_size->setStatusTip(m_size->toolTip());
     m_slider->setToolTip(tr("Speed of play"));
@@ -70,7 +82,7 @@ void RunBar::retranslate() {
     m_time->setFont(m_bench.appearance.theme().font(FontRole::Mono));
     m_time->setContentsMargins(8, 0, 8, 0);
     m_time->setMinimumWidth(m_time->fontMetrics().horizontalAdvance(QStringLiteral("t = 00.000 000 s")) + 18);
-    m_pacing->setMinimumWidth(m_pacing->fontMetrics().horizontalAdvance(tr("%1 events/s").arg(QStringLiteral("2000"))) + 36);
+    m_pacing->setMinimumWidth(m_pacing->fontMetrics().horizontalAdvance(tr("%1 events/s").arg(QStringLiteral("2000"))) + kButtonFrame);
     showSpeed();
     showTime();
 }
