@@ -3783,7 +3783,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>F2</source>
-        <translation type="unfinished">F2</translation>
+        <translation>F2</translation>
     </message>
     <message>
         <source>what colours and signs mean</source>
@@ -4178,7 +4178,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>waits for the disk</source>
-        <translation type="unfinished">等待写盘</translation>
+        <translation>等待写盘</translation>
     </message>
     <message>
         <source>appended, not yet safe: a crash may lose it</source>
