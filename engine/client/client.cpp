@@ -11,23 +11,29 @@ Message toServer(MessageType type, OpaqueRef body) { return ClientPacket{type, s
 }  // namespace
 
 void Client::connect(SimTime now, ServerId server, SimTime timeout, Effects& out) {
-    if (timeout.us > 0) m_wanted = timeout;
+    if (m_closing) {   // a new handle; the old one gives up
+        out.send(m_server, m_connection, Disconnect{});
+        failAll(ErrorCode::ConnectionLoss, out);
+        endClosed(out);
+    }
     if (m_state == State::Connected || m_state == State::Connecting) {   // moved to another server: the session goes along
         out.send(m_server, m_connection, Disconnect{});
         out.note(EventKind::ClientDisconnected, {m_session.value, m_lastZxid.value}, m_server);
         failPending(ErrorCode::ConnectionLoss, out);
     }
-    if (m_state == State::Dead || m_state == State::Closed || m_state == State::Expired || m_state == State::Idle) startAnew();
+    if (m_state == State::Dead || m_state == State::Closed || m_state == State::Expired || m_state == State::Idle) startAnew(timeout);
+    else if (timeout.us > 0) m_wanted = timeout;
     m_server = server ? server : ServerId{m_server.value % m_servers + 1};
     open(now, out);
 }
 
-// A new handle remembers nothing of the one before: no session, no zxid.
-void Client::startAnew() {
+// A new handle remembers nothing of the one before: no session, no zxid, no watches.
+void Client::startAnew(SimTime timeout) {
     m_session = {};
     m_lastZxid = {};
     m_nextXid = 1;
-    m_negotiated = m_wanted;
+    m_watches = {};
+    m_wanted = m_negotiated = timeout.us > 0 ? timeout : m_usual;
 }
 
 void Client::open(SimTime now, Effects& out) {
@@ -46,8 +52,18 @@ void Client::call(SimTime now, Request request, Effects& out) {
     const std::int32_t xid = m_nextXid;
     m_nextXid = m_nextXid == INT32_MAX - 1 ? 1 : m_nextXid + 1;   // §7.4
     out.noteText(EventKind::ClientRequest, request.path, {m_session.value, xid, static_cast<std::int64_t>(request.op)}, m_server);
-    m_outgoing.push_back({std::make_shared<ClientCallBody>(xid, std::move(request))});
-    flush(now, out);
+    Call c{std::make_shared<ClientCallBody>(xid, std::move(request))};
+    if (m_closing) {   // ClientCnxn.queuePacket: nothing is taken behind closeSession
+        Reply r;
+        r.error = ErrorCode::ConnectionLoss;
+        finish(*c.body, r, out);
+        return;
+    }
+    m_closing = c.body->request.op == OpCode::CloseSession;
+    m_outgoing.push_back(std::move(c));
+    if (m_closing) m_load = {};
+    if (m_closing && m_state == State::Waiting) endClosed(out);   // it does not connect only to close
+    else flush(now, out);
 }
 
 void Client::close(SimTime now, Effects& out) {
@@ -61,6 +77,17 @@ void Client::die(Effects& out) {
     m_outgoing.clear();
     m_pending.clear();
     m_load = {};
+    m_closing = false;
+    out.timer(TimerKind::ClientWake, kNever);
+}
+
+// The handle is closed: with an answer, or because the connection is gone and nobody makes a new one (ClientCnxn.SendThread.run).
+void Client::endClosed(Effects& out) {
+    m_state = State::Closed;
+    m_closing = false;
+    m_load = {};
+    failAll(ErrorCode::ConnectionLoss, out);
+    m_session = {};
     out.timer(TimerKind::ClientWake, kNever);
 }
 
@@ -90,6 +117,7 @@ void Client::receive(SimTime now, ServerId from, ConnectionId connection, const 
         replied(now, static_cast<const ClientReplyBody&>(*packet.body), out);
     } else if (packet.type == MessageType::ClientWatchEvent) {
         const auto& w = static_cast<const WatcherEventBody&>(*packet.body);   // carries no zxid to remember (§7.2)
+        m_watches.fired(w.type, w.path);
         out.noteText(EventKind::ClientWatchEvent, w.path, {m_session.value, static_cast<std::int64_t>(w.type)}, from);
     }
 }
@@ -99,6 +127,7 @@ void Client::connected(SimTime now, const ConnectResponse& r, Effects& out) {
         out.note(EventKind::ClientSessionExpired, {m_session.value, m_lastZxid.value}, m_server);
         failAll(ErrorCode::SessionExpired, out);
         m_session = {};
+        m_closing = false;
         m_state = State::Expired;
         out.timer(TimerKind::ClientWake, kNever);
         return;
@@ -107,14 +136,29 @@ void Client::connected(SimTime now, const ConnectResponse& r, Effects& out) {
     m_session = m_lastSession = r.session;
     m_negotiated = msec(r.timeoutMs);
     out.note(EventKind::ClientConnected, {m_session.value, m_lastZxid.value, r.timeoutMs}, m_server);
+    sendWatches(now, out);   // before older requests (§7.4)
     flush(now, out);
     feed(now, out);
     schedule(now, out);
 }
 
+// The server's watches went with the old connection; the client sends them again, with the last zxid that it has seen (§7.3).
+void Client::sendWatches(SimTime now, Effects& out) {
+    if (m_watches.empty()) return;
+    Request request;
+    request.op = OpCode::SetWatches;
+    request.watches = std::make_shared<WatchLists>(m_watches.lists(m_lastZxid));
+    out.decided(RuleId::ClientSendsWatches, {m_watches.size(), m_lastZxid.value}, m_server);
+    write(now, {std::make_shared<ClientCallBody>(kSetWatchesXid, std::move(request))}, out);
+}
+
 void Client::disconnected(SimTime now, Effects& out) {
     const bool refused = m_state == State::Connecting;
     out.note(refused ? EventKind::ClientRefused : EventKind::ClientDisconnected, {m_session.value, m_lastZxid.value}, m_server);
+    if (m_closing) {
+        endClosed(out);
+        return;
+    }
     failPending(ErrorCode::ConnectionLoss, out);
     m_state = State::Waiting;
     m_retryAt = now + msec(200 + 7 * m_id.value);   // spread, so that clients do not come back in one wave
@@ -139,10 +183,12 @@ void Client::failAll(ErrorCode why, Effects& out) {
 }
 
 void Client::finish(const ClientCallBody& call, const Reply& reply, Effects& out) {
+    if (reply.zxid.value > 0) m_lastZxid = std::max(m_lastZxid, reply.zxid);
+    if (call.request.op == OpCode::SetWatches) return;   // the client's own: nobody waits for it
+    if (call.request.watch) m_watches.registered(call.request, reply.error);
     ++m_done;
     m_lastReply = reply;
     m_answered = call.request.op;
-    if (reply.zxid.value > 0) m_lastZxid = std::max(m_lastZxid, reply.zxid);
     out.noteText(EventKind::ClientReply, reply.path.empty() ? call.request.path : reply.path,
                  {m_session.value, call.xid, static_cast<std::int64_t>(call.request.op), static_cast<std::int64_t>(reply.error), reply.zxid.value},
                  m_server);
@@ -158,11 +204,7 @@ void Client::replied(SimTime now, const ClientReplyBody& r, Effects& out) {
     m_pending.pop_front();
     finish(*body, r.reply, out);
     if (body->request.op == OpCode::CloseSession && r.reply.error == ErrorCode::Ok) {
-        m_state = State::Closed;
-        m_load = {};
-        failAll(ErrorCode::SessionExpired, out);   // what was called behind close
-        m_session = {};
-        out.timer(TimerKind::ClientWake, kNever);
+        endClosed(out);
         return;
     }
     feed(now, out);
@@ -173,10 +215,14 @@ void Client::flush(SimTime now, Effects& out) {
     while (!m_outgoing.empty()) {
         Call c = std::move(m_outgoing.front());
         m_outgoing.pop_front();
-        m_lastSend = now;
-        out.send(m_server, m_connection, toServer(MessageType::ClientRequest, c.body));
-        m_pending.push_back(std::move(c));
+        write(now, std::move(c), out);
     }
+}
+
+void Client::write(SimTime now, Call c, Effects& out) {
+    m_lastSend = now;
+    out.send(m_server, m_connection, toServer(MessageType::ClientRequest, c.body));
+    m_pending.push_back(std::move(c));
 }
 
 // Keeps the load's writes on their way: the first creates the znode, the others set its data.

@@ -2,6 +2,7 @@
 // A simulated client: connects, calls in order, pings, moves to another server, remembers the newest zxid (§6, §7.4).
 #pragma once
 
+#include "engine/client/client_watches.h"
 #include "engine/server/protocol.h"
 #include "engine/zab/effects.h"
 
@@ -22,9 +23,11 @@ public:
     enum class State : std::uint8_t { Idle, Connecting, Connected, Waiting, Closed, Dead, Expired };
 
     Client() = default;
-    Client(ClientId id, int servers) : m_id(id), m_servers(servers) {}
+    /// `timeout`: what its sessions ask for unless connect() says otherwise.
+    Client(ClientId id, int servers, SimTime timeout) : m_id(id), m_servers(servers), m_usual(timeout), m_wanted(timeout), m_negotiated(timeout) {}
 
-    void connect(SimTime now, ServerId server, SimTime timeout, Effects& out);   ///< server 0 = the next in its list
+    /// A new session, or the present one moves; server 0 = the next in its list, timeout 0 = the usual one, of a session its own.
+    void connect(SimTime now, ServerId server, SimTime timeout, Effects& out);
     void call(SimTime now, Request request, Effects& out);
     void close(SimTime now, Effects& out);
     void die(Effects& out);
@@ -44,12 +47,16 @@ public:
     OpCode answered() const { return m_answered; }              ///< what the last reply is the answer to
     SessionId lastSession() const { return m_lastSession; }     ///< the present one, or the one that it had last
     bool hasReply() const { return m_done > 0; }
+    const ClientWatches& watches() const { return m_watches; }
 
 private:
     struct Call {
         std::shared_ptr<const ClientCallBody> body;
     };
-    void startAnew();
+    void startAnew(SimTime timeout);
+    void sendWatches(SimTime now, Effects& out);
+    void write(SimTime now, Call c, Effects& out);
+    void endClosed(Effects& out);
     void open(SimTime now, Effects& out);
     void connected(SimTime now, const ConnectResponse& r, Effects& out);
     void disconnected(SimTime now, Effects& out);
@@ -68,12 +75,14 @@ private:
     ServerId m_server;
     ConnectionId m_connection = 0;
     SessionId m_session;
-    SimTime m_wanted = msec(10000), m_negotiated = msec(10000);
+    SimTime m_usual = msec(10000), m_wanted = msec(10000), m_negotiated = msec(10000);
     Zxid m_lastZxid;
     SimTime m_lastHeard, m_lastSend, m_retryAt;
     std::int32_t m_nextXid = 1;
     std::deque<Call> m_outgoing;   ///< not yet written
     std::deque<Call> m_pending;    ///< written, awaiting the reply
+    bool m_closing = false;        ///< closeSession was called: nothing more is taken, and a lost connection stays lost
+    ClientWatches m_watches;
     Load m_load;
     std::int64_t m_done = 0;
     Request m_lastCall;

@@ -145,7 +145,7 @@ void Server::Step::carried(ServerId from, const Forwarded& packet) {
             const bool valid = tracked != m_s.m_tracked.end() && !tracked->second.closing;
             if (valid) {
                 tracked->second.owner = from;
-                touch(r.session, tracked->second.timeoutMs);
+                touch(r.session, r.timeoutMs);
             }
             m_s.m_replica.sendToLearner(
                 from, Forwarded{MessageType::Revalidate, std::make_shared<Revalidation>(r.session, r.timeoutMs, valid)}, m_out);

@@ -34,6 +34,8 @@ private:
     /// At the leader: check, make the transaction, propose. `owner` is the server that holds the session's connection.
     void propose(SessionId session, std::int32_t xid, const Request& request, ServerId owner);
     void answerRead(Connection& c, const ClientCallBody& body);
+    void setWatches(Connection& c, const ClientCallBody& body);
+    void fire(const Connection& c, WatchEventType type, const std::string& path);
     void reply(Connection& c, const ClientCallBody& body, Reply r);
     void completed(SessionId session, std::int32_t xid, Reply r);
     void releaseReads(Connection& c);

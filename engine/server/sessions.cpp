@@ -152,6 +152,7 @@ void Server::Step::propose(SessionId session, std::int32_t xid, const Request& r
 
 void Server::Step::answerRead(Connection& c, const ClientCallBody& body) {
     const Request& q = body.request;
+    if (q.op == OpCode::SetWatches) return setWatches(c, body);
     Reply r;
     if (q.op == OpCode::Sync) r.path = q.path;
     else r = m_s.m_tree.read(q);
@@ -164,6 +165,40 @@ void Server::Step::answerRead(Connection& c, const ClientCallBody& body) {
         m_out.noteText(EventKind::WatchSet, q.path, {c.session.value, static_cast<std::int64_t>(q.op)}, c.client);
     }
     reply(c, body, std::move(r));
+}
+
+// What the client missed while it was away it is told at once; for the rest the new connection waits (§7.3).
+void Server::Step::setWatches(Connection& c, const ClientCallBody& body) {
+    const WatchLists& lists = *body.request.watches;
+    std::int64_t fired = 0, set = 0;
+    const auto count = [&](const std::vector<std::string>& paths, WatchKind kind) {
+        for (const std::string& path : paths) ++(missedEvent(m_s.m_tree, kind, path, lists.relative) ? fired : set);
+    };
+    const auto each = [&](const std::vector<std::string>& paths, WatchKind kind, OpCode op) {
+        for (const std::string& path : paths) {
+            if (const auto missed = missedEvent(m_s.m_tree, kind, path, lists.relative)) {
+                fire(c, *missed, path);
+                continue;
+            }
+            m_s.m_watches.add(kind, path, c.session);
+            m_out.noteText(EventKind::WatchSet, path, {c.session.value, static_cast<std::int64_t>(op)}, c.client);
+        }
+    };
+    count(lists.data, WatchKind::Data);
+    count(lists.exist, WatchKind::Exist);
+    count(lists.child, WatchKind::Child);
+    m_out.decided(RuleId::WatchesSetAgain, {lists.relative.value, fired, set}, c.client);
+    each(lists.data, WatchKind::Data, OpCode::GetData);
+    each(lists.exist, WatchKind::Exist, OpCode::Exists);
+    each(lists.child, WatchKind::Child, OpCode::GetChildren);
+    Reply r;
+    r.zxid = m_s.m_replica.lastProcessed();
+    reply(c, body, std::move(r));
+}
+
+void Server::Step::fire(const Connection& c, WatchEventType type, const std::string& path) {
+    m_out.noteText(EventKind::WatchFired, path, {c.session.value, static_cast<std::int64_t>(type)}, c.client);
+    m_out.send(c.client, c.id, toClient(MessageType::ClientWatchEvent, std::make_shared<WatcherEventBody>(type, path)));
 }
 
 void Server::Step::reply(Connection& c, const ClientCallBody& body, Reply r) {
@@ -200,7 +235,8 @@ void Server::Step::close(ClientId client, bool tell) {
     if (tell) m_out.send(client, at->second.id, Disconnect{});
     const auto owner = m_s.m_bySession.find(at->second.session);
     if (owner != m_s.m_bySession.end() && owner->second == client) {
-        m_s.m_watches.drop(at->second.session);   // the connection is the watcher (§7.1)
+        const std::size_t watches = m_s.m_watches.drop(at->second.session);   // the connection is the watcher (§7.1)
+        if (watches > 0) m_out.decided(RuleId::WatchesEndWithConnection, {static_cast<std::int64_t>(watches)}, client);
         m_s.m_bySession.erase(owner);
     }
     m_s.m_connections.erase(at);
@@ -212,7 +248,7 @@ void Server::Step::touch(SessionId session, std::int32_t timeoutMs) {
         return;
     }
     const auto at = m_s.m_tracked.find(session);
-    if (at != m_s.m_tracked.end() && !at->second.closing) at->second.expires = std::max(at->second.expires, bucket(at->second.timeoutMs));
+    if (at != m_s.m_tracked.end() && !at->second.closing) at->second.expires = bucket(timeoutMs);   // touchSession(id, timeout)
 }
 
 void Server::Step::sessionTick() {
@@ -236,10 +272,7 @@ void Server::Step::sessionTick() {
 void Server::Step::fireWatches(const std::vector<TreeChange>& changes) {
     if (changes.empty() || m_s.m_watches.empty()) return;
     for (const WatchTable::Fired& f : m_s.m_watches.trigger(changes)) {
-        const Connection* c = bySession(f.session);
-        if (!c) continue;
-        m_out.noteText(EventKind::WatchFired, f.path, {f.session.value, static_cast<std::int64_t>(f.type)}, c->client);
-        m_out.send(c->client, c->id, toClient(MessageType::ClientWatchEvent, std::make_shared<WatcherEventBody>(f.type, f.path)));
+        if (const Connection* c = bySession(f.session)) fire(*c, f.type, f.path);
     }
 }
 

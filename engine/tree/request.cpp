@@ -29,6 +29,8 @@ std::string_view opName(OpCode op) {
             return "sync";
         case OpCode::Ping:
             return "ping";
+        case OpCode::SetWatches:
+            return "setWatches";
     }
     return "?";
 }

@@ -5,6 +5,7 @@
 #include "engine/base/types.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@ namespace zab {
 enum class OpCode : std::int32_t {
     CreateSession = -10, CloseSession = -11, Error = -1, None = 0,
     Create = 1, Delete = 2, Exists = 3, GetData = 4, SetData = 5, GetChildren = 8, Sync = 9, Ping = 11,
+    SetWatches = 101,
 };
 /// "create", "getData", ... as in ZooDefs.OpCode; "?" for an unknown one.
 std::string_view opName(OpCode op);
@@ -37,6 +39,14 @@ constexpr bool isSequential(CreateMode m) { return static_cast<int>(m) >= 2; }
 enum class WatchEventType : std::int32_t { NodeCreated = 1, NodeDeleted = 2, NodeDataChanged = 3, NodeChildrenChanged = 4 };
 std::string_view watchEventName(WatchEventType t);  ///< "NodeCreated"
 
+/// What SetWatches carries: the client's watches by kind, and the last zxid that it has seen (§7.3).
+struct WatchLists {
+    Zxid relative;
+    std::vector<std::string> data, exist, child;
+    bool operator==(const WatchLists&) const = default;
+};
+constexpr std::int32_t kSetWatchesXid = -8;   ///< §7.4
+
 struct Request {
     OpCode op = OpCode::None;
     std::string path;
@@ -45,6 +55,7 @@ struct Request {
     std::int32_t version = -1;   ///< expected version, -1 = any (delete, setData)
     bool watch = false;          ///< leave a one-shot watch (exists, getData, getChildren)
     std::int32_t timeoutMs = 0;  ///< CreateSession only
+    std::shared_ptr<const WatchLists> watches;   ///< SetWatches only; never equal to another's
     bool operator==(const Request&) const = default;
 };
 

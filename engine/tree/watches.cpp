@@ -3,13 +3,31 @@
 
 namespace zab {
 
+std::optional<WatchEventType> missedEvent(const DataTree& tree, WatchKind kind, const std::string& path, Zxid since) {
+    const Znode* node = tree.find(path);
+    switch (kind) {
+    case WatchKind::Data:
+        if (!node) return WatchEventType::NodeDeleted;
+        if (node->mzxid > since) return WatchEventType::NodeDataChanged;
+        break;
+    case WatchKind::Exist:
+        if (node) return WatchEventType::NodeCreated;
+        break;
+    case WatchKind::Child:
+        if (!node) return WatchEventType::NodeDeleted;
+        if (node->pzxid > since) return WatchEventType::NodeChildrenChanged;
+        break;
+    }
+    return std::nullopt;
+}
+
 void WatchTable::add(Cow<Table>& table, const std::string& path, SessionId session) {
     const auto it = table->find(path);
     if (it != table->end() && it->second.contains(session)) return;  // registered twice is one watch
     table.edit()[path].insert(session);
 }
 
-void WatchTable::dropFrom(Cow<Table>& table, SessionId session) {
+std::size_t WatchTable::dropFrom(Cow<Table>& table, SessionId session) {
     std::vector<std::string> paths;
     for (const auto& [path, sessions] : *table) {
         if (sessions.contains(session)) paths.push_back(path);
@@ -19,6 +37,7 @@ void WatchTable::dropFrom(Cow<Table>& table, SessionId session) {
         it->second.erase(session);
         if (it->second.empty()) table.edit().erase(it);
     }
+    return paths.size();
 }
 
 std::set<SessionId> WatchTable::take(Cow<Table>& table, const std::string& path) {
@@ -30,10 +49,12 @@ void WatchTable::addData(const std::string& path, SessionId session) { add(m_dat
 
 void WatchTable::addChild(const std::string& path, SessionId session) { add(m_child, path, session); }
 
-void WatchTable::drop(SessionId session) {
-    dropFrom(m_data, session);
-    dropFrom(m_child, session);
+void WatchTable::add(WatchKind kind, const std::string& path, SessionId session) {
+    if (kind == WatchKind::Child) addChild(path, session);
+    else addData(path, session);
 }
+
+std::size_t WatchTable::drop(SessionId session) { return dropFrom(m_data, session) + dropFrom(m_child, session); }
 
 std::vector<WatchTable::Fired> WatchTable::trigger(const std::vector<TreeChange>& changes) {
     std::vector<Fired> fired;

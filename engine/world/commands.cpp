@@ -206,11 +206,10 @@ public:
         begin();
         for (int i = count + 1; i <= c.client.value; ++i) {
             ClientHost h;
-            h.client = Client(ClientId{i}, m_w.config().serverCount());
+            h.client = Client(ClientId{i}, m_w.config().serverCount(), m_w.scenario().clientTimeout);
             m_w.m_clients.emplace_back(std::move(h));
         }
-        const SimTime timeout = c.timeout.us > 0 ? c.timeout : m_w.scenario().clientTimeout;
-        return onClient(c.client, [&](Client& client) { client.connect(m_w.m_now, c.server, timeout, m_w.m_effects); });
+        return onClient(c.client, [&](Client& client) { client.connect(m_w.m_now, c.server, c.timeout, m_w.m_effects); });
     }
     std::string operator()(const ClientCall& c) {
         return clientCommand(c.client, [&](Client& client) { client.call(m_w.m_now, c.request, m_w.m_effects); });

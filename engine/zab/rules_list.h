@@ -120,6 +120,9 @@ ZAB_RULE(SessionExpires, "SessionTrackerImpl.run", "6.7", QT_TRANSLATE_NOOP("Rul
 ZAB_RULE(SessionsRestarted, "LeaderZooKeeperServer.createSessionTracker", "6.8", QT_TRANSLATE_NOOP("Rule", "A new leader gives every known session its full timeout again: %1 sessions."), {"sessions", T::Number})
 ZAB_RULE(SessionUnknown, "ZooKeeperServer.reopenSession", "6.6", QT_TRANSLATE_NOOP("Rule", "Session %1 is unknown or closed: the client is told that it has expired."), {"session", T::Session})
 ZAB_RULE(RevalidationClientGone, "LearnerZooKeeperServer.revalidateSession", "6.6", QT_TRANSLATE_NOOP("Rule", "The leader's word on session %1 comes too late: its client has closed the connection."), {"session", T::Session})
+ZAB_RULE(WatchesEndWithConnection, "DataTree.removeCnxn", "7.1", QT_TRANSLATE_NOOP("Rule", "The connection is the watcher: %1 watches end with it."), {"watches", T::Number})
+ZAB_RULE(ClientSendsWatches, "ClientCnxn.SendThread.primeConnection", "7.3", QT_TRANSLATE_NOOP("Rule", "The connection is new and the server knows nothing of %1 watches: the client sends them again, with %2, the last zxid it has seen."), {"watches", T::Number}, {"lastZxid", T::Zxid})
+ZAB_RULE(WatchesSetAgain, "DataTree.setWatches", "7.3", QT_TRANSLATE_NOOP("Rule", "Of the watches of a client that has seen %1, %2 fire at once because their znode has changed since; %3 are set."), {"lastZxid", T::Zxid}, {"fired", T::Number}, {"set", T::Number})
 ZAB_RULE(SessionMoved, "SessionTrackerImpl.checkSession", "6.10", QT_TRANSLATE_NOOP("Rule", "Session %1 has moved to another server: the old connection is closed."), {"session", T::Session})
 
 // --- Network ------------------------------------------------------------------------------------------------------

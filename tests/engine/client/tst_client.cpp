@@ -72,7 +72,7 @@ private slots:
         p.command(CloseClient{ClientId{1}});
         p.call(1, create("/late"));
         p.run(msec(200));
-        const std::vector<ErrorCode> expected{ErrorCode::Ok, ErrorCode::SessionExpired};
+        const std::vector<ErrorCode> expected{ErrorCode::ConnectionLoss, ErrorCode::Ok};   // refused at once (ClientCnxn.queuePacket)
         QVERIFY(replies(p, since) == expected);
         p.connect(1, 2);
         p.run(msec(200));
@@ -80,6 +80,131 @@ private slots:
         p.call(1, create("/next"));
         p.run(msec(200));
         QVERIFY(replies(p, next) == std::vector<ErrorCode>{ErrorCode::Ok});
+    }
+    void aClientThatClosesDoesNotComeBack() {
+        Play p = connected(1);
+        p.call(1, create("/e", CreateMode::Ephemeral));
+        p.run(sec(1));
+        const EventId since = p.now();
+        p.command(CloseClient{ClientId{1}});
+        p.run(msec(3));
+        p.command(CrashServer{ServerId{3}, false});   // the leader has the request, the client has no answer
+        p.run(sec(40));
+        QVERIFY(replies(p, since) == std::vector<ErrorCode>{ErrorCode::ConnectionLoss});
+        QCOMPARE(p.client(1).state(), Client::State::Closed);
+        QVERIFY(p.find(since, [](const Event& e) { return e.kind == EventKind::ClientConnecting; }) == kNoEvent);
+        QVERIFY(!p.tree(1).find("/e") && !p.tree(2).find("/e"));   // the session has expired
+    }
+    void aClientWithoutConnectionClosesAtOnce() {
+        Play p = connected(1);
+        p.command(CrashServer{ServerId{1}, false});
+        p.run(msec(50));
+        QCOMPARE(p.client(1).state(), Client::State::Waiting);
+        p.command(CloseClient{ClientId{1}});
+        QCOMPARE(p.client(1).state(), Client::State::Closed);
+        QCOMPARE(p.client(1).lastReply().error, ErrorCode::ConnectionLoss);
+    }
+    void aMovedSessionKeepsItsTimeout() {
+        Play p(3);
+        p.start({1, 2, 3});
+        p.run(sec(2));
+        p.command(ConnectClient{ClientId{1}, ServerId{1}, sec(6)});
+        p.run(sec(1));
+        const EventId moved = p.now();
+        p.connect(1, 2);
+        p.run(sec(1));
+        const EventId connected = p.find(moved, [](const Event& e) { return e.kind == EventKind::ClientConnected; });
+        QVERIFY(connected != kNoEvent);
+        QCOMPARE(p.at(connected).args[2], std::int64_t{6000});
+    }
+    void theLeaderGoesByTheTimeoutThatIsToldLast() {
+        Play p(3);
+        p.start({1, 2, 3});
+        p.run(sec(2));
+        p.command(ConnectClient{ClientId{1}, ServerId{1}, sec(5)});
+        p.run(sec(1));
+        p.command(ConnectClient{ClientId{1}, ServerId{3}, sec(20)});   // the same handle asks for more
+        p.run(sec(1));
+        const SessionId session = p.client(1).session();
+        p.command(CrashClient{ClientId{1}});
+        p.run(sec(12));
+        QVERIFY(p.tree(3).sessionTimeout(session));
+        p.run(sec(12));
+        QVERIFY(!p.tree(3).sessionTimeout(session));
+    }
+    // Watches after a reconnect (§7.3): what was missed comes at once, the rest is set again.
+    void watchesAreSentAgain_data() {
+        QTest::addColumn<int>("op");
+        QTest::addColumn<bool>("there");
+        QTest::addColumn<int>("change");   // OpCode of what C2 does while C1 is away; None: afterwards
+        QTest::addColumn<int>("event");    // 0: none
+        const auto row = [](const char* name, OpCode op, bool there, OpCode change, int event) {
+            QTest::newRow(name) << static_cast<int>(op) << there << static_cast<int>(change) << event;
+        };
+        row("data, changed", OpCode::GetData, true, OpCode::SetData, 3);
+        row("data, deleted", OpCode::GetData, true, OpCode::Delete, 2);
+        row("data, untouched", OpCode::GetData, true, OpCode::None, 0);
+        row("exists, created", OpCode::Exists, false, OpCode::Create, 1);
+        row("exists, still missing", OpCode::Exists, false, OpCode::None, 0);
+        row("exists found, deleted", OpCode::Exists, true, OpCode::Delete, 2);
+        row("children, one more", OpCode::GetChildren, true, OpCode::GetChildren, 4);
+        row("children, parent deleted", OpCode::GetChildren, true, OpCode::Delete, 2);
+        row("children, untouched", OpCode::GetChildren, true, OpCode::None, 0);
+    }
+    void watchesAreSentAgain() {
+        QFETCH(int, op);
+        QFETCH(bool, there);
+        QFETCH(int, change);
+        QFETCH(int, event);
+        Play p = connected(1);
+        p.connect(2, 3);
+        p.run(msec(200));
+        if (there) p.call(1, create("/a"));
+        p.run(msec(200));
+        p.call(1, ask(static_cast<OpCode>(op), "/a", true));
+        p.run(msec(200));
+        p.command(CrashServer{ServerId{1}, false});
+        p.run(msec(20));
+        if (change != 0) p.call(2, static_cast<OpCode>(change) == OpCode::GetChildren ? create("/a/b") : static_cast<OpCode>(change) == OpCode::Create ? create("/a") : ask(static_cast<OpCode>(change), "/a"));
+        p.run(msec(100));
+        const EventId away = p.now();
+        QCOMPARE(p.client(1).state(), Client::State::Waiting);
+        p.run(sec(2));
+        const EventId again = p.find(away, [](const Event& e) { return e.rule == RuleId::WatchesSetAgain; });
+        QVERIFY(again != kNoEvent);
+        QCOMPARE(p.at(again).args[1], std::int64_t{event != 0});
+        QCOMPARE(p.at(again).args[2], std::int64_t{event == 0});
+        const auto told = [](const Event& e) { return e.kind == EventKind::ClientWatchEvent && e.actor == ActorId(ClientId{1}); };
+        const EventId first = p.find(away, told);
+        if (event != 0) QCOMPARE(p.at(first).args[1], std::int64_t{event});
+        else QCOMPARE(first, kNoEvent);
+        // What was set again fires when its time comes; what fired is gone.
+        const EventId since = p.now();
+        p.call(2, static_cast<OpCode>(op) == OpCode::GetChildren ? create("/a/c") : there ? ask(OpCode::SetData, "/a") : create("/a"));
+        p.run(sec(1));
+        QCOMPARE(p.find(since, told) != kNoEvent, event == 0);
+        QVERIFY(p.client(1).watches().empty());
+    }
+    void aNewSessionHasNoWatches() {
+        Play p = connected(1);
+        p.call(1, ask(OpCode::GetChildren, "/", true));
+        p.run(msec(100));
+        p.command(CrashClient{ClientId{1}});
+        const EventId since = p.now();
+        p.connect(1, 2);
+        p.run(sec(1));
+        QVERIFY(p.find(since, [](const Event& e) { return e.rule == RuleId::ClientSendsWatches; }) == kNoEvent);
+    }
+    void whatIsLostOfAConnectionComesLaterEvenToClients() {
+        Scenario s = Play::scenario(1, {}, 0);
+        s.network.lossPpm = 1000000;
+        Play p(s);
+        p.start({1});
+        p.run(sec(1));
+        p.connect(1, 1);
+        p.run(sec(1));
+        QVERIFY(p.find(0, [](const Event& e) { return e.kind == EventKind::PacketRetransmitted && e.actor.isClient(); }) != kNoEvent);
+        QCOMPARE(p.client(1).state(), Client::State::Connecting);
     }
     void aDelayedPacketIsNotOvertakenOnItsConnection() {
         Play p = connected(1);

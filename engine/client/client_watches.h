@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a client remembers of its watches (ZKWatchManager): registered with the answer, gone with the event, sent again after a
+// reconnect (§7.1, §7.3).
+#pragma once
+
+#include "engine/tree/request.h"
+
+#include <set>
+#include <string>
+
+namespace zab {
+
+class ClientWatches {
+public:
+    /// The answer to a read with a watch came: whether it leaves one, and of which kind.
+    void registered(const Request& request, ErrorCode answer);
+    /// An event came; one event is all that a watch gives.
+    void fired(WatchEventType type, const std::string& path);
+    bool empty() const { return m_data.empty() && m_exist.empty() && m_child.empty(); }
+    std::int64_t size() const { return static_cast<std::int64_t>(m_data.size() + m_exist.size() + m_child.size()); }
+    /// All of them, as SetWatches carries them. O(watches).
+    WatchLists lists(Zxid relative) const;
+
+private:
+    std::set<std::string> m_data, m_exist, m_child;
+};
+
+}  // namespace zab
