@@ -12,9 +12,10 @@ void World::send(ActorId from, Send& s, EventId cause, Trace& trace) {
     in.from = from;
     in.to = s.to;
     in.connection = s.connection;
+    in.generation = processOf(s.to);
     in.message = std::move(s.message);
     in.cause = log(trace, packetEvent(EventKind::PacketSent, in), cause);
-    if (from.isClient() || in.to.isClient()) sendToOrFromClient(std::move(in));
+    if (from.isClient() || in.to.isClient()) sendToOrFromClient(std::move(in), trace);
     else if (std::holds_alternative<Notification>(in.message)) sendVote(std::move(in), trace);
     else sendOnLine(std::move(in), trace);
 }
@@ -23,16 +24,19 @@ void World::send(ActorId from, Send& s, EventId cause, Trace& trace) {
 void World::transmit(PendingInput&& in, Line::Channel& channel, SimTime latency, SimTime jitter) {
     in.departs = std::max(m_now, channel.freeAt);
     channel.freeAt = in.departs + scenario().network.packetTime;
+    if (in.connection != channel.connection) channel.lastDue = {};
+    channel.connection = in.connection;
     in.due = std::max(in.departs + latency + usec(m_random.below(jitter.us + 1)), channel.lastDue);
     channel.lastDue = in.due;
     push(std::move(in));
 }
 
-void World::sendToOrFromClient(PendingInput&& in) {
+void World::sendToOrFromClient(PendingInput&& in, Trace& trace) {
     const ClientId id = in.from.isClient() ? in.from.client() : in.to.client();
     ClientHost& c = editClient(id);
     Line::Channel& channel = in.from.isClient() ? c.up : c.down;
-    transmit(std::move(in), channel, scenario().network.latency, scenario().network.jitter);
+    const SimTime latency = scenario().network.latency + lateness(scenario().network.lossPpm, in, trace);
+    transmit(std::move(in), channel, latency, scenario().network.jitter);
 }
 
 // The send queue towards a peer holds one vote; a newer one replaces what has not left yet (CircularBlockingQueue).
@@ -48,6 +52,7 @@ void World::sendVote(PendingInput&& in, Trace& trace) {
         e.args = {in.to.value};
         log(trace, e, in.cause);
         old.message = in.message;
+        old.generation = in.generation;
         old.cause = in.cause;
     };
     const Notification vote = std::get<Notification>(in.message);
@@ -90,12 +95,21 @@ void World::sendOnLine(PendingInput&& in, Trace& trace) {
         hold(line, std::move(in), trace);
         return;
     }
-    SimTime latency = line.latency;
-    if (m_random.chance(line.lossPpm)) {
-        latency += scenario().network.retransmit;
-        log(trace, packetEvent(EventKind::PacketRetransmitted, in), in.cause);
-    }
+    const SimTime latency = line.latency + lateness(line.lossPpm, in, trace);
     transmit(std::move(in), line.quorum, latency, line.jitter);
+}
+
+// A connection sends again what was lost, after twice the wait each time; that may be lost again, and in the end all has come.
+SimTime World::lateness(std::int64_t lossPpm, const PendingInput& in, Trace& trace) {
+    constexpr int kMostTries = 15;   // tcp_retries2
+    constexpr SimTime kLongestWait = sec(120);
+    SimTime late, wait = scenario().network.retransmit;
+    for (int i = 0; i < kMostTries && m_random.chance(lossPpm); ++i) {
+        late += wait;
+        wait = std::min(wait * 2, kLongestWait);
+    }
+    if (late.us > 0) log(trace, packetEvent(EventKind::PacketRetransmitted, in), in.cause);
+    return late;
 }
 
 void World::hold(Line& line, PendingInput&& in, Trace& trace) {
@@ -148,7 +162,8 @@ void World::resendVotes(ServerId started, Trace& trace, EventId cause) {
 void World::resendVote(ServerId from, ServerId to, Trace& trace, EventId cause) {
     const Line& line = *m_lines[lineIndex(from, to)];
     if (!line.lastVote || line.cut) return;
-    if (m_pending.find([&](const PendingInput& in) { return in.sequence == line.lastVoteSequence; })) return;   // on its way
+    const std::uint32_t process = processOf(to);
+    if (m_pending.find([&](const PendingInput& in) { return in.sequence == line.lastVoteSequence && in.generation == process; })) return;   // on its way
     Send s{to, 0, *line.lastVote};
     send(from, s, cause, trace);
 }

@@ -17,7 +17,7 @@ struct PendingInput {
     std::int64_t rank = 0;             ///< among those due at one time: below 0 for what was put first by hand
     InputKind kind = InputKind::Packet;
     TimerKind timer{};                 ///< Timer
-    std::uint32_t generation = 0;      ///< Timer, FsyncDone: an older one is void
+    std::uint32_t generation = 0;      ///< Timer, FsyncDone: an older one is void; Packet: which process of the receiver it is for
     ActorId from, to;
     ConnectionId connection = 0;       ///< Packet; 0 on the election port
     SimTime departs;                   ///< Packet: until then it stands in the sender's queue

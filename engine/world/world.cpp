@@ -125,7 +125,8 @@ void World::deliver(PendingInput& in, Trace& trace) {
 
 void World::deliverToServer(PendingInput& in, EventId event, Trace& trace) {
     Host& h = editHost(in.to.server());
-    if (h.life != Life::Up) {
+    const bool forAnotherProcess = in.kind == InputKind::Packet && in.generation != h.process;   // that one has ended meanwhile
+    if (h.life != Life::Up || forAnotherProcess) {
         nobodyThere(in, trace, event);
         return;
     }
@@ -141,7 +142,7 @@ void World::deliverToServer(PendingInput& in, EventId event, Trace& trace) {
 void World::nobodyThere(const PendingInput& in, Trace& trace, EventId event) {
     if (in.kind != InputKind::Packet) return;
     Event e = packetEvent(EventKind::PacketLost, in);
-    e.rule = RuleId::PacketServerDown;
+    e.rule = host(in.to.server()).life == Life::Up ? RuleId::PacketReceiverGone : RuleId::PacketServerDown;
     e.args = {static_cast<std::int64_t>(in.sequence)};
     log(trace, e, event);
     if (in.connection == 0 || std::holds_alternative<Disconnect>(in.message)) return;
@@ -261,6 +262,7 @@ void World::processEnds(ServerId server, Trace& trace, EventId cause) {
         Send s{client, connection, Disconnect{}};
         send(server, s, cause, trace);
     }
+    ++h.process;
     for (auto& generation : h.timers) ++generation;
     ++h.fsyncGeneration;
     m_pending.take([&](const PendingInput& in) { return in.kind == InputKind::SnapshotDone && in.to == ActorId(server); },

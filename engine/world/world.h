@@ -24,7 +24,10 @@ struct Line {
     bool cut = false;
     SimTime latency, jitter;
     std::int64_t lossPpm = 0, duplicatePpm = 0;
-    struct Channel { SimTime freeAt, lastDue; };
+    struct Channel {
+        SimTime freeAt, lastDue;
+        ConnectionId connection = 0;   ///< the one that lastDue belongs to: a new connection does not wait for the old one
+    };
     Channel election, quorum;          ///< the two ports are two connections
     std::vector<PendingInput> held;    ///< the line is cut: they wait for it
     std::optional<Notification> lastVote;   ///< lastMessageSent (§2.1)
@@ -42,6 +45,7 @@ struct Host {
     std::array<std::uint32_t, static_cast<std::size_t>(TimerKind::Count_)> timers{};   ///< generations
     std::vector<PendingInput> frozen;  ///< arrived while it was frozen
     EventId lastDecision = kNoEvent;
+    std::uint32_t process = 0;         ///< counts the processes that have ended here
 };
 
 struct ClientHost {
@@ -88,6 +92,8 @@ private:
     Line& editLine(ServerId from, ServerId to) { return m_lines[lineIndex(from, to)].edit(); }
     ClientHost& editClient(ClientId c) { return m_clients[static_cast<std::size_t>(c.value - 1)].edit(); }
     void push(PendingInput&& in) { m_pending.push(std::move(in)); }
+    std::uint32_t processOf(ActorId a) const { return a.isServer() ? host(a.server()).process : 0; }
+    SimTime lateness(std::int64_t lossPpm, const PendingInput& in, Trace& trace);
     Event packetEvent(EventKind kind, const PendingInput& in) const;
     EventId log(Trace& trace, Event e, EventId cause);
     void deliverToServer(PendingInput& in, EventId event, Trace& trace);
@@ -96,7 +102,7 @@ private:
     void transmit(PendingInput&& in, Line::Channel& channel, SimTime latency, SimTime jitter);
     void sendVote(PendingInput&& in, Trace& trace);
     void sendOnLine(PendingInput&& in, Trace& trace);
-    void sendToOrFromClient(PendingInput&& in);
+    void sendToOrFromClient(PendingInput&& in, Trace& trace);
     void setTimer(ActorId actor, const SetTimer& t);
     void startFsync(ServerId server, const StartFsync& f, EventId cause, Trace& trace);
     void dropUnsent(ServerId server, Trace& trace, EventId cause);

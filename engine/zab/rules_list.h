@@ -128,6 +128,7 @@ ZAB_RULE(SessionMoved, "SessionTrackerImpl.checkSession", "6.10", QT_TRANSLATE_N
 // --- Network ------------------------------------------------------------------------------------------------------
 ZAB_RULE(PacketLinkCut, "ZabLab", "2.1", QT_TRANSLATE_NOOP("Rule", "The link is cut: the packet waits until it is healed or the connection ends."), {"packet", T::Number})
 ZAB_RULE(PacketServerDown, "ZabLab", "2.1", QT_TRANSLATE_NOOP("Rule", "Nobody is there to receive it."), {"packet", T::Number})
+ZAB_RULE(PacketReceiverGone, "ZabLab", "2.1", QT_TRANSLATE_NOOP("Rule", "The process that it was sent to has ended, and the one that runs there now knows nothing of its connection."), {"packet", T::Number})
 ZAB_RULE(PacketSenderGone, "ZabLab", "2.1", QT_TRANSLATE_NOOP("Rule", "The process that sent it ended before the packet had left: it is lost."), {"packet", T::Number})
 ZAB_RULE(PacketDuplicateDiscarded, "ZabLab", "2.1", QT_TRANSLATE_NOOP("Rule", "The connection (TCP) has this packet already: the duplicate is discarded."), {"packet", T::Number})
 ZAB_RULE(PacketDropped, "ZabLab", "2.1", QT_TRANSLATE_NOOP("Rule", "The packet was dropped. A connection cannot skip a packet, so it breaks."), {"packet", T::Number})

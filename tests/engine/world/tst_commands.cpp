@@ -211,6 +211,35 @@ private slots:
         const Event& e = lab.trace().at(since);
         QVERIFY(e.kind == EventKind::PacketDelivered && e.actor == ActorId(ServerId{1}) && e.peer == ActorId(ServerId{3}));
     }
+    void whatIsLostAgainAndAgainEndsTheConnection() {
+        Lab lab(ensemble(3));
+        lab.execute(all(3));
+        run(lab, sec(2));
+        QCOMPARE(replica(lab, 3).state(), ServerState::Leading);
+        for (const int s : {1, 2}) lab.execute(SetLink{ServerId{3}, ServerId{s}, msec(2), {}, 1000000, 0});
+        run(lab, sec(60));
+        QVERIFY(replica(lab, 3).state() == ServerState::Looking);
+        for (const int s : {1, 2}) lab.execute(SetLink{ServerId{3}, ServerId{s}, msec(2), {}, 0, 0});
+        run(lab, sec(100));   // new connections do not wait for what the old ones had lost
+        QVERIFY(replica(lab, 1).serving() && replica(lab, 2).serving() && replica(lab, 3).serving());
+    }
+    void aNewProcessGetsNoPacketOfTheOldOne() {
+        Lab lab(ensemble(3));
+        lab.execute(StartServers{{ServerId{1}, ServerId{2}}});
+        lab.execute(SetLink{ServerId{1}, ServerId{2}, msec(500), {}, 0, 0});
+        lab.execute(ForceTimeout{ServerId{1}});   // a vote to S2 is on its way, for half a second
+        const std::uint64_t vote = packetWhere(lab, [](const PendingInput& in) { return in.from == ActorId(ServerId{1}) && in.to == ActorId(ServerId{2}); });
+        QVERIFY(vote != 0);
+        lab.execute(CrashServer{ServerId{2}, false});
+        lab.execute(StartServers{{ServerId{2}}});
+        run(lab, msec(600));
+        bool lost = false;
+        for (EventId id = 0; id < lab.trace().size(); ++id) {
+            const Event& e = lab.trace().at(id);
+            lost |= e.kind == EventKind::PacketLost && e.rule == RuleId::PacketReceiverGone && e.args[0] == static_cast<std::int64_t>(vote);
+        }
+        QVERIFY(lost);
+    }
     void aPartitionCutsOnlyBetweenItsSides() {
         Lab lab(ensemble(5));
         lab.execute(all(5));
