@@ -2770,8 +2770,44 @@
         <translation>leader 对会话 %1 的答复来得太晚：客户端已经关闭了连接。</translation>
     </message>
     <message>
-        <source>The role that waited for this write has ended and flushed the log (up to %1) itself: nothing to do.</source>
-        <translation>等待这次写入的角色已结束，并且自己已把日志刷盘（到 %1）：无事可做。</translation>
+        <source>In this round %2 follow or are %1; %3 are needed to join on their word.</source>
+        <translation>本轮中有 %2 台跟随 %1 或就是 %1；凭它们的话加入需要 %3 台。</translation>
+    </message>
+    <message>
+        <source>Outside this election %2 follow or are %1 in one and the same epoch; %3 are needed to join on their word.</source>
+        <translation>在这次选举之外，有 %2 台在同一个 epoch 中跟随 %1 或就是 %1；凭它们的话加入需要 %3 台。</translation>
+    </message>
+    <message>
+        <source>Something was heard meanwhile: the wait goes on for %1.</source>
+        <translation>这期间收到了消息：继续等待 %1。</translation>
+    </message>
+    <message>
+        <source>The role has ended, but %1 records are not on disk yet: the process waits for its disk before it looks for a leader.</source>
+        <translation>角色已经结束，但还有 %1 条记录没有落盘：进程先等磁盘写完，再去寻找 leader。</translation>
+    </message>
+    <message>
+        <source>The leader checks %1 against the state that will be: it fails with %2. The failure takes a number and goes through the log like every write.</source>
+        <translation>leader 按将来的状态检查 %1：失败，错误为 %2。失败同样占用一个编号，并像每个写操作一样写入事务日志。</translation>
+    </message>
+    <message>
+        <source>Session %1 belongs to %2 now, and the request came through %3: it fails with SESSIONMOVED.</source>
+        <translation>会话 %1 现在属于 %2，而请求是经 %3 到来的：以 SESSIONMOVED 失败。</translation>
+    </message>
+    <message>
+        <source>The connection is the watcher: %1 watches end with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is new and the server knows nothing of %1 watches: the client sends them again, with %2, the last zxid it has seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the watches of a client that has seen %1, %2 fire at once because their znode has changed since; %3 are set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that it was sent to has ended, and the one that runs there now knows nothing of its connection.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -9,13 +9,18 @@ namespace {
 using T = OperandType;
 
 constexpr Operand kZxid[] = {{"zxid", T::Zxid}};
+constexpr Operand kLogged[] = {{"zxid", T::Zxid}, {"payload", T::Hash}};
 constexpr Operand kTxn[] = {{"zxid", T::Zxid}, {"payload", T::Hash}, {"history", T::Hash}, {"serving", T::Number}};
 constexpr Operand kProposal[] = {{"zxid", T::Zxid}, {"payload", T::Hash}, {"epoch", T::Number}};
 constexpr Operand kStart[] = {{"lastZxid", T::Zxid}, {"acceptedEpoch", T::Number}, {"currentEpoch", T::Number}, {"history", T::Hash}};
 constexpr Operand kCrash[] = {{"lostRecords", T::Number}};
 constexpr Operand kPacket[] = {{"zxid", T::Zxid}, {"packet", T::Number}, {"leader", T::Server}, {"round", T::Number}, {"epoch", T::Number}, {"state", T::ServerState}};
+constexpr Operand kEpochPacket[] = {{"zxid", T::Zxid}, {"packet", T::Number}, {}, {}, {"epoch", T::Number}};
+constexpr Operand kZxidPacket[] = {{"zxid", T::Zxid}, {"packet", T::Number}};
+constexpr Operand kBarePacket[] = {{}, {"packet", T::Number}};
+constexpr Operand kCut[] = {{"oneWay", T::Number}};
 constexpr Operand kConnection[] = {{"connection", T::Number}};
-constexpr Operand kTimer[] = {{"timer", T::Number}};
+constexpr Operand kTimer[] = {{"timer", T::Timer}};
 constexpr Operand kFsync[] = {{"zxid", T::Zxid}, {"records", T::Number}};
 constexpr Operand kSnapshot[] = {{"zxid", T::Zxid}, {"history", T::Hash}, {"contentZxid", T::Zxid}};
 constexpr Operand kEpoch[] = {{"epoch", T::Number}};
@@ -30,9 +35,10 @@ constexpr Operand kEstablished[] = {{"epoch", T::Number}, {"lastZxid", T::Zxid},
 constexpr Operand kServing[] = {{"epoch", T::Number}, {"lastZxid", T::Zxid}, {"history", T::Hash}, {"leader", T::Server}};
 constexpr Operand kAck[] = {{"zxid", T::Zxid}, {"acks", T::Number}, {"needed", T::Number}};
 constexpr Operand kSession[] = {{"session", T::Session}, {"timeoutMs", T::Number}};
-constexpr Operand kRequest[] = {{"session", T::Session}, {"xid", T::Number}, {"op", T::Number}};
-constexpr Operand kReply[] = {{"session", T::Session}, {"xid", T::Number}, {"op", T::Number}, {"error", T::Number}, {"zxid", T::Zxid}};
-constexpr Operand kWatch[] = {{"session", T::Session}, {"type", T::Number}};
+constexpr Operand kRequest[] = {{"session", T::Session}, {"xid", T::Number}, {"op", T::Op}};
+constexpr Operand kReply[] = {{"session", T::Session}, {"xid", T::Number}, {"op", T::Op}, {"error", T::Error}, {"zxid", T::Zxid}};
+constexpr Operand kWatch[] = {{"session", T::Session}, {"type", T::Watch}};
+constexpr Operand kWatchSet[] = {{"session", T::Session}, {"op", T::Op}};
 constexpr Operand kClient[] = {{"session", T::Session}, {"lastZxid", T::Zxid}, {"timeoutMs", T::Number}};
 
 constexpr EventSchema kSchemas[] = {
@@ -40,8 +46,8 @@ constexpr EventSchema kSchemas[] = {
     {"serverStarted", kStart}, {"serverRefused", {}}, {"serverCrashed", kCrash}, {"serverExited", {}}, {"serverFrozen", {}}, {"serverThawed", {}},
     {"packetSent", kPacket}, {"packetDelivered", kPacket}, {"packetLost", kPacket}, {"packetRetransmitted", kPacket},
     {"connectionOpened", kConnection}, {"connectionRefused", kConnection}, {"connectionClosed", kConnection},
-    {"linkCut", {}}, {"linkHealed", {}},
-    {"timerFired", kTimer, true}, {"logAppended", kTxn}, {"fsyncStarted", kFsync}, {"fsyncDone", kFsync},
+    {"linkCut", kCut}, {"linkHealed", kCut},
+    {"timerFired", kTimer, true}, {"logAppended", kLogged}, {"fsyncStarted", kFsync}, {"fsyncDone", kFsync},
     {"snapshotStarted", kZxid}, {"snapshotTaken", kSnapshot}, {"snapshotLoaded", kSnapshot}, {"logTruncated", kZxid},
     {"acceptedEpochWritten", kEpoch}, {"currentEpochWritten", kEpoch}, {"txnReplayed", kTxn},
     {"stateChanged", kState}, {"roundStarted", kRound}, {"roundJumped", kRound}, {"voteChanged", kVote}, {"voteRecorded", kHeard},
@@ -50,7 +56,7 @@ constexpr EventSchema kSchemas[] = {
     {"leaderEstablished", kEstablished}, {"serverServing", kServing},
     {"proposalMade", kProposal}, {"ackCounted", kAck}, {"committed", kAck}, {"txnApplied", kTxn}, {"quorumLost", kTally},
     {"sessionOpened", kSession}, {"sessionClosed", kSession}, {"sessionExpired", kSession},
-    {"requestReceived", kRequest}, {"requestForwarded", kRequest}, {"replySent", kReply}, {"watchFired", kWatch}, {"watchSet", kWatch},
+    {"requestReceived", kRequest}, {"requestForwarded", kRequest}, {"replySent", kReply}, {"watchFired", kWatch}, {"watchSet", kWatchSet},
     {"clientConnecting", kClient}, {"clientConnected", kClient}, {"clientRefused", kClient}, {"clientDisconnected", kClient},
     {"clientRequest", kRequest}, {"clientReply", kReply}, {"clientWatchEvent", kWatch}, {"clientSessionExpired", kClient},
     {"decided", {}}, {"ignored", {}},
@@ -76,6 +82,19 @@ static_assert(std::size(kMessages) == static_cast<std::size_t>(MessageType::Coun
 const EventSchema& eventSchema(EventKind kind) {
     ZAB_CHECK(kind < EventKind::Count_);
     return kSchemas[static_cast<std::size_t>(kind)];
+}
+std::span<const Operand> operandsOf(const Event& e) {
+    if (eventSchema(e.kind).operands.data() != kPacket) return eventSchema(e.kind).operands;
+    switch (e.message) {
+    case MessageType::Notification: return kPacket;
+    case MessageType::FollowerInfo:
+    case MessageType::ObserverInfo:
+    case MessageType::LeaderInfo:
+    case MessageType::AckEpoch: return kEpochPacket;
+    case MessageType::Diff: case MessageType::Trunc: case MessageType::Snap: case MessageType::NewLeader: case MessageType::Proposal:
+    case MessageType::Ack: case MessageType::Commit: case MessageType::Inform: case MessageType::Ping: return kZxidPacket;
+    default: return kBarePacket;
+    }
 }
 bool isNoise(const Event& e) {
     return eventSchema(e.kind).noise || e.message == MessageType::Ping || e.message == MessageType::ClientPing;

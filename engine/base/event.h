@@ -69,7 +69,13 @@ struct Event {
 };
 
 /// How an operand is to be read and shown.
-enum class OperandType : std::uint8_t { Number, Zxid, Server, Session, Micros, ServerState, Phase, SyncMode, Text, Hash };
+enum class OperandType : std::uint8_t {
+    Number, Zxid, Server, Session, Micros, ServerState, Phase, SyncMode, Text, Hash,
+    Op,        ///< OpCode of tree/request.h
+    Error,     ///< ErrorCode
+    Watch,     ///< WatchEventType
+    Timer,     ///< TimerKind of zab/effects.h
+};
 
 struct Operand {
     std::string_view name;
@@ -83,6 +89,9 @@ struct EventSchema {
 };
 
 const EventSchema& eventSchema(EventKind kind);
+/// What args mean in an event without a rule: as the schema of its kind, and for a packet as far as that message carries them.
+/// An operand without a name means nothing in this event.
+std::span<const Operand> operandsOf(const Event& e);
 /// Pings and timers: faint, and no step ends at one.
 bool isNoise(const Event& e);
 /// "PROPOSAL", "FOLLOWERINFO", ... as ZooKeeper prints them.

@@ -123,8 +123,10 @@ void Server::Step::carried(ServerId from, const Forwarded& packet) {
     switch (packet.type) {
     case MessageType::Request: {
         const auto& f = static_cast<const ForwardedCall&>(*packet.body);
-        if (f.call->request.op == OpCode::Sync) m_s.m_replica.answerSync(from, Forwarded{MessageType::Sync, packet.body}, m_out);
-        else propose(f.session, f.call->xid, f.call->request, from);
+        const Request& request = f.call->request;
+        m_out.noteText(EventKind::RequestReceived, request.path, {f.session.value, f.call->xid, static_cast<std::int64_t>(request.op)}, from);
+        if (request.op == OpCode::Sync) m_s.m_replica.answerSync(from, Forwarded{MessageType::Sync, packet.body}, m_out);
+        else propose(f.session, f.call->xid, request, from);
         break;
     }
     case MessageType::Sync: {

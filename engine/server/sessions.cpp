@@ -142,8 +142,11 @@ void Server::Step::propose(SessionId session, std::int32_t xid, const Request& r
     if (tracked != m_s.m_tracked.end() && tracked->second.owner && tracked->second.owner != owner) {
         body.type = OpCode::Error;
         body.error = ErrorCode::SessionMoved;
+        m_out.decided(RuleId::SessionMovedRefused, {session.value, tracked->second.owner.value, owner.value});
     } else {
         body = m_s.m_prep.prepare(m_s.m_tree, session, m_s.m_replica.nextZxid(), request);
+        if (body.type == OpCode::Error)
+            m_out.decided(RuleId::RequestFails, {static_cast<std::int64_t>(request.op), static_cast<std::int64_t>(body.error)});
     }
     if (body.type == OpCode::CreateSession) m_s.m_tracked[session] = {body.timeoutMs, bucket(body.timeoutMs), owner, false};
     if (body.type == OpCode::CloseSession && tracked != m_s.m_tracked.end()) tracked->second.closing = true;

@@ -2,6 +2,8 @@
 // One event as one JSON object. The format is documented in resources/LANGUAGE.md.
 #include "engine/base/utf8.h"
 #include "engine/trace/trace.h"
+#include "engine/tree/request.h"
+#include "engine/zab/effects.h"
 #include "engine/zab/rules.h"
 
 #include <algorithm>
@@ -57,6 +59,10 @@ void addOperand(std::string& out, OperandType type, std::int64_t v, const Trace&
         case OperandType::SyncMode:
             if (v >= 0 && v <= static_cast<int>(SyncMode::Trunc)) return addString(out, syncName(static_cast<SyncMode>(v)));
             break;
+        case OperandType::Op: return addString(out, opName(static_cast<OpCode>(v)));
+        case OperandType::Error: return addString(out, errorName(static_cast<ErrorCode>(v)));
+        case OperandType::Watch: return addString(out, watchEventName(static_cast<WatchEventType>(v)));
+        case OperandType::Timer: return addString(out, timerName(static_cast<TimerKind>(v)));
         case OperandType::Text: addString(out, trace.text(static_cast<std::int32_t>(v))); return;
         case OperandType::Number:
         case OperandType::Micros: break;
@@ -85,12 +91,15 @@ std::string toJson(const Event& e, const Trace& trace) {
     if (e.peer != ActorId{}) addField(out, "peer"), addString(out, toString(e.peer));
     if (e.message != MessageType::None) addField(out, "message"), addString(out, messageName(e.message));
     if (e.rule != RuleId::None) addField(out, "rule"), addString(out, ruleInfo(e.rule).id);
-    const std::span<const Operand> operands = e.rule != RuleId::None ? ruleInfo(e.rule).operands : schema.operands;
+    const std::span<const Operand> operands = e.rule != RuleId::None ? ruleInfo(e.rule).operands : operandsOf(e);
     if (!operands.empty()) {
         addField(out, "args");
         out += '{';
+        bool first = true;
         for (std::size_t i = 0; i < std::min(operands.size(), e.args.size()); ++i) {
-            if (i) out += ',';
+            if (operands[i].name.empty()) continue;
+            if (!first) out += ',';
+            first = false;
             addString(out, operands[i].name);
             out += ':';
             addOperand(out, operands[i].type, e.args[i], trace);

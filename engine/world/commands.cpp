@@ -88,7 +88,7 @@ public:
     }
     std::string operator()(const CutLink& c) {
         return lines(c.a, c.b, [&](ServerId a, ServerId b) {
-            note(EventKind::LinkCut, a, {}, b);
+            note(EventKind::LinkCut, a, {c.oneWay}, b);
             m_w.holdPackets(a, b, m_trace);
             if (!c.oneWay) m_w.holdPackets(b, a, m_trace);
         });

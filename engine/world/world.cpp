@@ -80,6 +80,12 @@ Event World::packetEvent(EventKind kind, const PendingInput& in) const {
         e.args[3] = n->vote.round;
         e.args[4] = n->vote.peerEpoch;
         e.args[5] = static_cast<std::int64_t>(n->vote.state);
+    } else if (const auto* f = std::get_if<FollowerInfo>(&in.message)) {
+        e.args[4] = f->acceptedEpoch;
+    } else if (const auto* l = std::get_if<LeaderInfo>(&in.message)) {
+        e.args[4] = l->epoch;
+    } else if (const auto* a = std::get_if<AckEpoch>(&in.message)) {
+        e.args[4] = a->currentEpoch;
     }
     return e;
 }
@@ -92,6 +98,7 @@ void World::deliver(PendingInput& in, Trace& trace) {
     if (in.to.isServer()) {
         Host& h = editHost(in.to.server());
         if (h.life == Life::Frozen) {
+            if (in.kind == InputKind::FsyncDone) h.server.editReplica().diskWritten();   // the kernel does not stand still
             h.frozen.push_back(in);
             return;
         }
@@ -250,6 +257,13 @@ void World::dropUnsent(ServerId server, Trace& trace, EventId cause) {
     }
 }
 
+bool World::hasConnection(const Host& h, const std::pair<ActorId, ConnectionId>& connection) {
+    const auto among = [&](const auto& all) {
+        return std::any_of(all.begin(), all.end(), [&](const auto& c) { return ActorId(c.first) == connection.first && c.second == connection.second; });
+    };
+    return among(h.server.replica().connections()) || among(h.server.clientConnections());
+}
+
 // The kernel closes the sockets of a process that ended; its timers and disk work are void.
 void World::processEnds(ServerId server, Trace& trace, EventId cause) {
     Host& h = editHost(server);
@@ -267,11 +281,15 @@ void World::processEnds(ServerId server, Trace& trace, EventId cause) {
     ++h.fsyncGeneration;
     m_pending.take([&](const PendingInput& in) { return in.kind == InputKind::SnapshotDone && in.to == ActorId(server); },
                    [](PendingInput&&) {});
-    for (const PendingInput& in : h.frozen)
-        if (in.kind == InputKind::Packet && in.connection != 0 && !std::holds_alternative<Disconnect>(in.message)) {
-            Send s{in.from, in.connection, Disconnect{}};
-            send(server, s, cause, trace);
-        }
+    std::vector<std::pair<ActorId, ConnectionId>> closed;   // connections that came while it was frozen: one CLOSE each
+    for (const PendingInput& in : h.frozen) {
+        if (in.kind != InputKind::Packet || in.connection == 0 || std::holds_alternative<Disconnect>(in.message)) continue;
+        const std::pair<ActorId, ConnectionId> connection{in.from, in.connection};
+        if (std::find(closed.begin(), closed.end(), connection) != closed.end() || hasConnection(h, connection)) continue;
+        closed.push_back(connection);
+        Send s{in.from, in.connection, Disconnect{}};
+        send(server, s, cause, trace);
+    }
     h.frozen.clear();
     for (int i = 1; i <= config().serverCount(); ++i)
         if (i != server.value) editLine(server, ServerId{i}).lastVote.reset();   // its send workers are gone

@@ -111,6 +111,7 @@ private:
     void resendVotes(ServerId started, Trace& trace, EventId cause);
     void holdPackets(ServerId from, ServerId to, Trace& trace);
     void hold(Line& line, PendingInput&& in, Trace& trace);
+    static bool hasConnection(const Host& h, const std::pair<ActorId, ConnectionId>& connection);
     void thawed(ServerId server, Trace& trace, EventId cause);
     void releasePackets(ServerId from, ServerId to);
 

@@ -277,12 +277,15 @@ void Replica::flushLog(Step& s) {
 
 void Replica::fsyncDone(const EnsembleConfig& config, StateMachine& app, SimTime now, Effects& out) {
     Step s{config, app, now, out};
-    if (!m_fsyncing) {
-        out.ignored(RuleId::FsyncOfEndedRole, {m_disk.log.lastSynced().value});
-        return;
-    }
+    ZAB_CHECK(m_fsyncing);
     m_fsyncing = false;
     m_disk.log.sync();
+    if (std::holds_alternative<Ending>(m_role)) {   // written, but nobody is there to be told
+        m_toFlush.clear();
+        flushLog(s);
+        if (!m_fsyncing) roleEnded(s);
+        return;
+    }
     if (auto* l = std::get_if<Learning>(&m_role); l && l->stage == Learning::Stage::Persisting) {
         newLeaderPersisted(s, *l);
         return;
@@ -299,18 +302,6 @@ void Replica::fsyncDone(const EnsembleConfig& config, StateMachine& app, SimTime
         }
     }
     if (!m_fsyncing) flushLog(s);
-}
-
-// A role ends: the queue is written and synchronously flushed, nothing is acknowledged (SyncRequestProcessor.shutdown).
-void Replica::flushNow(Step& s) {
-    for (TxnRef& txn : m_syncQueue) {
-        s.out.note(EventKind::LogAppended, {txn->zxid.value, static_cast<std::int64_t>(txn->digest), 0, 0});
-        m_disk.log.append(std::move(txn));
-    }
-    m_syncQueue.clear();
-    m_toFlush.clear();
-    m_disk.log.sync();
-    m_fsyncing = false;
 }
 
 }  // namespace zab

@@ -15,10 +15,10 @@ void put(std::vector<HeardFrom>& heard, ServerId from, const Vote& vote) {
     else heard.insert(at, {from, vote});
 }
 
-ServerSet votersFor(const std::vector<HeardFrom>& heard, const Vote& vote) {
+ServerSet votersFor(const std::vector<HeardFrom>& heard, const Vote& vote, bool onlyOneVersioned = false) {
     ServerSet set;
     for (const HeardFrom& h : heard)
-        if (sameVote(h.vote, vote)) set.add(h.from);
+        if (sameVote(h.vote, vote, onlyOneVersioned)) set.add(h.from);
     return set;
 }
 
@@ -168,9 +168,11 @@ void Replica::tally(Step& s, Looking& l) {
 
 // checkLeader and the quorum of votes for a leader that already leads (§2.4).
 bool Replica::settledQuorum(Step& s, const std::vector<HeardFrom>& heard, const Vote& vote, RuleId joins) {
-    const ServerSet set = votersFor(heard, vote);
+    const bool inRound = joins == RuleId::ElectionJoinsRunningRound;
+    const ServerSet set = votersFor(heard, vote, inRound);
     if (!isQuorum(s.config, set)) {
-        s.out.note(EventKind::VoteTallied, {vote.leader.value, set.count(), s.needed(set)}, {}, RuleId::ElectionNotYetQuorum);
+        s.out.note(EventKind::VoteTallied, {vote.leader.value, set.count(), s.needed(set)}, {},
+                   inRound ? RuleId::ElectionRoundNotYetQuorum : RuleId::ElectionOutsideNotYetQuorum);
         return false;
     }
     if (vote.leader == m_self) {

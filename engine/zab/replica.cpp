@@ -15,12 +15,14 @@ std::string_view timerName(TimerKind t) {
 ServerState Replica::state() const {
     if (std::holds_alternative<Leading>(m_role)) return ServerState::Leading;
     if (std::holds_alternative<Learning>(m_role)) return m_observer ? ServerState::Observing : ServerState::Following;
+    if (const auto* e = std::get_if<Ending>(&m_role)) return e->state;
     return ServerState::Looking;
 }
 
 ServerId Replica::leader() const {
     if (std::holds_alternative<Leading>(m_role)) return m_self;
     if (const auto* l = std::get_if<Learning>(&m_role)) return l->leader;
+    if (const auto* e = std::get_if<Ending>(&m_role)) return e->leader;
     return {};
 }
 
@@ -92,7 +94,8 @@ void Replica::timer(const EnsembleConfig& config, StateMachine& app, SimTime now
     switch (kind) {
     case TimerKind::Notification:
         if (auto* l = std::get_if<Looking>(&m_role); l && !l->finalizing) {
-            if (now < l->pollDeadline) {   // something was heard meanwhile
+            if (now < l->pollDeadline) {
+                out.ignored(RuleId::TimerHeardMeanwhile, {l->pollDeadline.us - now.us});
                 out.timer(kind, l->pollDeadline);
                 break;
             }
@@ -107,6 +110,7 @@ void Replica::timer(const EnsembleConfig& config, StateMachine& app, SimTime now
     case TimerKind::FinalizeWait:
         if (auto* l = std::get_if<Looking>(&m_role); l && l->finalizing) {
             if (now < l->finalizeDeadline) {
+                out.ignored(RuleId::TimerHeardMeanwhile, {l->finalizeDeadline.us - now.us});
                 out.timer(kind, l->finalizeDeadline);
                 break;
             }
@@ -131,6 +135,7 @@ void Replica::timer(const EnsembleConfig& config, StateMachine& app, SimTime now
             const SimTime limit = joined ? config.syncTimeout() : config.initTimeout();
             if (l->stage == Learning::Stage::Persisting) break;   // it is not reading; set again when the disk is done
             if (now < l->lastHeard + limit) {
+                out.ignored(RuleId::TimerHeardMeanwhile, {(l->lastHeard + limit).us - now.us});
                 out.timer(kind, l->lastHeard + limit);
                 break;
             }
@@ -154,6 +159,8 @@ void Replica::forceTimeout(const EnsembleConfig& config, StateMachine& app, SimT
         if (l->finalizing) l->finalizeDeadline = now;
         else l->pollDeadline = now;
         timer(config, app, now, l->finalizing ? TimerKind::FinalizeWait : TimerKind::Notification, out);
+    } else if (std::holds_alternative<Ending>(m_role)) {
+        out.ignored(RuleId::RoleEndWaitsForDisk, {static_cast<std::int64_t>(m_disk.log.unsynced() + m_syncQueue.size())});
     } else {
         stepDown(s, RuleId::ForcedTimeout, {m_self.value});
     }
@@ -176,14 +183,20 @@ void Replica::backToLooking(Step& s) {
         s.out.note(EventKind::ConnectionClosed, {connection}, peer);
         s.out.send(peer, connection, Disconnect{});
     }
-    // Only in memory so far: what SNAP brought, and (which 3.8 keeps) what DIFF brought behind TRUNC.
+    // Only in memory so far: what SNAP brought (ZOOKEEPER-3642), and (which 3.8 keeps) what DIFF brought behind TRUNC.
     const bool onlyInMemory = syncMode() == SyncMode::Snap || (s.config.curedRecovery && syncMode() == SyncMode::Trunc);
     for (const TimerKind t : {TimerKind::JoinLimit, TimerKind::ConnectRetry, TimerKind::ReadTimeout, TimerKind::LeaderTick, TimerKind::SessionTick})
         s.out.timer(t, kNever);
     if (m_serving) s.app.stopServing();
     m_serving = false;
-    flushNow(s);
-    if (onlyInMemory) m_loaded = false;        // thrown away (ZOOKEEPER-3642)
+    m_role = Ending{state(), leader(), onlyInMemory};
+    if (!m_fsyncing) flushLog(s);
+    if (m_fsyncing) s.out.decided(RuleId::RoleEndWaitsForDisk, {static_cast<std::int64_t>(m_disk.log.unsynced() + m_syncQueue.size())});
+    else roleEnded(s);
+}
+
+void Replica::roleEnded(Step& s) {
+    if (std::get<Ending>(m_role).reload) m_loaded = false;
     else if (!replayLog(s)) return;            // the log's own tail joins the tree (ZOOKEEPER-2845)
     enterLooking(s);
 }

@@ -96,7 +96,14 @@ struct Leading {
     std::deque<ParkedSync> parkedSyncs;
 };
 
-using Role = std::variant<Looking, Learning, Leading>;
+/// The role is over, and the process waits until what it had to log is on disk (SyncRequestProcessor.shutdown).
+struct Ending {
+    ServerState state = ServerState::Following;   ///< what it still tells others that it is
+    ServerId leader;
+    bool reload = false;                   ///< the database in memory is ahead of the disk and is thrown away
+};
+
+using Role = std::variant<Looking, Learning, Leading, Ending>;
 
 /// A regular value; nothing in it points outside.
 class Replica {
@@ -111,6 +118,7 @@ public:
     void fsyncDone(const EnsembleConfig& config, StateMachine& app, SimTime now, Effects& out);
     void snapshotDone(const EnsembleConfig& config, StateMachine& app, Zxid name, Effects& out);
     void forceTimeout(const EnsembleConfig& config, StateMachine& app, SimTime now, Effects& out);
+    void diskWritten() { m_disk.log.sync(); }   ///< while the process stands still: the fsync that runs is done, its word comes later
     /// The process dies: what is in memory is gone; `lost` unsynced records go with it.
     void crash(std::size_t lost);
 
@@ -197,7 +205,6 @@ private:
     void commitNext(Step& s, Learning& l, Zxid zxid);
     void logTxn(Step& s, TxnRef txn);
     void flushLog(Step& s);
-    void flushNow(Step& s);
     void processAck(Step& s, ServerId from, Zxid zxid);
     void commitFront(Step& s);
     void leaderTick(Step& s);
@@ -206,6 +213,7 @@ private:
     // replica.cpp
     void learningPacket(Step& s, ServerId from, ConnectionId connection, const Message& m);
     void backToLooking(Step& s);
+    void roleEnded(Step& s);
     void setPhase(Step& s, Phase phase);
     void stepDown(Step& s, RuleId rule, std::array<std::int64_t, 6> operands);
     void writeAcceptedEpoch(Step& s, Epoch e);

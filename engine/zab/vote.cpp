@@ -27,10 +27,10 @@ Comparison compareVotes(const EnsembleConfig& config, const Vote& candidate, con
     return {wins, RuleId::VoteHigherIdWins, {id(w), id(l), w.peerEpoch, w.zxid.value}};
 }
 
-bool sameVote(const Vote& a, const Vote& b) {
+bool sameVote(const Vote& a, const Vote& b, bool onlyOneVersioned) {
     if (a.state == ServerState::Looking || b.state == ServerState::Looking)
         return a.leader == b.leader && a.zxid == b.zxid && a.round == b.round && a.peerEpoch == b.peerEpoch;
-    return a.leader == b.leader && a.peerEpoch == b.peerEpoch;
+    return a.leader == b.leader && (onlyOneVersioned || a.peerEpoch == b.peerEpoch);
 }
 
 }  // namespace zab

@@ -25,7 +25,8 @@ struct Comparison {
 
 /// totalOrderPredicate(candidate, current): epoch, then zxid, then id; weight 0 never wins.
 Comparison compareVotes(const EnsembleConfig& config, const Vote& candidate, const Vote& current);
-/// Vote.equals: with a LOOKING side all four must be equal, without one id and peerEpoch (ZOOKEEPER-1805).
-bool sameVote(const Vote& a, const Vote& b);
+/// Vote.equals: with a LOOKING side all four must be equal, without one id and peerEpoch (ZOOKEEPER-1805). What recvset keeps
+/// has no version, and beside a notification that has one the id alone decides (`onlyOneVersioned`).
+bool sameVote(const Vote& a, const Vote& b, bool onlyOneVersioned = false);
 
 }  // namespace zab

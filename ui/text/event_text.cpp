@@ -3,6 +3,7 @@
 
 #include "engine/check/safety.h"
 #include "engine/tree/request.h"
+#include "engine/zab/effects.h"
 #include "engine/zab/rules.h"
 #include "ui/text/kind_texts.h"
 
@@ -19,28 +20,10 @@ QString said(const char* text) { return QCoreApplication::translate("Narration",
 
 bool hasRule(const Event& e) { return e.rule != RuleId::None; }
 
-/// Operands that a kind's schema calls plain numbers but that have names of their own.
-QString argumentText(const Event& e, std::size_t i, const Operand& operand) {
-    const std::int64_t v = e.args[i];
-    if (operand.name == "op") return view(opName(static_cast<OpCode>(v)));
-    if (operand.name == "error") return view(errorName(static_cast<ErrorCode>(v)));
-    const bool watch = e.kind == EventKind::WatchFired || e.kind == EventKind::ClientWatchEvent;
-    if (operand.name == "type" && watch) return view(watchEventName(static_cast<WatchEventType>(v)));
-    return operandText(v, operand.type);
-}
-
 QStringList arguments(const Event& e, std::span<const Operand> operands) {
     QStringList out;
-    for (std::size_t i = 0; i < operands.size() && i < e.args.size(); ++i) out << argumentText(e, i, operands[i]);
+    for (std::size_t i = 0; i < operands.size() && i < e.args.size(); ++i) out << operandText(e.args[i], operands[i].type);
     return out;
-}
-
-/// Of a packet that carries no vote: what only a vote says. All packets share one schema.
-bool isForeign(const Event& e, std::string_view operand, std::int64_t value) {
-    using K = EventKind;
-    const bool packet = e.kind == K::PacketSent || e.kind == K::PacketDelivered || e.kind == K::PacketLost || e.kind == K::PacketRetransmitted;
-    if (!packet || e.message == MessageType::Notification) return false;
-    return operand == "leader" || operand == "round" || operand == "epoch" || operand == "state" || (operand == "zxid" && value == 0);
 }
 
 /// A lesson's words have translations of their own; every other text is data.
@@ -143,11 +126,11 @@ QString ruleSentence(const Event& event) {
 }
 
 QStringList operandTexts(const Event& event) {
-    const auto operands = hasRule(event) ? ruleInfo(event.rule).operands : eventSchema(event.kind).operands;
+    const auto operands = hasRule(event) ? ruleInfo(event.rule).operands : operandsOf(event);
     QStringList out;
     for (std::size_t i = 0; i < operands.size() && i < event.args.size(); ++i) {
-        if (operands[i].type == OperandType::Hash || (!hasRule(event) && isForeign(event, operands[i].name, event.args[i]))) continue;
-        out << QStringLiteral("%1 = %2").arg(view(operands[i].name), argumentText(event, i, operands[i]));
+        if (operands[i].type == OperandType::Hash || operands[i].name.empty()) continue;
+        out << QStringLiteral("%1 = %2").arg(view(operands[i].name), operandText(event.args[i], operands[i].type));
     }
     return out;
 }

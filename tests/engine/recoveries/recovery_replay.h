@@ -28,6 +28,7 @@ public:
 
     /// Why a step could not be carried out; empty = all were.
     const QString& failed() const { return m_failed; }
+    const Trace& trace() const { return m_trace; }
 
     /// What was seen, in the form of the file's `expected`.
     QJsonObject run() {

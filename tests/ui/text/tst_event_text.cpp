@@ -34,6 +34,10 @@ std::int64_t sample(std::size_t i, OperandType type) {
         case OperandType::ServerState:
         case OperandType::Phase:
         case OperandType::SyncMode: return n % 4;
+        case OperandType::Op: return n % 2 ? 1 : 5;
+        case OperandType::Error: return n % 2 ? -101 : -103;
+        case OperandType::Watch: return 1 + n % 4;
+        case OperandType::Timer: return n % 8;
         case OperandType::Number:
         case OperandType::Text:
         case OperandType::Hash: return 901 + n;
