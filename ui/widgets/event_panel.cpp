@@ -117,6 +117,9 @@ void EventPanel::build() {
         const QScrollBar* bar = m_table->verticalScrollBar();
         m_following = bar->sliderPosition() >= bar->maximum() - 2;
     });
+    connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (m_following) m_table->scrollToBottom();   // also when only the room has changed
+    });
     connect(m_topic, &QComboBox::activated, this, &EventPanel::filterByControls);
     connect(m_server, &QComboBox::activated, this, &EventPanel::filterByControls);
     connect(m_noise, &QCheckBox::clicked, this, &EventPanel::filterByControls);
