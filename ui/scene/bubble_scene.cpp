@@ -180,7 +180,7 @@ void addBubbles(StageScene& scene, const ClusterView& view, const StageLayout& l
         if (!card || decision.text.isEmpty() || !spoken.insert(decision.server.value).second) continue;
         if (spoken.size() > kMostBubbles) break;
         // The newest one is worth a longer tongue; an older one without room beside its server is left out.
-        const double reach = (spoken.size() == 1 ? 150 : 46) * words.scale();
+        const double reach = (spoken.size() == 1 ? 90 : 46) * words.scale();
         Found place = rememberedPlace(placer, words, decision, options);
         if (place.box.isEmpty()) place = newPlace(placer, words, decision, card->card, reach);
         if (place.box.isEmpty()) continue;
