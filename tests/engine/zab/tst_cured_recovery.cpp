@@ -30,7 +30,7 @@ expect no violation
 // No snapshot reaches back to where TRUNC wants to go.
 constexpr const char* kOnlySnapshot = R"(servers 3
 disk S1 S2 log 1.1-1.5 accepted 1 current 1
-disk S3 no-snapshot snapshot 1.7 (1.1-1.7) accepted 1 current 1
+disk S3 snapshot 1.7 (1.1-1.7) accepted 1 current 1
 start S1 S2
 run until leader
 run until quiet
