@@ -6,6 +6,9 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
+#include <cstdio>
+#include <new>
+
 namespace zab {
 namespace {
 
@@ -28,13 +31,17 @@ int printHelp() {
     return kAllGood;
 }
 
+bool asksForHelp(const QStringList& words) { return words.contains(QLatin1String("--help")) || words.contains(QLatin1String("-h")); }
+
 int run(const QStringList& words) {
+    if (asksForHelp(words)) return printHelp();
     QString problem;
     const RunOptions options = parseRunOptions(words, problem);
     return problem.isEmpty() ? runFile(options) : badInput(problem);
 }
 
 int bench(const QStringList& words) {
+    if (asksForHelp(words)) return printHelp();
     if (words.isEmpty() || words.first() != QLatin1String("engine"))
         return badInput(QCoreApplication::translate("zab", "Only the engine can be measured: zab bench engine."));
     QString problem;
@@ -55,10 +62,23 @@ int dispatch(const QStringList& words) {
     return badInput(QCoreApplication::translate("zab", "'%1' is not a command of zab; 'zab --help' lists them.").arg(words.first().left(40)));
 }
 
+/// What was printed must have arrived, and a run that is too big ends with a sentence as well.
+int guarded(const QStringList& words) {
+    int code = kBadInput;
+    try {
+        code = dispatch(words);
+    } catch (const std::bad_alloc&) {
+        return badInput(QCoreApplication::translate("zab", "There is not enough memory for this run."));
+    }
+    const bool arrived = std::fflush(stdout) == 0 && !std::ferror(stdout);
+    if (arrived || code == kBadInput) return code;   // one sentence is enough
+    return badInput(QCoreApplication::translate("zab", "Standard output cannot be written."));
+}
+
 }  // namespace
 
 int badInput(const QString& sentence) {
-    QTextStream(stderr) << "zab: " << sentence << '\n';
+    QTextStream(stderr) << "zab: " << printable(sentence) << '\n';
     return kBadInput;
 }
 
@@ -70,5 +90,5 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(ZAB_VERSION));
     zab::Language texts;
     texts.use(zab::Language::ofSystem());
-    return zab::dispatch(app.arguments().mid(1));
+    return zab::guarded(app.arguments().mid(1));
 }

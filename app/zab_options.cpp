@@ -8,7 +8,8 @@ namespace {
 
 /// The value of an option that takes one; moves `i` on.
 QString valueOf(const QStringList& words, qsizetype& i, QString& problem) {
-    if (i + 1 >= words.size()) {
+    const bool none = i + 1 >= words.size() || (words[i + 1].size() > 1 && words[i + 1].startsWith(QLatin1Char('-')));
+    if (none) {
         problem = QCoreApplication::translate("zab", "The option %1 needs a value.").arg(words[i]);
         return {};
     }
@@ -20,6 +21,20 @@ QString unknownOption(const QString& word) {
 }
 
 }  // namespace
+
+QString printable(const QString& text) {
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        const bool direction = (u >= 0x202a && u <= 0x202e) || (u >= 0x2066 && u <= 0x2069);   // turns round what stands behind it
+        const bool control = u < 0x20 || (u >= 0x7f && u < 0xa0);
+        if (control) out += QStringLiteral("\\x%1").arg(u, 2, 16, QLatin1Char('0'));
+        else if (direction) out += QStringLiteral("\\u%1").arg(u, 4, 16, QLatin1Char('0'));
+        else out += c;
+    }
+    return out;
+}
 
 RunOptions parseRunOptions(const QStringList& words, QString& problem) {
     RunOptions options;
@@ -45,6 +60,8 @@ RunOptions parseRunOptions(const QStringList& words, QString& problem) {
             problem = QCoreApplication::translate("zab", "zab plays one file at a time, and '%1' would be the second.").arg(word.left(40));
         }
     }
+    if (problem.isEmpty() && options.digest && options.traceFile == QStringLiteral("-"))
+        problem = QCoreApplication::translate("zab", "The trace and the digest cannot both go to standard output; write the trace to a file.");
     if (problem.isEmpty() && options.file.isEmpty()) problem = QCoreApplication::translate("zab", "Which file? zab run FILE plays it.");
     return options;
 }

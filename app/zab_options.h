@@ -27,6 +27,8 @@ RunOptions parseRunOptions(const QStringList& words, QString& problem);
 /// Seconds that each measurement of "bench engine" takes, from the words after "engine".
 double parseBenchSeconds(const QStringList& words, QString& problem);
 
+/// For a terminal: control characters are written as \xHH, so that no text of a script gives orders.
+QString printable(const QString& text);
 /// One sentence on standard error; returns kBadInput.
 int badInput(const QString& sentence);
 

@@ -32,11 +32,17 @@ void narrateRun(const Trace& trace, QTextStream& out) {
     for (EventId id = 0; id < trace.size(); ++id) {
         const Event& event = trace.at(id);
         const bool ping = event.message == MessageType::Ping || event.message == MessageType::ClientPing;
-        if (ping || eventSchema(event.kind).noise) continue;
+        if (ping || event.rule == RuleId::TimerHeardMeanwhile || eventSchema(event.kind).noise) continue;
         const QString sentence = narrate(event, trace);
         if (sentence.isEmpty()) continue;
-        if (event.kind == EventKind::Say) out << '\n';
-        out << timeText(event.time).rightJustified(16) << "  " << sentence << '\n';
+        const QString margin = timeText(event.time).rightJustified(16) + QStringLiteral("  ");
+        if (event.kind != EventKind::Say) {
+            out << margin << printable(sentence) << '\n';
+            continue;
+        }
+        QStringList lines = sentence.split(QLatin1Char('\n'));
+        for (QString& line : lines) line = printable(line);
+        out << '\n' << margin << lines.join(QLatin1Char('\n') + QString(margin.size(), QLatin1Char(' '))) << '\n';
     }
 }
 
@@ -72,7 +78,7 @@ void printEnd(const Lab& lab, const Script& script, QTextStream& out) {
 QString failureText(const QString& file, const ExpectationFailure& f) {
     return QCoreApplication::translate("zab", "%1:%2: '%3' does not hold: %4.")
         .arg(file)
-        .arg(f.line)
+        .arg(QStringLiteral("%1:%2").arg(f.line).arg(f.column))
         .arg(QString::fromStdString(f.expectation), engineSentence(f.seen));
 }
 
@@ -100,7 +106,7 @@ int runFile(const RunOptions& options) {
     if (!options.quiet && !stdoutTaken && !failed) printEnd(lab, script, out);
     if (options.digest && !stdoutTaken) out << QStringLiteral("%1").arg(lab.trace().digest(), 16, 16, QLatin1Char('0')) << '\n';
     out.flush();
-    for (const ExpectationFailure& f : runner.failures()) QTextStream(stderr) << failureText(options.file, f) << '\n';
+    for (const ExpectationFailure& f : runner.failures()) QTextStream(stderr) << printable(failureText(options.file, f)) << '\n';
     return failed ? kExpectationFailed : kAllGood;
 }
 

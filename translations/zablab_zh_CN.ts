@@ -627,6 +627,26 @@
         <source>a run has at most %1 events, and they are used up</source>
         <translation>一次运行最多有 %1 个事件，现已用完</translation>
     </message>
+    <message>
+        <source>there is a %1 line already</source>
+        <translation>已经有一行 %1</translation>
+    </message>
+    <message>
+        <source>an observer has neither group nor weight, and %1 is one</source>
+        <translation>observer 既没有组也没有权重，而 %1 是 observer</translation>
+    </message>
+    <message>
+        <source>a damaged record stands in the log, and %1 does not</source>
+        <translation>损坏的记录必须在日志中，而 %1 不在其中</translation>
+    </message>
+    <message>
+        <source>&apos;no-snapshot&apos; and a snapshot do not go together</source>
+        <translation>&apos;no-snapshot&apos; 不能与快照同时出现</translation>
+    </message>
+    <message>
+        <source>an epoch is at most %1 here, so that there is room for the next ones</source>
+        <translation>这里的 epoch 最大为 %1，以便为之后的 epoch 留出空间</translation>
+    </message>
 </context>
 <context>
     <name>EventKind</name>
@@ -1452,6 +1472,22 @@
     <message>
         <source>The watch is used up. Further changes come and go without a word, until C2 reads again.</source>
         <translation>监听已经用完。之后的变化悄无声息，直到 C2 再次读取。</translation>
+    </message>
+    <message>
+        <source>Watches survive a reconnect, because the client sends them again</source>
+        <translation>watch 能挺过重连，因为客户端会重新发送它们</translation>
+    </message>
+    <message>
+        <source>C1 leaves two watches at its server, S1: on /a and on /b. Then S1 crashes, and the watches with it.</source>
+        <translation>C1 在它的服务器 S1 上留下两个 watch：/a 和 /b。随后 S1 崩溃，watch 也随之消失。</translation>
+    </message>
+    <message>
+        <source>C1 has found another server and sent both watches, with the last zxid it has seen. /a has changed since: that watch fires at once. The one on /b is set.</source>
+        <translation>C1 找到了另一台服务器，把两个 watch 连同自己见过的最后一个 zxid 一起发了过去。/a 此后已变化：这个 watch 立即触发。/b 上的那个则重新设置。</translation>
+    </message>
+    <message>
+        <source>A session that moves takes its watches along. At the old server they end with the connection.</source>
+        <translation>会话迁移时会带走它的 watch。在旧服务器上，它们随连接一起结束。</translation>
     </message>
 </context>
 <context>
@@ -2795,19 +2831,19 @@
     </message>
     <message>
         <source>The connection is the watcher: %1 watches end with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接就是 watcher：%1 个 watch 随它一起结束。</translation>
     </message>
     <message>
         <source>The connection is new and the server knows nothing of %1 watches: the client sends them again, with %2, the last zxid it has seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接是新的，服务器对 %1 个 watch 一无所知：客户端把它们重新发送，并附上自己见过的最后一个 zxid %2。</translation>
     </message>
     <message>
         <source>Of the watches of a client that has seen %1, %2 fire at once because their znode has changed since; %3 are set.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端已见到 %1：它的 watch 中有 %2 个因 znode 此后已变化而立即触发，%3 个重新设置。</translation>
     </message>
     <message>
         <source>The process that it was sent to has ended, and the one that runs there now knows nothing of its connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>收件的那个进程已经结束，现在在那里运行的进程不认识这条连接。</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +3860,18 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>what colours and signs mean</source>
         <translation>颜色和标记的含义</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this run.</source>
+        <translation>内存不足，无法完成这次运行。</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>无法写入标准输出。</translation>
+    </message>
+    <message>
+        <source>The trace and the digest cannot both go to standard output; write the trace to a file.</source>
+        <translation>轨迹和摘要不能同时写到标准输出；请把轨迹写入文件。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,9 @@
 #include "engine/script/line_reader.h"
 #include "engine/script/words.h"
 
+#include <algorithm>
+#include <set>
+
 namespace zab::script {
 namespace {
 
@@ -18,6 +21,9 @@ public:
     DiskImage parse() {
         if (m_line.atEnd()) m_line.failExpected("what is on the disk: accepted, current, log, snapshot, ... or 'new'");
         while (!m_line.atEnd()) part();
+        if (m_image.damaged && !isLogged(*m_image.damaged))
+            m_line.fail(m_line.peek(), "a damaged record stands in the log, and " + toString(*m_image.damaged) + " does not");
+        if (!m_image.emptySnapshot && !m_image.snapshots.empty()) m_line.fail(m_line.peek(), "'no-snapshot' and a snapshot do not go together");
         if (m_image.torn && m_image.log.empty()) m_line.fail(m_line.peek(), "a torn last record needs a log");
         if (m_image.brandNew && m_image != onlyNew()) m_line.fail(m_line.peek(), "a new disk holds nothing else");
         return m_image;
@@ -30,11 +36,24 @@ private:
         return image;
     }
 
+    bool isLogged(Zxid zxid) const {
+        for (const auto& file : m_image.log)
+            if (std::find(file.begin(), file.end(), zxid) != file.end()) return true;
+        return false;
+    }
+
+    /// A part that a disk has once.
+    void once() {
+        const Token& t = m_line.peek();
+        if (t.kind == Token::Kind::Word && t.text != "log" && t.text != "snapshot" && !m_seen.insert(t.text).second)
+            m_line.fail(t, nameOf(t) + " stands here twice");
+    }
+
     void part() {
-        constexpr std::int64_t most = INT32_MAX;
-        if (m_line.acceptWord("accepted")) m_image.acceptedEpoch = m_line.number("an epoch", 0, most);
-        else if (m_line.acceptWord("current")) m_image.currentEpoch = m_line.number("an epoch", 0, most);
-        else if (m_line.acceptWord("current-tmp")) m_image.currentEpochTmp = m_line.number("an epoch", 0, most);
+        once();
+        if (m_line.acceptWord("accepted")) m_image.acceptedEpoch = m_line.number("an epoch", 0, kMostEpoch);
+        else if (m_line.acceptWord("current")) m_image.currentEpoch = m_line.number("an epoch", 0, kMostEpoch);
+        else if (m_line.acceptWord("current-tmp")) m_image.currentEpochTmp = m_line.number("an epoch", 0, kMostEpoch);
         else if (m_line.acceptWord("log")) log();
         else if (m_line.acceptWord("snapshot")) snapshot();
         else if (m_line.acceptWord("no-snapshot")) m_image.emptySnapshot = false;
@@ -50,9 +69,18 @@ private:
         } while (m_line.acceptSign('|'));
     }
 
+    /// The elections to come need room for their epochs.
+    void checkEpoch(const Token& t, Zxid zxid) const {
+        if (zxid.epoch() > kMostEpoch) m_line.fail(t, "an epoch is at most " + std::to_string(kMostEpoch) + " here, so that there is room for the next ones");
+    }
+
     void snapshot() {
         DiskImage::Snapshot s;
+        const Token t = m_line.peek();
         s.zxid = m_line.zxid();
+        checkEpoch(t, s.zxid);
+        for (const DiskImage::Snapshot& other : m_image.snapshots)
+            if (other.zxid == s.zxid) m_line.fail(t, nameOf(t) + " stands here twice");
         if (m_line.acceptSign('(')) {
             if (isRange(m_line)) s.txns = ranges(false);
             if (!m_line.acceptSign(')')) m_line.failExpected("')'");
@@ -70,6 +98,7 @@ private:
             const auto from = t.kind == Token::Kind::Word ? parseZxid(std::string_view(t.text).substr(0, dash)) : std::nullopt;
             const auto to = dash == std::string::npos ? from : parseZxid(std::string_view(t.text).substr(dash + 1));
             if (!from || !to) m_line.failExpected("transactions such as 1.1-1.5 or 1.7");
+            checkEpoch(t, *to);
             if (from->counter() == 0) m_line.fail(t, "counter 0 never belongs to a transaction");
             if (from->epoch() != to->epoch() || *to < *from) m_line.fail(t, "a range goes upwards within one epoch");
             if (ascending && *from <= m_last) m_line.fail(t, "the transactions of a log go upwards, and " + nameOf(t) + " does not follow " + toString(m_last));
@@ -84,6 +113,7 @@ private:
 
     LineReader& m_line;
     DiskImage m_image;
+    std::set<std::string> m_seen;
     Zxid m_last;
     std::int64_t m_total = 0;
 };

@@ -109,7 +109,7 @@ std::string diskText(const DiskImage& d) {
     for (std::size_t i = 0; i < d.log.size(); ++i) out += (i ? " | " : " log ") + rangesText(d.log[i]);
     for (const DiskImage::Snapshot& s : d.snapshots)
         out += " snapshot " + toString(s.zxid) + (s.txns.empty() ? "" : " (" + rangesText(s.txns) + ")") + (s.broken ? " broken" : "");
-    if (!d.emptySnapshot) out += " no-snapshot";
+    if (!d.emptySnapshot && d.snapshots.empty()) out += " no-snapshot";
     if (d.torn) out += " torn";
     if (d.damaged) out += " damaged " + toString(*d.damaged);
     return out;

@@ -71,6 +71,7 @@ RunUntil parseRun(LineReader& line);
 
 constexpr std::int64_t kMostClients = 100;
 constexpr std::int64_t kMostLoadBytes = 64 * 1024 * 1024;
+constexpr std::int64_t kMostEpoch = 2000000000;   ///< on a disk at the beginning
 constexpr std::int64_t kMostDiskTxns = 200000;
 
 }  // namespace zab::script

@@ -2,11 +2,15 @@
 #include "engine/script/line_reader.h"
 #include "engine/script/words.h"
 
+#include <algorithm>
+#include <set>
+
 namespace zab {
 namespace {
 
 using script::LineReader;
 using script::ParseFailure;
+using script::Token;
 
 constexpr std::size_t kMostStatements = 1000000;
 
@@ -28,8 +32,23 @@ RunUntil parseAt(LineReader& line) {
     return r;
 }
 
+/// Set-up lines that say one thing stand once: the second would silently win.
+class Once {
+public:
+    explicit Once(const LineReader& line) : m_word(line.peek()), m_name(line.peek(m_word.text == "set" ? 1 : 0)) {}
+    void check(std::set<std::string>& seen) const {
+        constexpr std::string_view several[] = {"observers", "weights", "group", "disk"};
+        if (std::find(std::begin(several), std::end(several), m_word.text) != std::end(several)) return;
+        if (!seen.insert(m_word.text + " " + m_name.text).second) throw ParseFailure{m_word.column, "there is a " + nameOf(m_name) + " line already"};
+    }
+
+private:
+    Token m_word, m_name;
+};
+
 void parseOne(LineReader& line, int lineNumber, std::string_view text, std::vector<Statement>& out) {
-    const auto add = [&](auto what) { out.push_back({lineNumber, std::string(trimmed(text)), std::move(what)}); };
+    const int column = line.peek().column;
+    const auto add = [&](auto what) { out.push_back({lineNumber, std::string(trimmed(text)), std::move(what), column}); };
     if (line.acceptWord("at")) add(parseAt(line));
     auto what = parseStatement(line);
     line.expectEnd();
@@ -49,6 +68,8 @@ std::variant<Script, ScriptError> parseScript(std::string_view text, const std::
     Script script;
     script.file = file;
     int number = 0;
+    std::set<std::string> seen;
+    if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);   // editors on Windows begin a file with it
     try {
         for (std::size_t at = 0; at < text.size();) {
             const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -57,8 +78,10 @@ std::variant<Script, ScriptError> parseScript(std::string_view text, const std::
             ++number;
             LineReader line(script::tokenize(source), script.scenario);
             if (line.atEnd()) continue;
+            const Once once(line);
             if (parseSetup(line, script.scenario, script.title)) {
                 line.expectEnd();
+                once.check(seen);
                 if (!script.statements.empty()) throw ParseFailure{1, "set-up lines stand before the first command"};
                 continue;
             }

@@ -48,8 +48,8 @@ bool ScriptRunner::step() {
     bool expectationFailed = false;
     const auto problem = carryOut(statement, m_lab, expectationFailed);
     if (!problem) return true;
-    if (expectationFailed) m_failures.push_back({statement.line, statement.source, *problem});
-    else m_error = ScriptError{m_script.file, statement.line, 1, *problem};
+    if (expectationFailed) m_failures.push_back({statement.line, statement.source, *problem, statement.column});
+    else m_error = ScriptError{m_script.file, statement.line, statement.column, *problem};
     return false;
 }
 

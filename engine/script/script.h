@@ -60,6 +60,7 @@ struct Statement {
     int line = 0;
     std::string source;              ///< the line as written, trimmed
     std::variant<Command, RunUntil, StepBy, Expect> what;
+    int column = 1;                  ///< of its first word
 };
 
 struct Script {
@@ -82,6 +83,7 @@ struct ExpectationFailure {
     int line = 0;
     std::string expectation;
     std::string seen;
+    int column = 1;
 };
 
 /// Carries out the statements of a script on a Lab, one by one.

@@ -110,6 +110,7 @@ void checkScenario(const Scenario& s) {
         const std::string name = "S" + std::to_string(m.id.value);
         if (!groups && m.weight != 1) fail("weights count in groups only, and there is no 'group' line for " + name);
         if (groups && !m.observer && m.group == 0) fail("where there are groups, every voter is in one, and " + name + " is not");
+        if (m.observer && (m.group != 0 || m.weight != 1)) fail("an observer has neither group nor weight, and " + name + " is one");
         if (!m.observer) weight += m.weight;
     }
     if (weight == 0) fail("at least one voter must have a weight above 0");

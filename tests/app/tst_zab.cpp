@@ -25,6 +25,19 @@ Result zab(const QStringList& words) {
     return r;
 }
 
+#ifdef Q_OS_LINUX
+Result shell(const QString& line) {
+    qputenv("ZAB", ZAB_BINARY_DIR "/zab");
+    QProcess process;
+    process.start(QStringLiteral("sh"), {QStringLiteral("-c"), line});
+    Result r;
+    if (!process.waitForFinished(120000)) return r;
+    r.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
+    r.err = QString::fromUtf8(process.readAllStandardError());
+    return r;
+}
+#endif
+
 }  // namespace
 
 class TestZab : public QObject {
@@ -34,7 +47,7 @@ private slots:
     void initTestCase() { QVERIFY(m_dir.isValid()); }
 
     void helpAndVersion() {
-        for (const QStringList& words : {QStringList{}, QStringList{"--help"}}) {
+        for (const QStringList& words : {QStringList{}, QStringList{"--help"}, QStringList{"run", "--help"}, QStringList{"bench", "-h"}}) {
             const Result r = zab(words);
             QCOMPARE(r.exitCode, 0);
             QVERIFY(r.out.contains("zab run FILE"));
@@ -56,6 +69,8 @@ private slots:
         row("unknown option", {"run", "FILE", "--loud"}, "servers 3\nstart all\n");
         row("bad seed", {"run", "FILE", "--seed", "x"}, "servers 3\nstart all\n");
         row("option without value", {"run", "FILE", "--trace"}, "servers 3\nstart all\n");
+        row("option instead of a value", {"run", "FILE", "--trace", "--quiet"}, "servers 3\nstart all\n");
+        row("trace and digest at one place", {"run", "FILE", "--trace", "-", "--digest"}, "servers 3\nstart all\n");
         row("trace nowhere", {"run", "FILE", "--trace", "/nowhere/at/all"}, "servers 3\nstart all\n");
         row("empty file", {"run", "FILE"}, "");
         row("malformed", {"run", "FILE"}, "servers 3\nstart all\nsay \"half");
@@ -93,12 +108,37 @@ private slots:
         QVERIFY(zab({"run", file, "--quiet"}).out.isEmpty());
     }
 
+    void textsGiveNoOrdersToTheTerminal() {
+        const QString file = write("servers 1\nsay \"x\\x1b[31m\\nsecond\"\nstart all\nrun until leader\nC1 connect S1\nC1 create \"/\\x1b[2J\\xc2\\x9b\"\nrun 1s\n"
+                                   "expect znode \"/\\x1b\"\n");
+        const Result r = zab({"run", file});
+        QVERIFY(r.out.contains("x\\x1b[31m\n") && r.out.contains("/\\x1b[2J\\x9b"));
+        for (const QString& text : {r.out, r.err})
+            for (const QChar c : text) QVERIFY2(c == '\n' || (c.unicode() >= 0x20 && c.unicode() != 0x7f && (c.unicode() < 0x80 || c.unicode() >= 0xa0)), qPrintable(text));
+    }
+#ifdef Q_OS_LINUX
+    void whatCannotBeWrittenIsSaid() {
+        const QString file = write("servers 3\nstart all\nrun until leader\n");
+        for (const QString& options : {QString(), QString(" --digest --quiet"), QString(" --trace - --quiet")}) {
+            const Result r = shell("\"$ZAB\" run " + file + options + " > /dev/full");
+            QCOMPARE(r.exitCode, 2);
+            QVERIFY2(r.err.startsWith("zab: ") && r.err.count('\n') == 1, qPrintable(r.err));
+        }
+    }
+    void aRunThatIsTooBigEndsWithASentence() {
+        const QString file = write("servers 3\nstart all\nrun until leader\nC1 connect S3\nrun 1s\nC1 load outstanding 60 bytes 1048575\nrun 1000000s\n");
+        const Result r = shell("ulimit -v 700000; \"$ZAB\" run " + file + " --quiet");
+        QCOMPARE(r.exitCode, 2);
+        QCOMPARE(r.err, QString("zab: There is not enough memory for this run.\n"));
+    }
+#endif
+
     void failedExpectation() {
         const QString file = write("servers 3\nstart all\nrun until leader\nexpect leader S1\n");
         const Result r = zab({"run", file, "--quiet"});
         QCOMPARE(r.exitCode, 1);
         QVERIFY(r.out.isEmpty());
-        QVERIFY2(r.err.contains(file + ":4") && r.err.contains("expect leader S1") && r.err.contains("S3 leads"), qPrintable(r.err));
+        QVERIFY2(r.err.contains(file + ":4:1:") && r.err.contains("expect leader S1") && r.err.contains("S3 leads"), qPrintable(r.err));
     }
 
     void traceIsJsonLines() {

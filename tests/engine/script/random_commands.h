@@ -5,6 +5,7 @@
 #include "engine/base/prng.h"
 #include "engine/lab/lab.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,8 @@ public:
         const int n = between(1, kMaxServers);
         for (int i = 1; i <= n; ++i) s.ensemble.members.push_back({ServerId{i}, i > 1 && chance(4), 1, 0});
         if (chance(3))
-            for (MemberConfig& m : s.ensemble.members) m.group = between(1, 3), m.weight = between(m.id.value == 1 ? 1 : 0, 5);
+            for (MemberConfig& m : s.ensemble.members)
+                if (!m.observer) m.group = between(1, 3), m.weight = between(m.id.value == 1 ? 1 : 0, 5);
         m_servers = n;
         s.seed = m_random.next();
         s.ensemble.tickTime = msec(between(10, 5000));
@@ -128,11 +130,12 @@ private:
         for (int n = between(0, 2); n > 0; --n) {
             DiskImage::Snapshot s{Zxid::make(between(0, 2), between(0, 9)), {}, chance(3)};
             for (int i = between(0, 3); i > 0; --i) s.txns.push_back(Zxid::make(1, i));
-            d.snapshots.push_back(std::move(s));
+            const bool there = std::any_of(d.snapshots.begin(), d.snapshots.end(), [&](const auto& other) { return other.zxid == s.zxid; });
+            if (!there) d.snapshots.push_back(std::move(s));
         }
-        d.emptySnapshot = chance(2);
+        d.emptySnapshot = !d.snapshots.empty() || chance(2);
         d.torn = !d.log.empty() && chance(4);
-        if (chance(4)) d.damaged = Zxid::make(1, between(1, 5));
+        if (!d.log.empty() && chance(4)) d.damaged = d.log.front().back();
         if (d == DiskImage{}) d.acceptedEpoch = 1;   // the line of an empty image would say nothing
         return d;
     }

@@ -48,7 +48,7 @@ private slots:
             "7: expected commit of 1.1 within 1s, but at 2.214020s S3 leads");
         row("reply of a create", "C1 connect S1\nrun 1s\nC1 create /b \"data\"\nrun 1s\nC1 get /b\nrun 1us\nexpect C1 reply OK \"/b\"\nrun 1s\nexpect C1 reply OK \"data\"\n", "");
         row("reply of children", "C1 connect S1\nrun 1s\nC1 create /b\nrun 1s\nC1 children /\nrun 1s\nC1 create /c\nexpect C1 reply OK \"b zookeeper\"\n", "");
-        row("step in an idle ensemble", "run 5s\nstep commit\n", "8: expected 1 steps, but after 0 nothing of the kind came within 120s");
+        row("step in an idle ensemble", "run 5s\nstep event\n", "8: expected 1 steps, but after 0 nothing of the kind came within 120s");
     }
     void plays() {
         QFETCH(QString, script);
@@ -64,7 +64,7 @@ private slots:
     }
     void aStepIsBoundedInVirtualTime() {
         Lab* lab = nullptr;
-        QVERIFY(!play("servers 3\nstart all\nrun until leader\nrun 5s\nstep commit\n", lab).isEmpty());
+        QVERIFY(!play("servers 3\nstart all\nrun until leader\nrun 5s\nstep event\n", lab).isEmpty());
         QVERIFY(lab->world().now() <= sec(130));
     }
     void downIsWhoeverDoesNotRun() {

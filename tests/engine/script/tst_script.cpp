@@ -58,7 +58,7 @@ private slots:
             "set snapshotSizeFactor -1\n"
             "set snapCount 100\n"
             "set forceSnapshotSync yes\n"
-            "disk S1 S2 accepted 2 current 1 log 1.1-1.3 1.5 | 2.1 snapshot 1.4 (1.1-1.3) broken torn damaged 1.2 no-snapshot\n"
+            "disk S1 S2 accepted 2 current 1 log 1.1-1.3 1.5 | 2.1 snapshot 1.4 (1.1-1.3) broken torn damaged 1.2\n"
             "start all\n");
         QCOMPARE(s.title, std::string("Five \"servers\""));
         const Scenario& c = s.scenario;
@@ -77,7 +77,7 @@ private slots:
         QCOMPARE(d.log.size(), std::size_t{2});
         QVERIFY(d.log[0] == (std::vector<Zxid>{Zxid::make(1, 1), Zxid::make(1, 2), Zxid::make(1, 3), Zxid::make(1, 5)}));
         QVERIFY(d.snapshots.at(0).broken);
-        QVERIFY(d.torn && !d.emptySnapshot);
+        QVERIFY(d.torn);
         QVERIFY(*d.damaged == (Zxid::make(1, 2)));
         QCOMPARE(s.statements.size(), std::size_t{1});
         QCOMPARE(s.statements[0].line, 17);
@@ -161,6 +161,17 @@ private slots:
         row("servers", "1:8: expected how many servers (a number from 1 to 15), found the end of the line");
         row("servers 3 4", "1:11: expected the end of the line, found '4'");
         row("servers 3\nservers 3", "2:9: there is a 'servers' line already");
+        row("servers 3\ntitle \"a\"\ntitle \"b\"", "3:1: there is a 'title' line already");
+        row("servers 3\nset snapCount 5\nset commitLogCount 6\nset snapCount 7", "4:1: there is a 'snapCount' line already");
+        row("servers 3\nobservers S3\ngroup 1 S1 S2 S3\nstart all", "4:1: an observer has neither group nor weight, and S3 is one");
+        row("servers 3\ndisk S1 damaged 1.3", "2:20: a damaged record stands in the log, and 1.3 does not");
+        row("servers 3\ndisk S1 log 1.1-1.5 damaged 1.9", "2:32: a damaged record stands in the log, and 1.9 does not");
+        row("servers 3\ndisk S1 log 1.1-1.5 damaged 1.2 damaged 1.4", "2:33: 'damaged' stands here twice");
+        row("servers 3\ndisk S1 snapshot 1.4 snapshot 1.4", "2:31: '1.4' stands here twice");
+        row("servers 3\ndisk S1 no-snapshot snapshot 1.4", "2:33: 'no-snapshot' and a snapshot do not go together");
+        row("servers 3\ndisk S1 accepted 1 accepted 2", "2:20: 'accepted' stands here twice");
+        row("servers 3\ndisk S1 accepted 2147483647", "2:18: expected an epoch (a number from 0 to 2000000000), found '2147483647'");
+        row("servers 3\ndisk S1 log 2147483647.1", "2:13: an epoch is at most 2000000000 here, so that there is room for the next ones");
         row("servers 5\nstart S9", "2:7: expected a server (S1 to S5), found 'S9'");
         row("servers 5\nstart S1 S1", "2:10: 'S1' stands here twice");
         row("servers 3\nstart all\nseed 4", "3:1: set-up lines stand before the first command");
@@ -195,6 +206,7 @@ private slots:
         QCOMPARE(QString::fromStdString(problemOf(text.toStdString())), sentence);
     }
 
+    void aByteOrderMarkIsNoText() { QCOMPARE(problemOf("\xef\xbb\xbfservers 3\nstart all"), std::string("no error")); }
     void bytesThatAreNoText() {
         QCOMPARE(problemOf("servers 3\n# \xff\n"), std::string("t.lab:2:3: this is not UTF-8 text"));
         QCOMPARE(problemOf(std::string("servers 3\nstart\0 all", 20)), std::string("t.lab:2:6: a control character is not allowed here"));

@@ -37,7 +37,9 @@ const char* const kBadScripts[] = {
     "servers 3\ndisk S1 new\ndisk S1 new", "servers 3\nstart all\nservers 3", "servers 3\nat x start all",
     "servers 3\nat 1s after x start all",
     "servers 3\nsay \"x", "servers 3\nsay \"\\q\"", "servers 3\nsay \"\x01\"", "servers 3\n\xff", "servers 3\nfsync 1ms jitter x",
-    "servers 3\nfsync x"};
+    "servers 3\nfsync x", "servers 3\ntitle \"a\"\ntitle \"b\"", "servers 3\nobservers S3\ngroup 1 all\nstart all",
+    "servers 3\ndisk S1 damaged 1.1", "servers 3\ndisk S1 no-snapshot snapshot 1.1", "servers 3\ndisk S1 log 2147483647.1",
+    "servers 3\nC1 load outstanding 100000 bytes 1048575"};
 
 const char* const kBadLines[] = {
     "", "servers 3", "at 1s start S1", "bogus", "\"bogus\"", "say", "say x", "start", "start S9", "start S1 S1", "start all all",
@@ -161,7 +163,7 @@ QStringList englishIn(QString chinese) {
         "'[^']*'|\"[^\"]*\"|/[A-Za-z]+|[0-9.]+(s|ms|us)|[SC][0-9]+|[A-Z]{2,}|[a-z]+[A-Z][A-Za-z]*|Node[A-Za-z]+");
     static const QRegularExpression word("[A-Za-z][A-Za-z-]+");
     static const QStringList known = QString(
-        "epoch zxid leader tick fsync start crash cut run expect say snapshot accepted current current-tmp log no-snapshot "
+        "epoch zxid leader observer tick fsync start crash cut run expect say snapshot accepted current current-tmp log no-snapshot "
         "torn damaged new "
         "latency jitter loss duplicate znode rule session sync refused down same trees violation no commit quiet phase event "
         "packet vote-round back "
