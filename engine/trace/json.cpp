@@ -62,9 +62,13 @@ void addOperand(std::string& out, OperandType type, std::int64_t v, const Trace&
         case OperandType::Op: return addString(out, opName(static_cast<OpCode>(v)));
         case OperandType::Error: return addString(out, errorName(static_cast<ErrorCode>(v)));
         case OperandType::Watch: return addString(out, watchEventName(static_cast<WatchEventType>(v)));
-        case OperandType::Timer: return addString(out, timerName(static_cast<TimerKind>(v)));
+        case OperandType::Timer:
+            if (v >= 0 && v < static_cast<int>(TimerKind::Count_)) return addString(out, timerName(static_cast<TimerKind>(v)));
+            break;
         case OperandType::Text: addString(out, trace.text(static_cast<std::int32_t>(v))); return;
         case OperandType::Number:
+            if (v == INT64_MIN) return addString(out, "none");   // the epoch in the vote of an observer
+            break;
         case OperandType::Micros: break;
     }
     out += std::to_string(v);

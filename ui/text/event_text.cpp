@@ -101,7 +101,7 @@ QString actorText(ActorId actor) {
 
 QString operandText(std::int64_t value, OperandType type) {
     switch (type) {
-        case OperandType::Number: return QString::number(value);
+        case OperandType::Number: return value == INT64_MIN ? QCoreApplication::translate("Narration", "none") : QString::number(value);
         case OperandType::Zxid: return QString::fromStdString(toString(Zxid{value}));
         case OperandType::Server: return value > 0 ? QStringLiteral("S%1").arg(value) : QCoreApplication::translate("Narration", "nobody");
         case OperandType::Session: return value ? QStringLiteral("0x%1").arg(static_cast<quint64>(value), 0, 16) : QCoreApplication::translate("Narration", "none");

@@ -161,6 +161,12 @@ private slots:
         QCOMPARE(args["previous"].toString(), QString("none"));
     }
 
+    void aNumberThatStandsForNothingIsNone() {
+        Trace trace;
+        trace.append(makeEvent(EventKind::VoteChanged, 1, {3, Zxid::make(2, 8).value, INT64_MIN, 5, 0}));
+        QCOMPARE(json(trace.at(0), trace)["args"].toObject()["epoch"].toString(), QString("none"));
+    }
+
     void jsonOfARule() {
         Trace trace;
         Event e = makeEvent(EventKind::Decided, 1, {3, 1, 1, Zxid::make(1, 5).value, Zxid::make(1, 3).value});
