@@ -624,10 +624,6 @@
         <translation>leader 正式就任</translation>
     </message>
     <message>
-        <source>a run has at most %1 events, and they are used up</source>
-        <translation>一次运行最多有 %1 个事件，现已用完</translation>
-    </message>
-    <message>
         <source>there is a %1 line already</source>
         <translation>已经有一行 %1</translation>
     </message>
@@ -646,6 +642,10 @@
     <message>
         <source>an epoch is at most %1 here, so that there is room for the next ones</source>
         <translation>这里的 epoch 最大为 %1，以便为之后的 epoch 留出空间</translation>
+    </message>
+    <message>
+        <source>a run has at most %1 events and %2 bytes in a log: it ends here</source>
+        <translation>一次运行最多 %1 个事件，日志最多 %2 字节：运行到此为止</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ void Lab::beginStep() {
 
 void Lab::endStep(EventId first) {
     ++m_step;
+    if (m_step % 1024 == 0) m_logged = longestLog();
     if (!m_checks) return;
     const std::size_t before = m_checker.violations().size();
     const EventId last = m_trace.size();
@@ -44,6 +45,16 @@ void Lab::endStep(EventId first) {
         e.text = m_trace.addText(propertyInfo(v.property).id);
         m_trace.append(e);
     }
+}
+
+std::int64_t Lab::longestLog() const {
+    std::int64_t longest = 0;
+    for (int i = 1; i <= m_world.config().serverCount(); ++i) {
+        std::int64_t bytes = 0;
+        for (const LogFile& file : m_world.host(ServerId{i}).server.replica().disk().log.files()) bytes += file.bytes;
+        longest = std::max(longest, bytes);
+    }
+    return longest;
 }
 
 std::string Lab::execute(const Command& command, std::string_view line) {
@@ -141,6 +152,7 @@ void Lab::seek(std::int64_t step) {
         m_checker = c.checker;
         m_trace.truncate(c.events, c.digest);
         m_step = c.step;
+        m_logged = longestLog();
         m_stepEvents.resize(static_cast<std::size_t>(m_step));
         m_nextCommand = static_cast<std::size_t>(
             std::lower_bound(m_commands.begin(), m_commands.end(), m_step, [](const LoggedCommand& a, std::int64_t s) { return a.step < s; }) -

@@ -56,8 +56,9 @@ public:
     bool stepForward(StepSize size, SimTime limit = kStepLimit);
     static constexpr SimTime kStepLimit = sec(120);
     /// The trace is as long as memory should bear; scripts end there with a sentence. Never where the trace is not kept.
-    bool isFull() const { return m_trace.keeps() && m_trace.size() >= kMostEvents; }
-    static constexpr EventId kMostEvents = 10'000'000;   ///< about 1 GB
+    bool isFull() const { return m_trace.keeps() && (m_trace.size() >= kMostEvents || m_logged >= kMostLogged); }
+    static constexpr EventId kMostEvents = 10'000'000;               ///< about 1 GB
+    static constexpr std::int64_t kMostLogged = 512 * 1024 * 1024;   ///< bytes in the log of one server; looked at now and then
     /// Back to the start of the present or previous step of that size; exact. False at the beginning.
     bool stepBack(StepSize size);
     /// Back or forward to the state after `step` steps.
@@ -78,6 +79,7 @@ private:
     bool replayCommand(SimTime limit);
     void beginStep();
     void endStep(EventId first);
+    std::int64_t longestLog() const;
     bool stopsAt(StepSize size, EventId first, EventId last) const;
 
     Scenario m_scenario;
@@ -88,6 +90,7 @@ private:
     std::vector<Checkpoint> m_checkpoints;
     std::vector<EventId> m_stepEvents;   ///< trace size before each step, by step
     std::int64_t m_step = 0;
+    std::int64_t m_logged = 0;
     std::size_t m_nextCommand = 0;       ///< commands before this one are carried out
     std::int64_t m_checkpointEvery = 512;
     std::function<void(World&, Trace&)> m_carrier;

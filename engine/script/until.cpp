@@ -58,7 +58,9 @@ bool concerns(What what, const Event& e) {
 
 }  // namespace
 
-std::string fullText() { return "a run has at most " + std::to_string(Lab::kMostEvents) + " events, and they are used up"; }
+std::string fullText() {
+    return "a run has at most " + std::to_string(Lab::kMostEvents) + " events and " + std::to_string(Lab::kMostLogged) + " bytes in a log: it ends here";
+}
 
 ServerId leaderOf(const World& w) {
     ServerId leader;

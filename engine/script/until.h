@@ -37,7 +37,7 @@ struct RunResult {
 };
 RunResult run(const RunUntil& until, Lab& lab);
 
-/// What a run is told that has as many events as one may have (Lab::isFull).
+/// What a run is told that is as long as one may be (Lab::isFull).
 std::string fullText();
 
 /// The established leader of the highest epoch that is up; 0 if there is none.

@@ -153,7 +153,7 @@ constexpr EnginePhrase kPhrases[] = {
     {'w', "wAl", QT_TRANSLATE_NOOP("Engine", "%1, %2 is %3")},
     {'w', "wAW", QT_TRANSLATE_NOOP("Engine", "%1, %2 is %3")},
     {'w', "wW", QT_TRANSLATE_NOOP("Engine", "%1, the phase is %2")},
-    {'s', "N", QT_TRANSLATE_NOOP("Engine", "a run has at most %1 events, and they are used up")},
+    {'s', "NN", QT_TRANSLATE_NOOP("Engine", "a run has at most %1 events and %2 bytes in a log: it ends here")},
     // What was seen instead of what a script expects.
     {'l', "", QT_TRANSLATE_NOOP("Engine", "down")},
     {'l', "", QT_TRANSLATE_NOOP("Engine", "frozen")},

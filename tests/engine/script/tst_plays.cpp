@@ -75,6 +75,11 @@ private slots:
         Lab* lab = nullptr;
         QCOMPARE(play("servers 3\ngroup 1 all\nstart all\nrun until leader\nexpect leader S3\n", lab), QString());
     }
+    void aRunThatWouldFillTheMemoryEndsWithASentence() {
+        Lab* lab = nullptr;
+        QCOMPARE(play("servers 1\nfsync 10us jitter 0us\nstart all\nrun until leader\nC1 connect S1\nrun 1s\nC1 load outstanding 60 bytes 1048575\nrun 1000000s\n", lab),
+                 QString("error: t.lab:8:1: a run has at most 10000000 events and 536870912 bytes in a log: it ends here"));
+    }
     void aLoadFitsIntoMemory() {
         Lab* lab = nullptr;
         QCOMPARE(play("servers 3\nC1 load outstanding 100000 bytes 1048575 total 0\n", lab),
