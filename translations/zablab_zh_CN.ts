@@ -3921,6 +3921,17 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
 </context>
 <context>
+    <name>zab::DockTabs</name>
+    <message>
+        <source>A window of its own</source>
+        <translation>独立窗口</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>zab::Documents</name>
     <message>
         <source>%1 cannot be opened: %2</source>

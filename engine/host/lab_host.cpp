@@ -52,7 +52,7 @@ void LabHost::handle(const EngineRequest& request, std::uint64_t number) {
     handOver();
 }
 
-bool LabHost::isFull() const { return m_player->lab().trace().size() > kMostEvents; }
+bool LabHost::isFull() const { return m_player->lab().trace().size() > kMostEvents || m_player->lab().isFull(); }
 
 bool LabHost::interrupted() {
     if (m_cancelled.load(std::memory_order_relaxed) >= m_request || isFull()) return true;

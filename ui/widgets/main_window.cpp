@@ -126,6 +126,7 @@ void MainWindow::makeDocks() {
     m_consoleDock = addDock("consoleDock", m_console, Qt::BottomDockWidgetArea);
     m_plotDock = addDock("plotDock", m_plots, Qt::BottomDockWidgetArea);
     placeDocks();
+    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock}) m_dockTabs.add(dock);
 }
 
 void MainWindow::placeDocks() {

@@ -6,6 +6,7 @@
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/lens/lens.h"
+#include "ui/widgets/dock_tabs.h"
 #include "ui/widgets/workbench.h"
 
 #include <QMainWindow>
@@ -108,6 +109,7 @@ private:
     PlotPanel* m_plots;
     MainMenu* m_menu;
     BlankCover* m_cover;
+    DockTabs m_dockTabs{this};
     QDockWidget *m_treeDock, *m_inspectorDock, *m_eventDock, *m_consoleDock, *m_plotDock;
     QLabel* m_problem;
     QByteArray m_beforeProjector;

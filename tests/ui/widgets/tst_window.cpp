@@ -12,8 +12,10 @@
 #include "ui/widgets/run_actions.h"
 #include "ui/widgets/stage_view.h"
 
+#include <QDockWidget>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QToolBar>
 #include <QtTest>
 
@@ -33,6 +35,7 @@ private slots:
     void aCommitCarriesNoVote();
     void scenariosOpen();
     void theLegendShowsItsSigns();
+    void aTabIsTheTitleOfItsDock();
 
 private:
     bool settled();
@@ -127,6 +130,24 @@ void TestWindow::scenariosOpen() {
     QVERIFY(m_window->documents().scenarios().size() >= 20);
     for (const Documents::Lesson& scenario : m_window->documents().scenarios()) QVERIFY2(m_window->documents().open(scenario.path), qPrintable(scenario.path));
     QVERIFY(settled());
+}
+
+void TestWindow::aTabIsTheTitleOfItsDock() {
+    auto* events = m_window->findChild<QDockWidget*>(QStringLiteral("eventDock"));
+    auto* console = m_window->findChild<QDockWidget*>(QStringLiteral("consoleDock"));
+    auto* tree = m_window->findChild<QDockWidget*>(QStringLiteral("treeDock"));
+    QVERIFY(events && console && tree);
+    QTRY_VERIFY(events->titleBarWidget() && console->titleBarWidget());   // an empty one: the tab says it already
+    QVERIFY(!tree->titleBarWidget());
+    auto* tabs = m_window->findChild<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
+    QVERIFY(tabs);
+    int tab = 0;
+    while (tab < tabs->count() && tabs->tabText(tab) != console->windowTitle()) ++tab;
+    QVERIFY(tab < tabs->count());
+    QTest::mouseDClick(tabs, Qt::LeftButton, {}, tabs->tabRect(tab).center());
+    QTRY_VERIFY(console->isFloating() && !console->titleBarWidget());
+    console->setFloating(false);
+    QTRY_VERIFY(!console->isFloating() && console->titleBarWidget());
 }
 
 void TestWindow::theLegendShowsItsSigns() {
