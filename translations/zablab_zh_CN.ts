@@ -935,12 +935,12 @@
 <context>
     <name>Host</name>
     <message>
-        <source>The run has four million events. Play is paused so that the memory of this computer suffices.</source>
-        <translation>本次运行已有四百万个事件。播放已暂停，以免内存不足。</translation>
-    </message>
-    <message>
         <source>Nothing is pending: no server runs, no packet travels.</source>
         <translation>没有待发生的事：没有服务器在运行，也没有数据包在途。</translation>
+    </message>
+    <message>
+        <source>The run is as long as the memory of this computer should bear. Play is paused.</source>
+        <translation>运行记录已经长到本机内存应当承受的上限。播放已暂停。</translation>
     </message>
 </context>
 <context>

@@ -258,7 +258,7 @@ bool LabHost::goOn(Unit unit) {
         case Unit::Interrupted:
             stopPlaying();
             if (isFull())
-                notice(Notice::Kind::Stopped, sentence(QT_TRANSLATE_NOOP("Host", "The run has four million events. Play is paused so that the memory of this computer suffices.")));
+                notice(Notice::Kind::Stopped, sentence(QT_TRANSLATE_NOOP("Host", "The run is as long as the memory of this computer should bear. Play is paused.")));
             return false;
         case Unit::Idle:
             if (m_playing) notice(Notice::Kind::Stopped, sentence(QT_TRANSLATE_NOOP("Host", "Nothing is pending: no server runs, no packet travels.")));
