@@ -151,7 +151,7 @@ void MainWindow::defaultLayout() {
 void MainWindow::sizeDocks() {
     const bool wide = width() >= 1600;
     resizeDocks({m_treeDock, m_inspectorDock}, {wide ? 236 : 204, wide ? 330 : 262}, Qt::Horizontal);
-    resizeDocks({m_eventDock}, {height() >= 900 ? 272 : 194}, Qt::Vertical);
+    resizeDocks({m_eventDock}, {height() >= 900 ? 236 : 194}, Qt::Vertical);
 }
 
 void MainWindow::connectParts() {

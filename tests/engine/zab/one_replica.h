@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/zab/replica.h"
+#include "tests/engine/zab/made_txn.h"
 
 #include <QtTest>
 
@@ -10,11 +11,6 @@
 
 namespace zab::paper {
 
-class Bytes final : public Payload {
-public:
-    std::uint64_t digest() const override { return 1; }
-    std::int32_t sizeBytes() const override { return 100; }
-};
 class Nothing final : public Snapshot {
 public:
     Zxid contentZxid() const override { return {}; }
@@ -33,13 +29,6 @@ public:
     void carried(ServerId, const Forwarded&) override {}
     OpaqueRef touchedSessions() override { return nullptr; }
 };
-
-inline TxnRef txn(Zxid z) {
-    auto t = std::make_shared<Txn>();
-    t->zxid = z;
-    t->payload = std::make_shared<Bytes>();
-    return t;
-}
 
 struct One {
     explicit One(int servers, int self, int observer = 0) : config(ensemble(servers, observer)), replica(config, ServerId{self}) {

@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // DIFF, TRUNC or SNAP: the worked examples of §14.5 and the corrections of chapter 15, straight through planSync.
 #include "engine/zab/sync_plan.h"
+#include "tests/engine/zab/made_txn.h"
 
 #include <QtTest>
 
 using namespace zab;
 
 namespace {
-
-class Bytes final : public Payload {
-public:
-    std::uint64_t digest() const override { return 1; }
-    std::int32_t sizeBytes() const override { return 100; }
-};
-
-TxnRef txn(Zxid z) {
-    auto t = std::make_shared<Txn>();
-    t->zxid = z;
-    t->payload = std::make_shared<Bytes>();
-    return t;
-}
 
 Zxid parse(const QString& text) {
     const QStringList parts = text.split(':');

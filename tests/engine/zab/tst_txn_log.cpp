@@ -3,6 +3,7 @@
 // and the persistent sequence beneath, whose copies are independent.
 #include "engine/base/prng.h"
 #include "engine/zab/txn_log.h"
+#include "tests/engine/zab/made_txn.h"
 
 #include <QtTest>
 
@@ -10,18 +11,7 @@ using namespace zab;
 
 namespace {
 
-class Bytes final : public Payload {
-public:
-    std::uint64_t digest() const override { return 1; }
-    std::int32_t sizeBytes() const override { return 100; }
-};
-
-TxnRef txn(int counter) {
-    auto t = std::make_shared<Txn>();
-    t->zxid = Zxid::make(1, counter);
-    t->payload = std::make_shared<Bytes>();
-    return t;
-}
+TxnRef txn(int counter) { return txn(Zxid::make(1, counter)); }
 
 QString show(const TxnLog& log) {
     QString text;
