@@ -647,6 +647,10 @@
         <source>a run has at most %1 events and %2 bytes in a log: it ends here</source>
         <translation>一次运行最多 %1 个事件，日志最多 %2 字节：运行到此为止</translation>
     </message>
+    <message>
+        <source>A partition has at least two sides, and a server on each.</source>
+        <translation>网络分区至少有两侧，每侧至少有一台服务器。</translation>
+    </message>
 </context>
 <context>
     <name>EventKind</name>
@@ -2774,10 +2778,6 @@
         <translation>数据包被丢弃。连接不能跳过数据包，所以断开。</translation>
     </message>
     <message>
-        <source>The vote was lost on the way; votes are sent again after a silence.</source>
-        <translation>选票在途中丢失；一段时间没有消息就会重发。</translation>
-    </message>
-    <message>
         <source>Cured: %2 snapshots hold more than %1; they are removed together with the end of the log, so that nothing brings it back.</source>
         <translation>已修正：有 %2 个快照包含 %1 之后的内容；它们与日志末尾一起删除，这样就不会再被带回来。</translation>
     </message>
@@ -2844,6 +2844,10 @@
     <message>
         <source>The process that it was sent to has ended, and the one that runs there now knows nothing of its connection.</source>
         <translation>收件的那个进程已经结束，现在在那里运行的进程不认识这条连接。</translation>
+    </message>
+    <message>
+        <source>The vote was lost on the way, and its connection with it: the next vote in either direction makes a new one, and the last word is said again.</source>
+        <translation>选票在途中丢失，连接也随之断开：任一方向的下一张选票会建立新连接，并把最后一次的话重说一遍。</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,7 @@ std::variant<Command, RunUntil, StepBy, Expect> parseStatement(LineReader& line)
 Expect parseExpect(LineReader& line);
 RunUntil parseRun(LineReader& line);
 
-constexpr std::int64_t kMostClients = 100;
+constexpr std::int64_t kMostClients = 200;
 constexpr std::int64_t kMostLoadBytes = 64 * 1024 * 1024;
 constexpr std::int64_t kMostEpoch = 2000000000;   ///< on a disk at the beginning
 constexpr std::int64_t kMostDiskTxns = 200000;

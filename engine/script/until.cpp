@@ -34,8 +34,11 @@ Phase phaseOf(const World& w) {
 Zxid newestCommit(const Lab& lab) {
     Zxid newest;
     const World& w = lab.world();
-    for (int i = 1; i <= w.config().serverCount(); ++i)
-        if (isUp(w, ServerId{i}) && replicaOf(w, ServerId{i}).serving()) newest = std::max(newest, replicaOf(w, ServerId{i}).lastCommitted());
+    for (int i = 1; i <= w.config().serverCount(); ++i) {
+        if (!isUp(w, ServerId{i}) || !replicaOf(w, ServerId{i}).serving()) continue;
+        const Zxid committed = replicaOf(w, ServerId{i}).lastCommitted();
+        if (committed.counter() != 0) newest = std::max(newest, committed);   // (epoch,0) is no transaction
+    }
     const Trace& trace = lab.trace();
     for (EventId id = trace.firstKept(); id < trace.size(); ++id)
         if (trace.at(id).kind == EventKind::Committed) newest = std::max(newest, Zxid{trace.at(id).args[0]});

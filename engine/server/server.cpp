@@ -151,7 +151,7 @@ void Server::Step::carried(ServerId from, const Forwarded& packet) {
             }
             m_s.m_replica.sendToLearner(
                 from, Forwarded{MessageType::Revalidate, std::make_shared<Revalidation>(r.session, r.timeoutMs, valid)}, m_out);
-        } else if (Connection* c = bySession(r.session)) {
+        } else if (Connection* c = bySession(r.session); c && !c->ready) {
             sessionConfirmed(*c, r.valid);
         } else {
             m_out.ignored(RuleId::RevalidationClientGone, {r.session.value}, from);

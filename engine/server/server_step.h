@@ -44,7 +44,7 @@ private:
     void fireWatches(const std::vector<TreeChange>& changes);
     Connection* bySession(SessionId session);
     SimTime bucket(std::int32_t timeoutMs) const;
-    bool leading() const { return m_s.m_replica.state() == ServerState::Leading; }
+    bool leading() const { return std::holds_alternative<Leading>(m_s.m_replica.role()); }
     ServerId self() const { return m_s.m_replica.self(); }
 
     Server& m_s;

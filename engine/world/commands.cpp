@@ -104,6 +104,8 @@ public:
     std::string operator()(const Partition& c) {
         std::vector<int> side(static_cast<std::size_t>(m_w.config().serverCount() + 1), 0);   // 0: not named
         int number = 0;
+        const bool emptySide = std::any_of(c.sides.begin(), c.sides.end(), [](const auto& servers) { return servers.empty(); });
+        if (c.sides.size() < 2 || emptySide) return "A partition has at least two sides, and a server on each.";
         for (const auto& servers : c.sides) {
             ++number;
             for (const ServerId s : servers) {
@@ -146,6 +148,7 @@ public:
         const ConnectionId connection = in->connection;
         remove(c.sequence);
         if (connection != 0) breakConnection(from, to, connection, event);
+        else m_w.editLine(from.server(), to.server()).voteLost = true;
         return {};
     }
     std::string operator()(const DuplicatePacket& c) {
@@ -185,15 +188,15 @@ public:
         begin();
         const PendingInput delayed = *in;
         m_w.m_pending.change([&](PendingInput& p) {   // what stands behind it on its connection waits as well
-            if (p.kind != InputKind::Packet || p.from != delayed.from || p.to != delayed.to) return;
-            if (p.sequence == delayed.sequence || (delayed.connection != 0 && p.connection != 0 && firesLater(p, delayed))) p.due += c.by;
+            if (p.kind != InputKind::Packet || p.from != delayed.from || p.to != delayed.to || p.connection != delayed.connection) return;
+            if (p.sequence == delayed.sequence || (delayed.connection != 0 && firesLater(p, delayed))) p.due += c.by;
         });
         if (delayed.from.isServer() && delayed.to.isServer()) {
             Line& line = m_w.editLine(delayed.from.server(), delayed.to.server());
-            (delayed.connection != 0 ? line.quorum : line.election).lastDue += c.by;
+            (delayed.connection != 0 ? line.quorum : line.election).lastDue(delayed.connection, m_w.m_now) += c.by;
         } else {
             ClientHost& h = m_w.editClient(delayed.from.isClient() ? delayed.from.client() : delayed.to.client());
-            (delayed.from.isClient() ? h.up : h.down).lastDue += c.by;
+            (delayed.from.isClient() ? h.up : h.down).lastDue(delayed.connection, m_w.m_now) += c.by;
         }
         return {};
     }
@@ -300,9 +303,9 @@ private:
     }
     void heal(ServerId a, ServerId b) {
         if (!m_w.line(a, b).cut && !m_w.line(b, a).cut) return;
-        note(EventKind::LinkHealed, a, {}, b);
-        m_w.releasePackets(a, b);
-        m_w.releasePackets(b, a);
+        const EventId event = note(EventKind::LinkHealed, a, {}, b);
+        m_w.releasePackets(a, b, m_trace, event);
+        m_w.releasePackets(b, a, m_trace, event);
     }
     PendingInput* packet(std::uint64_t sequence) {
         return m_w.m_pending.find([&](const PendingInput& in) { return in.kind == InputKind::Packet && in.sequence == sequence; });
@@ -318,7 +321,7 @@ private:
         const PendingInput* best = &in;
         if (in.connection == 0) return in.sequence;
         m_w.m_pending.forEach([&](const PendingInput& p) {
-            if (p.kind == InputKind::Packet && p.from == in.from && p.to == in.to && p.connection != 0 && firesLater(*best, p)) best = &p;
+            if (p.kind == InputKind::Packet && p.from == in.from && p.to == in.to && p.connection == in.connection && firesLater(*best, p)) best = &p;
         });
         return best->sequence;
     }

@@ -20,14 +20,19 @@ void World::send(ActorId from, Send& s, EventId cause, Trace& trace) {
     else sendOnLine(std::move(in), trace);
 }
 
+SimTime& Line::Channel::lastDue(ConnectionId connection, SimTime now) {
+    for (auto& [c, due] : last)
+        if (c == connection) return due;
+    std::erase_if(last, [now](const auto& entry) { return entry.second <= now; });
+    return last.emplace_back(connection, SimTime{}).second;
+}
+
 // One packet after the other leaves the sender, and none overtakes another: a FIFO queue without events of its own.
 void World::transmit(PendingInput&& in, Line::Channel& channel, SimTime latency, SimTime jitter) {
     in.departs = std::max(m_now, channel.freeAt);
     channel.freeAt = in.departs + scenario().network.packetTime;
-    if (in.connection != channel.connection) channel.lastDue = {};
-    channel.connection = in.connection;
-    in.due = std::max(in.departs + latency + usec(m_random.below(jitter.us + 1)), channel.lastDue);
-    channel.lastDue = in.due;
+    SimTime& last = channel.lastDue(in.connection, m_now);
+    last = in.due = std::max(in.departs + latency + usec(m_random.below(jitter.us + 1)), last);
     push(std::move(in));
 }
 
@@ -42,6 +47,11 @@ void World::sendToOrFromClient(PendingInput&& in, Trace& trace) {
 // The send queue towards a peer holds one vote; a newer one replaces what has not left yet (CircularBlockingQueue).
 void World::sendVote(PendingInput&& in, Trace& trace) {
     Line& line = editLine(in.from.server(), in.to.server());
+    line.voteLost = false;
+    if (Line& back = editLine(in.to.server(), in.from.server()); back.voteLost && !line.cut && !back.cut && host(in.to.server()).life == Life::Up) {
+        back.voteLost = false;   // the new connection: the other side's send worker begins with its last message
+        resendVote(in.to.server(), in.from.server(), trace, in.cause);
+    }
     const auto isWaiting = [&](const PendingInput& p) { return p.sequence == line.lastVoteSequence; };
     const auto replace = [&](PendingInput& old) {
         Event e;
@@ -57,6 +67,7 @@ void World::sendVote(PendingInput&& in, Trace& trace) {
     };
     const Notification vote = std::get<Notification>(in.message);
     line.lastVote = vote;
+    line.lastVoteFor = in.generation;
     if (const auto held = std::find_if(line.held.begin(), line.held.end(), isWaiting); held != line.held.end()) {
         replace(*held);
         return;
@@ -74,6 +85,7 @@ void World::sendVote(PendingInput&& in, Trace& trace) {
         return;
     }
     if (m_random.chance(line.lossPpm)) {
+        line.voteLost = true;
         Event e = packetEvent(EventKind::PacketLost, in);
         e.rule = RuleId::PacketLostVote;
         e.args = {static_cast<std::int64_t>(in.sequence)};
@@ -135,7 +147,7 @@ void World::holdPackets(ServerId from, ServerId to, Trace& trace) {
     for (PendingInput& in : held) hold(line, std::move(in), trace);
 }
 
-void World::releasePackets(ServerId from, ServerId to) {
+void World::releasePackets(ServerId from, ServerId to, Trace& trace, EventId cause) {
     Line& line = editLine(from, to);
     if (!line.cut) return;
     line.cut = false;
@@ -143,8 +155,14 @@ void World::releasePackets(ServerId from, ServerId to) {
     std::vector<PendingInput> held = std::move(line.held);
     line.held.clear();
     for (PendingInput& in : held) {
-        Line::Channel& channel = std::holds_alternative<Notification>(in.message) ? line.election : line.quorum;
-        transmit(std::move(in), channel, line.latency, line.jitter);
+        const bool vote = std::holds_alternative<Notification>(in.message);
+        if (vote) line.lastVoteFor = in.generation = processOf(to);   // the send worker connects anew and keeps its queue
+        transmit(std::move(in), vote ? line.election : line.quorum, line.latency, line.jitter);
+    }
+    const bool missed = line.voteLost || line.lastVoteFor != processOf(to);
+    if (line.lastVote && missed && host(from).life == Life::Up) {
+        line.voteLost = false;
+        resendVote(from, to, trace, cause);
     }
 }
 

@@ -69,7 +69,7 @@ EventId World::log(Trace& trace, Event e, EventId cause) {
 Event World::packetEvent(EventKind kind, const PendingInput& in) const {
     Event e;
     e.kind = kind;
-    const bool sent = kind == EventKind::PacketSent || kind == EventKind::PacketRetransmitted;
+    const bool sent = kind == EventKind::PacketSent || kind == EventKind::PacketRetransmitted || kind == EventKind::PacketLost;
     e.actor = sent ? in.from : in.to;
     e.peer = sent ? in.to : in.from;
     e.message = messageType(in.message);
@@ -102,6 +102,10 @@ void World::deliver(PendingInput& in, Trace& trace) {
             h.frozen.push_back(in);
             return;
         }
+        if (in.kind == InputKind::Packet && (h.life != Life::Up || in.generation != h.process)) {   // that process has ended
+            nobodyThere(in, trace);
+            return;
+        }
     }
     Event e;
     switch (in.kind) {
@@ -122,7 +126,7 @@ void World::deliver(PendingInput& in, Trace& trace) {
     e.actor = in.to;
     m_input = in.kind == InputKind::SnapshotDone ? in.cause : log(trace, e, in.cause);
     if (in.to.isServer()) {
-        deliverToServer(in, m_input, trace);
+        deliverToServer(in);
         return;
     }
     Client& c = editClient(in.to.client()).client;
@@ -130,13 +134,9 @@ void World::deliver(PendingInput& in, Trace& trace) {
     else c.receive(m_now, in.from.server(), in.connection, in.message, m_effects);
 }
 
-void World::deliverToServer(PendingInput& in, EventId event, Trace& trace) {
+void World::deliverToServer(PendingInput& in) {
     Host& h = editHost(in.to.server());
-    const bool forAnotherProcess = in.kind == InputKind::Packet && in.generation != h.process;   // that one has ended meanwhile
-    if (h.life != Life::Up || forAnotherProcess) {
-        nobodyThere(in, trace, event);
-        return;
-    }
+    if (h.life != Life::Up) return;   // a timer or a disk of a process that has ended
     switch (in.kind) {
     case InputKind::Packet: h.server.receive(config(), m_now, in.from, in.connection, in.message, m_effects); break;
     case InputKind::Timer: h.server.timer(config(), m_now, in.timer, m_effects); break;
@@ -146,12 +146,12 @@ void World::deliverToServer(PendingInput& in, EventId event, Trace& trace) {
 }
 
 // A packet for a process that is not there: the kernel answers with a reset, except to what needs no answer.
-void World::nobodyThere(const PendingInput& in, Trace& trace, EventId event) {
-    if (in.kind != InputKind::Packet) return;
+void World::nobodyThere(const PendingInput& in, Trace& trace) {
     Event e = packetEvent(EventKind::PacketLost, in);
     e.rule = host(in.to.server()).life == Life::Up ? RuleId::PacketReceiverGone : RuleId::PacketServerDown;
     e.args = {static_cast<std::int64_t>(in.sequence)};
-    log(trace, e, event);
+    m_input = log(trace, e, in.cause);
+    if (in.from.isServer() && std::holds_alternative<Notification>(in.message)) editLine(in.from.server(), in.to.server()).voteLost = true;
     if (in.connection == 0 || std::holds_alternative<Disconnect>(in.message)) return;
     m_effects.send(in.from, in.connection, Disconnect{std::holds_alternative<FollowerInfo>(in.message)});
 }
@@ -292,7 +292,12 @@ void World::processEnds(ServerId server, Trace& trace, EventId cause) {
     }
     h.frozen.clear();
     for (int i = 1; i <= config().serverCount(); ++i)
-        if (i != server.value) editLine(server, ServerId{i}).lastVote.reset();   // its send workers are gone
+        {
+        if (i == server.value) continue;
+        Line& own = editLine(server, ServerId{i});   // its send workers are gone
+        own.lastVote.reset();
+        own.resendOnThaw = own.voteLost = false;
+    }
 }
 
 std::uint64_t World::digest() const {

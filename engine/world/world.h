@@ -25,13 +25,17 @@ struct Line {
     SimTime latency, jitter;
     std::int64_t lossPpm = 0, duplicatePpm = 0;
     struct Channel {
-        SimTime freeAt, lastDue;
-        ConnectionId connection = 0;   ///< the one that lastDue belongs to: a new connection does not wait for the old one
+        SimTime freeAt;
+        std::vector<std::pair<ConnectionId, SimTime>> last;   ///< when the last packet of a connection comes, while one is on its way
+        /// FIFO holds within a connection; a new one does not wait for the old one. 0: the votes.
+        SimTime& lastDue(ConnectionId connection, SimTime now);
     };
     Channel election, quorum;          ///< the two ports are two connections
     std::vector<PendingInput> held;    ///< the line is cut: they wait for it
     std::optional<Notification> lastVote;   ///< lastMessageSent (§2.1)
     std::uint64_t lastVoteSequence = 0;
+    std::uint32_t lastVoteFor = 0;     ///< the process of the receiver that it was sent to
+    bool voteLost = false;             ///< and with it the connection: the next vote in either direction makes a new one
     bool resendOnThaw = false;         ///< the peer has come while the sender was frozen
 };
 
@@ -96,8 +100,8 @@ private:
     SimTime lateness(std::int64_t lossPpm, const PendingInput& in, Trace& trace);
     Event packetEvent(EventKind kind, const PendingInput& in) const;
     EventId log(Trace& trace, Event e, EventId cause);
-    void deliverToServer(PendingInput& in, EventId event, Trace& trace);
-    void nobodyThere(const PendingInput& in, Trace& trace, EventId event);
+    void deliverToServer(PendingInput& in);
+    void nobodyThere(const PendingInput& in, Trace& trace);
     void send(ActorId from, Send& s, EventId cause, Trace& trace);
     void transmit(PendingInput&& in, Line::Channel& channel, SimTime latency, SimTime jitter);
     void sendVote(PendingInput&& in, Trace& trace);
@@ -113,7 +117,7 @@ private:
     void hold(Line& line, PendingInput&& in, Trace& trace);
     static bool hasConnection(const Host& h, const std::pair<ActorId, ConnectionId>& connection);
     void thawed(ServerId server, Trace& trace, EventId cause);
-    void releasePackets(ServerId from, ServerId to);
+    void releasePackets(ServerId from, ServerId to, Trace& trace, EventId cause);
 
     std::shared_ptr<const Scenario> m_config;
     SimTime m_now;

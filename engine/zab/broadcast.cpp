@@ -2,6 +2,8 @@
 // Broadcast: propose, log, acknowledge, commit; pings and the quorum check (§3.7, §3.8).
 #include "engine/zab/replica_step.h"
 
+#include <utility>
+
 namespace zab {
 
 // --- the leader ------------------------------------------------------------------------------------------------------
@@ -31,10 +33,8 @@ Zxid Replica::propose(const EnsembleConfig& config, StateMachine& app, SimTime n
     for (Learner& learner : l.learners) {
         if (!learner.forwarding || learner.observer) continue;
         s.out.send(learner.id, learner.connection, Proposal{txn});
-        if (learner.tracked.value == 0 && learner.stage == Learner::Stage::Forwarding) {   // SyncLimitCheck begins with UPTODATE
-            learner.tracked = zxid;
-            learner.trackedSince = now;
-        }
+        if (learner.stage == Learner::Stage::Forwarding)   // SyncLimitCheck begins with UPTODATE
+            (learner.tracked.zxid.value == 0 ? learner.tracked : learner.trackedNext) = {zxid, now};
     }
     logTxn(s, std::move(txn));
     return zxid;
@@ -125,8 +125,8 @@ bool Replica::learnerTimedOut(Step& s, const Learner& learner) {
         s.out.decided(RuleId::LearnerReadTimeout, {learner.id.value, limit.us}, learner.id);
         return true;
     }
-    if (learner.tracked.value != 0 && s.now - learner.trackedSince > s.config.syncTimeout()) {
-        s.out.decided(RuleId::LearnerSyncLimit, {learner.id.value, learner.tracked.value, s.config.syncTimeout().us}, learner.id);
+    if (learner.tracked.zxid.value != 0 && s.now - learner.tracked.since > s.config.syncTimeout()) {
+        s.out.decided(RuleId::LearnerSyncLimit, {learner.id.value, learner.tracked.zxid.value, s.config.syncTimeout().us}, learner.id);
         return true;
     }
     return false;
@@ -158,11 +158,8 @@ void Replica::learnerPacket(Step& s, ServerId from, ConnectionId connection, con
             newLeaderAcked(s, *learner, a->zxid);
             return;
         }
-        if (learner->tracked.value != 0 && a->zxid >= learner->tracked) {   // SyncLimitCheck goes on to what is still open
-            const bool open = a->zxid < l.lastProposed && !l.outstanding.empty();
-            learner->tracked = open ? l.lastProposed : Zxid{};
-            learner->trackedSince = open ? l.outstanding.back().since : s.now;
-        }
+        if (a->zxid == learner->tracked.zxid) learner->tracked = std::exchange(learner->trackedNext, {});
+        else if (a->zxid == learner->trackedNext.zxid) learner->trackedNext = {};
         processAck(s, from, a->zxid);
     } else if (const auto* ping = std::get_if<Ping>(&m)) {
         if (ping->sessions) s.app.carried(from, Forwarded{MessageType::Ping, ping->sessions});

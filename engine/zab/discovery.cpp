@@ -28,7 +28,7 @@ void Replica::learn(Step& s, ServerId leader) {
 }
 
 void Replica::connectToLeader(Step& s, Learning& l) {
-    l.connection = m_nextConnection++;
+    l.connection = m_nextConnection++ * kMaxServers + m_self.value - 1;   // no other server makes the same number
     l.stage = Learning::Stage::AwaitLeaderInfo;
     l.lastHeard = s.now;
     s.out.note(EventKind::ConnectionOpened, {l.connection}, l.leader);

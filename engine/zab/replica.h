@@ -70,8 +70,8 @@ struct Learner {
     SimTime lastHeard;
     std::int64_t deadlineTick = 0;         ///< tickOfNextAckDeadline
     bool forwarding = false;               ///< in the forwarding (observing) set
-    Zxid tracked;                          ///< SyncLimitCheck: the oldest proposal watched for an ACK, 0 = none
-    SimTime trackedSince;
+    struct Tracked { Zxid zxid; SimTime since; };
+    Tracked tracked, trackedNext;          ///< SyncLimitCheck: a proposal watched for its ACK, and the newest behind it; 0 = none
     SyncMode mode = SyncMode::None;
 };
 

@@ -137,4 +137,4 @@ ZAB_RULE(PacketReceiverGone, "ZabLab", "2.1", QT_TRANSLATE_NOOP("Rule", "The pro
 ZAB_RULE(PacketSenderGone, "ZabLab", "2.1", QT_TRANSLATE_NOOP("Rule", "The process that sent it ended before the packet had left: it is lost."), {"packet", T::Number})
 ZAB_RULE(PacketDuplicateDiscarded, "ZabLab", "2.1", QT_TRANSLATE_NOOP("Rule", "The connection (TCP) has this packet already: the duplicate is discarded."), {"packet", T::Number})
 ZAB_RULE(PacketDropped, "ZabLab", "2.1", QT_TRANSLATE_NOOP("Rule", "The packet was dropped. A connection cannot skip a packet, so it breaks."), {"packet", T::Number})
-ZAB_RULE(PacketLostVote, "ZabLab", "2.1", QT_TRANSLATE_NOOP("Rule", "The vote was lost on the way; votes are sent again after a silence."), {"packet", T::Number})
+ZAB_RULE(PacketLostVote, "ZabLab", "2.1", QT_TRANSLATE_NOOP("Rule", "The vote was lost on the way, and its connection with it: the next vote in either direction makes a new one, and the last word is said again."), {"packet", T::Number})

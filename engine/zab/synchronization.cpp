@@ -135,6 +135,11 @@ void Replica::onSyncMode(Step& s, Learning& l, const Message& m) {
     setPhase(s, Phase::Synchronization);
     l.stage = Learning::Stage::Syncing;
     if (std::holds_alternative<Diff>(m)) {
+        if (m_snapAskedIn == acceptedEpoch()) {   // it said that it has nothing, and the leader has nothing either
+            m_disk.log.clear();
+            m_disk.snapshots.clear();
+            if (!loadDatabase(s)) return;
+        }
         l.mode = SyncMode::Diff;   // lastProcessedZxid is not touched (ZOOKEEPER-2355)
         l.writeToLog = true;
     } else if (const auto* snap = std::get_if<Snap>(&m)) {
@@ -199,8 +204,7 @@ void Replica::onNewLeader(Step& s, Learning& l, Zxid zxid) {
     // SNAP, and DIFF behind TRUNC, pass the log by: what it holds is dead or has a hole behind it.
     if (s.config.curedRecovery && l.snapshotNeeded && (l.mode == SyncMode::Snap || m_contentZxid > m_disk.log.last())) {
         s.out.decided(RuleId::CuredLogBeginsAnew, {m_lastProcessed.value}, l.leader);
-        m_disk.log.clear();
-        m_disk.keepOnlyNewestSnapshot();
+        m_disk.beginAnewBehind(m_lastProcessed);
     }
     l.writeToLog = true;
     l.mode = SyncMode::None;

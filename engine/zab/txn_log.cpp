@@ -141,12 +141,26 @@ const SnapshotFile* Durable::newestValidSnapshot() const {
 
 std::optional<int> Durable::undoAfter(Zxid z) {
     const auto reachesTooFar = [z](const SnapshotFile& s) { return s.broken || s.name > z || s.content->contentZxid() > z; };
-    const auto gone = std::count_if(snapshots.begin(), snapshots.end(), reachesTooFar);
-    if (gone == static_cast<std::ptrdiff_t>(snapshots.size()) || !log.cutAfter(z)) return {};
-    std::erase_if(snapshots, reachesTooFar);
-    return static_cast<int>(gone);
+    const auto base = std::find_if_not(snapshots.rbegin(), snapshots.rend(), reachesTooFar);
+    TxnLog cut = log;
+    if (base == snapshots.rend() || !cut.cutAfter(z)) return {};
+    // Snapshot and log together have to reach z without a hole; (epoch,0) is no transaction.
+    Zxid reached = base->content->contentZxid();
+    for (TxnLog::Reader reader(cut, Zxid{}); !reader.atEnd(); reader.next()) {
+        const Zxid next = reader.txn()->zxid;
+        if (next <= reached) continue;
+        const bool follows = next.epoch() == reached.epoch() ? next == reached.next() : next.counter() == 1;
+        if (!follows) return {};
+        reached = next;
+    }
+    if (z.counter() == 0 ? reached.epoch() >= z.epoch() && z.value != 0 : reached != z) return {};
+    log = std::move(cut);
+    return static_cast<int>(std::erase_if(snapshots, reachesTooFar));
 }
 
-void Durable::keepOnlyNewestSnapshot() { snapshots.erase(snapshots.begin(), snapshots.end() - 1); }
+void Durable::beginAnewBehind(Zxid name) {
+    log.clear();
+    std::erase_if(snapshots, [name](const SnapshotFile& s) { return s.name != name; });
+}
 
 }  // namespace zab

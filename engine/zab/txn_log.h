@@ -83,9 +83,9 @@ struct Durable {
     void addSnapshot(SnapshotFile file);   ///< replaces one of the same name
     const SnapshotFile* newestValidSnapshot() const;
     /// Cured recovery: back to exactly the prefix of the history up to z, in the log and in the snapshots. How many snapshots
-    /// were removed for it; nothing where no snapshot reaches back that far or the log is damaged, and then nothing is changed.
+    /// were removed for it; nothing where snapshot and log do not lead to z without a hole, and then nothing is changed.
     std::optional<int> undoAfter(Zxid z);
-    void keepOnlyNewestSnapshot();         ///< with an empty log: the history begins anew here
+    void beginAnewBehind(Zxid name);       ///< only the snapshot of that name stays, and an empty log
 };
 
 }  // namespace zab

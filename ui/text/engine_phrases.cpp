@@ -17,6 +17,7 @@ constexpr EnginePhrase kPhrases[] = {
     {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 is frozen.")},
     {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 is not running.")},
     {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 stands on two sides of the partition.")},
+    {'s', "", QT_TRANSLATE_NOOP("Engine", "A partition has at least two sides, and a server on each.")},
     {'s', "WN", QT_TRANSLATE_NOOP("Engine", "There is no server %1; the ensemble has S1 to S%2.")},
     {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 has no link to itself.")},
     {'s', "NN", QT_TRANSLATE_NOOP("Engine", "Packet #%1 stands behind others of its connection; the first is #%2.")},

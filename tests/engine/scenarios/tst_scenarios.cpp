@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every shipped scenario and lesson holds, twice with the same digest, and as a saved document once more.
+// Every shipped scenario and lesson, and every history that once went wrong, holds, twice with the same digest, and as a saved document once more.
 #include "engine/script/script.h"
 
 #include <QDir>
@@ -39,8 +39,8 @@ class TestScenarios : public QObject {
 private slots:
     void holds_data() {
         QTest::addColumn<QString>("path");
-        for (const char* folder : {"scenarios", "lessons"}) {
-            const QDir dir(QString(ZAB_SOURCE_DIR "/resources/") + folder);
+        for (const char* folder : {"resources/scenarios", "resources/lessons", "tests/engine/scenarios/histories"}) {
+            const QDir dir(QString(ZAB_SOURCE_DIR "/") + folder);
             for (const QString& name : dir.entryList({"*.lab"}, QDir::Files, QDir::Name))
                 QTest::newRow(qPrintable(QString(folder) + "/" + name)) << dir.filePath(name);
         }
@@ -50,7 +50,7 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
-        const QString name = "resources/" + QString(QTest::currentDataTag());
+        const QString name = QTest::currentDataTag();
         const auto parsed = parseScript({text.constData(), static_cast<std::size_t>(text.size())}, name.toStdString());
         if (const auto* error = std::get_if<ScriptError>(&parsed)) QFAIL(error->text().c_str());
         const Script& script = std::get<Script>(parsed);

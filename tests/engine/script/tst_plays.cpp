@@ -46,6 +46,8 @@ private slots:
         row("commit that was there before", "C1 connect S1\nrun 1s\nC1 create /a\nrun 1s\nrun until commit 1.2 within 1us\nrun until commit 1.1 within 1us\n", "");
         row("commit to come", "run until commit 1.1 within 1s\n",
             "7: expected commit of 1.1 within 1s, but at 2.214020s S3 leads");
+        row("an epoch's beginning is no commit", "crash S3\nrun until leader S2 within 60s\nrun until commit 1.7 within 1s\nexpect leader\n",
+            "9: expected commit of 1.7 within 1s, but at 2.428060s S2 leads");
         row("reply of a create", "C1 connect S1\nrun 1s\nC1 create /b \"data\"\nrun 1s\nC1 get /b\nrun 1us\nexpect C1 reply OK \"/b\"\nrun 1s\nexpect C1 reply OK \"data\"\n", "");
         row("reply of children", "C1 connect S1\nrun 1s\nC1 create /b\nrun 1s\nC1 children /\nrun 1s\nC1 create /c\nexpect C1 reply OK \"b zookeeper\"\n", "");
         row("step in an idle ensemble", "run 5s\nstep event\n", "8: expected 1 steps, but after 0 nothing of the kind came within 120s");

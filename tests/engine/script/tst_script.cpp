@@ -194,7 +194,7 @@ private slots:
         row("servers 3\npartition S1 | S1", "2:16: S1 stands on two sides");
         row("servers 3\nC1 fly", "2:4: expected connect, close, crash, load, create, set, delete, get, exists, children or sync, found 'fly'");
         row("servers 3\nC1 create a", "2:11: expected a path such as /a/b, found 'a'");
-        row("servers 3\nC999 close", "2:1: expected a client (C1 to C100), found 'C999'");
+        row("servers 3\nC999 close", "2:1: expected a client (C1 to C200), found 'C999'");
         row("servers 3\nexpect luck", "2:8: expected what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, a server or a client, found 'luck'");
         row("servers 3\nfrobnicate", "2:1: expected a command such as start, crash, cut, C1, run, expect or say, found 'frobnicate'");
         row("servers 3\nset colour 4", "2:5: expected the name of a setting such as snapCount, found 'colour'");
