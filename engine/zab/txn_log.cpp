@@ -4,6 +4,17 @@
 #include <algorithm>
 
 namespace zab {
+namespace {
+
+std::int64_t bytesOf(const TxnRef& txn) { return txn->payload ? txn->payload->sizeBytes() : 0; }
+
+/// The file ends behind its first `keep` records.
+void keepFirst(LogFile& file, std::size_t keep) {
+    for (std::size_t i = keep; i < file.records.size(); ++i) file.bytes -= bytesOf(file.records[i]);
+    file.records.truncate(keep);
+}
+
+}  // namespace
 
 std::int64_t LogFile::preallocatedBytes(std::int64_t preAllocSize) const {
     if (preAllocSize <= 0) return bytes;
@@ -19,7 +30,7 @@ void TxnLog::append(TxnRef txn) {
         m_open = true;
     }
     LogFile& file = m_files.back();
-    file.bytes += txn->payload ? txn->payload->sizeBytes() : 0;
+    file.bytes += bytesOf(txn);
     file.records.push_back(std::move(txn));
     ++m_unsynced;
 }
@@ -30,9 +41,7 @@ std::size_t TxnLog::lose(std::size_t records) {
     while (left > 0 && !m_files.empty()) {
         LogFile& file = m_files.back();
         const std::size_t here = std::min(left, file.records.size());
-        for (std::size_t i = file.records.size() - here; i < file.records.size(); ++i)
-            file.bytes -= file.records[i]->payload ? file.records[i]->payload->sizeBytes() : 0;
-        file.records.truncate(file.records.size() - here);
+        keepFirst(file, file.records.size() - here);
         left -= here;
         if (file.records.empty()) m_files.pop_back();
     }
@@ -63,9 +72,7 @@ bool TxnLog::truncate(Zxid z) {
     roll();
     m_unsynced = 0;
     LogFile& file = m_files[reader.m_file];   // the record that the reader stands on survives (§15 no. 6)
-    for (std::size_t i = reader.m_record + 1; i < file.records.size(); ++i)
-        file.bytes -= file.records[i]->payload ? file.records[i]->payload->sizeBytes() : 0;
-    file.records.truncate(reader.m_record + 1);
+    keepFirst(file, reader.m_record + 1);
     file.torn = false;
     m_files.resize(reader.m_file + 1);
     return true;
@@ -78,9 +85,7 @@ bool TxnLog::cutAfter(Zxid z) {
         LogFile& file = m_files.back();
         std::size_t keep = file.readable();
         while (keep > 0 && file.records[keep - 1]->zxid > z) --keep;
-        for (std::size_t i = keep; i < file.records.size(); ++i)
-            file.bytes -= file.records[i]->payload ? file.records[i]->payload->sizeBytes() : 0;
-        file.records.truncate(keep);
+        keepFirst(file, keep);
         file.torn = false;
         if (keep > 0) break;
         m_files.pop_back();
