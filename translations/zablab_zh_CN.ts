@@ -651,6 +651,10 @@
         <source>A partition has at least two sides, and a server on each.</source>
         <translation>网络分区至少有两侧，每侧至少有一台服务器。</translation>
     </message>
+    <message>
+        <source>how long a callback takes</source>
+        <translation>一个回调需要多久</translation>
+    </message>
 </context>
 <context>
     <name>EventKind</name>
@@ -917,6 +921,18 @@
     <message>
         <source>ignored</source>
         <translation>忽略</translation>
+    </message>
+    <message>
+        <source>event queued</source>
+        <translation>事件入队</translation>
+    </message>
+    <message>
+        <source>callback begins</source>
+        <translation>回调开始</translation>
+    </message>
+    <message>
+        <source>callback ends</source>
+        <translation>回调结束</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1508,38 @@
     <message>
         <source>A session that moves takes its watches along. At the old server they end with the connection.</source>
         <translation>会话迁移时会带走它的 watch。在旧服务器上，它们随连接一起结束。</translation>
+    </message>
+    <message>
+        <source>A callback that takes its time holds up every event behind it</source>
+        <translation>一个迟迟不结束的回调会挡住它后面的所有事件</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: C1 reads /a and /b and asks for watches. With each answer it notes the path in its map of data watches.</source>
+        <translation>三步之一：C1 读取 /a 和 /b，并要求监听。每收到一个应答，它就把路径记入自己的数据监听表。</translation>
+    </message>
+    <message>
+        <source>C1&apos;s callbacks take 5 seconds from now on. C2 changes /a: step 2, the server triggers; step 3, C1&apos;s EventThread calls back.</source>
+        <translation>从现在起，C1 的每个回调要 5 秒。C2 修改 /a：第二步，服务器触发；第三步，C1 的 EventThread 回调。</translation>
+    </message>
+    <message>
+        <source>/b changes as well. The notification is here, the SendThread has taken it, but the callback for /a still runs: the event waits.</source>
+        <translation>/b 也变了。通知已经到达，SendThread 已经收下，但 /a 的回调还在执行：这个事件只能等待。</translation>
+    </message>
+    <message>
+        <source>Only the EventThread is blocked. The SendThread goes on: C1 asks and has its answers, and it already sees the new data.</source>
+        <translation>被挡住的只有 EventThread。SendThread 照常工作：C1 发出请求并得到应答，而且已经看到新数据。</translation>
+    </message>
+    <message>
+        <source>It pings, too, so the session lives. Then its server crashes: Disconnected and SyncConnected queue up behind /b.</source>
+        <translation>它也照常发 ping，所以会话还在。随后它的服务器崩溃：Disconnected 和 SyncConnected 排在 /b 后面。</translation>
+    </message>
+    <message>
+        <source>When the first callback ends, the others have their turn, in the order in which they came: /b first, 5 seconds late.</source>
+        <translation>第一个回调结束后，其余事件按到达的先后依次进行：先是 /b，晚了 5 秒。</translation>
+    </message>
+    <message>
+        <source>With callbacks that take no time the queue empties at once.</source>
+        <translation>回调不耗时间时，队列立刻清空。</translation>
     </message>
 </context>
 <context>
@@ -2224,6 +2272,42 @@
         <source>The connection of %A to %P is closed</source>
         <translation>%A 与 %P 的连接关闭</translation>
     </message>
+    <message>
+        <source>event queued: %2 %T</source>
+        <translation>事件入队：%2 %T</translation>
+    </message>
+    <message>
+        <source>%A puts %2 %T into the queue of its EventThread; events before it: %3.</source>
+        <translation>%A 把 %2 %T 放进 EventThread 的队列；排在它前面的事件：%3。</translation>
+    </message>
+    <message>
+        <source>%A queues an event</source>
+        <translation>%A 把一个事件入队</translation>
+    </message>
+    <message>
+        <source>callback begins: %2 %T</source>
+        <translation>回调开始：%2 %T</translation>
+    </message>
+    <message>
+        <source>The EventThread of %A calls its watcher: %2 %T. That takes %3.</source>
+        <translation>%A 的 EventThread 回调监听器：%2 %T。这需要 %3。</translation>
+    </message>
+    <message>
+        <source>%A calls a watcher</source>
+        <translation>%A 回调一个监听器</translation>
+    </message>
+    <message>
+        <source>callback ends: %2 %T</source>
+        <translation>回调结束：%2 %T</translation>
+    </message>
+    <message>
+        <source>The callback of %A for %2 %T has ended; events that still wait: %3.</source>
+        <translation>%A 对 %2 %T 的回调已结束；仍在等待的事件：%3。</translation>
+    </message>
+    <message>
+        <source>A callback of %A ends</source>
+        <translation>%A 的一个回调结束</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -2848,6 +2932,50 @@
     <message>
         <source>The vote was lost on the way, and its connection with it: the next vote in either direction makes a new one, and the last word is said again.</source>
         <translation>选票在途中丢失，连接也随之断开：任一方向的下一张选票会建立新连接，并把最后一次的话重说一遍。</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3, the client registers: %1 was answered with %2, so its watcher stands in the map of data watches. Only a boolean went to the server, the watcher stays here.</source>
+        <translation>三步之一，客户端注册 Watcher：%1 的应答是 %2，于是它的 Watcher 记入数据监听表。发给服务器的只是一个 boolean，Watcher 留在客户端。</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3, the client registers: %1 was answered with %2, so its watcher stands in the map of exist watches and waits for the znode to be created.</source>
+        <translation>三步之一，客户端注册 Watcher：%1 的应答是 %2，于是它的 Watcher 记入存在监听表，等待这个 znode 被创建。</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3, the client registers: %1 was answered with %2, so its watcher stands in the map of child watches.</source>
+        <translation>三步之一，客户端注册 Watcher：%1 的应答是 %2，于是它的 Watcher 记入子节点监听表。</translation>
+    </message>
+    <message>
+        <source>%1 was answered with %2: no watch is left, neither here nor at the server.</source>
+        <translation>%1 的应答是 %2：没有留下监听，客户端和服务器上都没有。</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3, the server triggers: %2 concerns a watch of session %1. The server forgets the watch and tells its connection the type and the path, not the data.</source>
+        <translation>三步之二，服务器处理 Watcher：%2 涉及会话 %1 的一个监听。服务器清除这个监听，并把类型和路径告知该连接，不带数据。</translation>
+    </message>
+    <message>
+        <source>%2 takes the path out of the maps of data and exist watches: one event is all that a watch gives. It is queued for the EventThread, events before it: %3.</source>
+        <translation>%2 把这个路径从数据监听表和存在监听表中取出：一个监听只给一个事件。事件进入 EventThread 的队列，排在它前面的事件：%3。</translation>
+    </message>
+    <message>
+        <source>%2 takes the path out of the map of child watches. It is queued for the EventThread, events before it: %3.</source>
+        <translation>%2 把这个路径从子节点监听表中取出。事件进入 EventThread 的队列，排在它前面的事件：%3。</translation>
+    </message>
+    <message>
+        <source>%2 takes the path out of all three maps, data, exist and child. It is queued for the EventThread, events before it: %3.</source>
+        <translation>%2 把这个路径从数据、存在、子节点三张表中全部取出。事件进入 EventThread 的队列，排在它前面的事件：%3。</translation>
+    </message>
+    <message>
+        <source>The state has changed, and the event has type %2: the default watcher is told, and every watch stays. It is queued for the EventThread, events before it: %3.</source>
+        <translation>状态变了，事件的类型是 %2：通知默认 Watcher，所有监听保留不动。事件进入 EventThread 的队列，排在它前面的事件：%3。</translation>
+    </message>
+    <message>
+        <source>%2 finds no watcher for the path any more: nobody is called back.</source>
+        <translation>%2 在这个路径上已找不到 Watcher：不回调任何人。</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3, the client calls back: the EventThread takes the oldest waiting event, %2, and calls its watcher. The callback takes %3, and whatever comes meanwhile waits behind it.</source>
+        <translation>三步之三，客户端回调 Watcher：EventThread 取出等待最久的事件 %2，回调它的 Watcher。回调需要 %3，其间到来的事件都排在后面等待。</translation>
     </message>
 </context>
 <context>
@@ -3876,6 +4004,50 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>The trace and the digest cannot both go to standard output; write the trace to a file.</source>
         <translation>轨迹和摘要不能同时写到标准输出；请把轨迹写入文件。</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>SendThread: state</source>
+        <translation>SendThread：状态</translation>
+    </message>
+    <message>
+        <source>SendThread: outgoing queue</source>
+        <translation>SendThread：outgoingQueue（待发送）</translation>
+    </message>
+    <message>
+        <source>SendThread: pending queue</source>
+        <translation>SendThread：pendingQueue（待应答）</translation>
+    </message>
+    <message>
+        <source>EventThread: calls</source>
+        <translation>EventThread：正在回调</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，到 %2 为止</translation>
+    </message>
+    <message>
+        <source>EventThread: waiting events</source>
+        <translation>EventThread：等待的事件</translation>
+    </message>
+    <message>
+        <source>EventThread: a callback takes</source>
+        <translation>EventThread：每个回调需要</translation>
+    </message>
+    <message>
+        <source>Watches: data</source>
+        <translation>监听：数据</translation>
+    </message>
+    <message>
+        <source>Watches: exist</source>
+        <translation>监听：存在</translation>
+    </message>
+    <message>
+        <source>Watches: child</source>
+        <translation>监听：子节点</translation>
     </message>
 </context>
 <context>

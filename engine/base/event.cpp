@@ -38,6 +38,9 @@ constexpr Operand kSession[] = {{"session", T::Session}, {"timeoutMs", T::Number
 constexpr Operand kRequest[] = {{"session", T::Session}, {"xid", T::Number}, {"op", T::Op}};
 constexpr Operand kReply[] = {{"session", T::Session}, {"xid", T::Number}, {"op", T::Op}, {"error", T::Error}, {"zxid", T::Zxid}};
 constexpr Operand kWatch[] = {{"session", T::Session}, {"type", T::Watch}};
+constexpr Operand kQueued[] = {{"session", T::Session}, {"type", T::Watch}, {"ahead", T::Number}};
+constexpr Operand kCallback[] = {{"session", T::Session}, {"type", T::Watch}, {"takes", T::Micros}};
+constexpr Operand kCallbackEnd[] = {{"session", T::Session}, {"type", T::Watch}, {"waiting", T::Number}};
 constexpr Operand kWatchSet[] = {{"session", T::Session}, {"op", T::Op}};
 constexpr Operand kClient[] = {{"session", T::Session}, {"lastZxid", T::Zxid}, {"timeoutMs", T::Number}};
 
@@ -58,7 +61,8 @@ constexpr EventSchema kSchemas[] = {
     {"sessionOpened", kSession}, {"sessionClosed", kSession}, {"sessionExpired", kSession},
     {"requestReceived", kRequest}, {"requestForwarded", kRequest}, {"replySent", kReply}, {"watchFired", kWatch}, {"watchSet", kWatchSet},
     {"clientConnecting", kClient}, {"clientConnected", kClient}, {"clientRefused", kClient}, {"clientDisconnected", kClient},
-    {"clientRequest", kRequest}, {"clientReply", kReply}, {"clientWatchEvent", kWatch}, {"clientSessionExpired", kClient},
+    {"clientRequest", kRequest}, {"clientReply", kReply}, {"clientWatchEvent", kWatch},
+    {"clientEventQueued", kQueued}, {"callbackStarted", kCallback}, {"callbackEnded", kCallbackEnd}, {"clientSessionExpired", kClient},
     {"decided", {}}, {"ignored", {}},
 };
 static_assert(std::size(kSchemas) == static_cast<std::size_t>(EventKind::Count_));

@@ -14,21 +14,24 @@ void Client::connect(SimTime now, ServerId server, SimTime timeout, Effects& out
     if (m_closing) {   // a new handle; the old one gives up
         out.send(m_server, m_connection, Disconnect{});
         failAll(ErrorCode::ConnectionLoss, out);
-        endClosed(out);
+        endClosed(now, out);
     }
     if (m_state == State::Connected || m_state == State::Connecting) {   // moved to another server: the session goes along
         out.send(m_server, m_connection, Disconnect{});
         out.note(EventKind::ClientDisconnected, {m_session.value, m_lastZxid.value}, m_server);
         failPending(ErrorCode::ConnectionLoss, out);
+        tell(now, KeeperState::Disconnected, out);
     }
-    if (m_state == State::Dead || m_state == State::Closed || m_state == State::Expired || m_state == State::Idle) startAnew(timeout);
+    if (m_state == State::Dead || m_state == State::Closed || m_state == State::Expired || m_state == State::Idle) startAnew(timeout, out);
     else if (timeout.us > 0) m_wanted = timeout;
     m_server = server ? server : ServerId{m_server.value % m_servers + 1};
+    out.fromInput();
     open(now, out);
 }
 
-// A new handle remembers nothing of the one before: no session, no zxid, no watches.
-void Client::startAnew(SimTime timeout) {
+// A new handle remembers nothing of the one before: no session, no zxid, no watches, no event that waits.
+void Client::startAnew(SimTime timeout, Effects& out) {
+    m_events.clear(out);
     m_session = {};
     m_lastZxid = {};
     m_nextXid = 1;
@@ -62,7 +65,7 @@ void Client::call(SimTime now, Request request, Effects& out) {
     m_closing = c.body->request.op == OpCode::CloseSession;
     m_outgoing.push_back(std::move(c));
     if (m_closing) m_load = {};
-    if (m_closing && m_state == State::Waiting) endClosed(out);   // it does not connect only to close
+    if (m_closing && m_state == State::Waiting) endClosed(now, out);   // it does not connect only to close
     else flush(now, out);
 }
 
@@ -78,17 +81,25 @@ void Client::die(Effects& out) {
     m_pending.clear();
     m_load = {};
     m_closing = false;
+    m_events.clear(out);
     out.timer(TimerKind::ClientWake, kNever);
 }
 
 // The handle is closed: with an answer, or because the connection is gone and nobody makes a new one (ClientCnxn.SendThread.run).
-void Client::endClosed(Effects& out) {
+void Client::endClosed(SimTime now, Effects& out) {
     m_state = State::Closed;
     m_closing = false;
     m_load = {};
     failAll(ErrorCode::ConnectionLoss, out);
+    tell(now, KeeperState::Closed, out);
     m_session = {};
     out.timer(TimerKind::ClientWake, kNever);
+}
+
+// A change of state is an event of type None (§7.4): it waits for its turn like any other.
+void Client::tell(SimTime now, KeeperState state, Effects& out) {
+    const RuleId rule = m_watches.materialize(WatchEventType::None, {});
+    m_events.queue(now, {m_session, WatchEventType::None, state, {}}, rule, out);
 }
 
 void Client::setLoad(SimTime now, Load load, Effects& out) {
@@ -116,16 +127,23 @@ void Client::receive(SimTime now, ServerId from, ConnectionId connection, const 
     } else if (packet.type == MessageType::ClientReply) {
         replied(now, static_cast<const ClientReplyBody&>(*packet.body), out);
     } else if (packet.type == MessageType::ClientWatchEvent) {
-        const auto& w = static_cast<const WatcherEventBody&>(*packet.body);   // carries no zxid to remember (§7.2)
-        m_watches.fired(w.type, w.path);
-        out.noteText(EventKind::ClientWatchEvent, w.path, {m_session.value, static_cast<std::int64_t>(w.type)}, from);
+        notified(now, from, static_cast<const WatcherEventBody&>(*packet.body), out);
     }
+}
+
+// The SendThread looks up whom the event concerns; the calling is the EventThread's. No zxid comes with it to remember (§7.2).
+void Client::notified(SimTime now, ServerId from, const WatcherEventBody& event, Effects& out) {
+    out.noteText(EventKind::ClientWatchEvent, event.path, {m_session.value, static_cast<std::int64_t>(event.type)}, from);
+    const RuleId rule = m_watches.materialize(event.type, event.path);
+    if (rule == RuleId::MaterializeNothing) out.ignored(rule, {m_session.value, static_cast<std::int64_t>(event.type)}, from);
+    else m_events.queue(now, {m_session, event.type, KeeperState::SyncConnected, event.path}, rule, out);
 }
 
 void Client::connected(SimTime now, const ConnectResponse& r, Effects& out) {
     if (r.timeoutMs <= 0) {
         out.note(EventKind::ClientSessionExpired, {m_session.value, m_lastZxid.value}, m_server);
         failAll(ErrorCode::SessionExpired, out);
+        tell(now, KeeperState::Expired, out);
         m_session = {};
         m_closing = false;
         m_state = State::Expired;
@@ -140,6 +158,8 @@ void Client::connected(SimTime now, const ConnectResponse& r, Effects& out) {
     flush(now, out);
     feed(now, out);
     schedule(now, out);
+    out.fromInput();
+    tell(now, KeeperState::SyncConnected, out);
 }
 
 // The server's watches went with the old connection; the client sends them again, with the last zxid that it has seen (§7.3).
@@ -156,13 +176,14 @@ void Client::disconnected(SimTime now, Effects& out) {
     const bool refused = m_state == State::Connecting;
     out.note(refused ? EventKind::ClientRefused : EventKind::ClientDisconnected, {m_session.value, m_lastZxid.value}, m_server);
     if (m_closing) {
-        endClosed(out);
+        endClosed(now, out);
         return;
     }
     failPending(ErrorCode::ConnectionLoss, out);
     m_state = State::Waiting;
     m_retryAt = now + msec(200 + 7 * m_id.value);   // spread, so that clients do not come back in one wave
     schedule(now, out);
+    tell(now, KeeperState::Disconnected, out);
 }
 
 void Client::failPending(ErrorCode why, Effects& out) {
@@ -185,13 +206,27 @@ void Client::failAll(ErrorCode why, Effects& out) {
 void Client::finish(const ClientCallBody& call, const Reply& reply, Effects& out) {
     if (reply.zxid.value > 0) m_lastZxid = std::max(m_lastZxid, reply.zxid);
     if (call.request.op == OpCode::SetWatches) return;   // the client's own: nobody waits for it
-    if (call.request.watch) m_watches.registered(call.request, reply.error);
     ++m_done;
     m_lastReply = reply;
     m_answered = call.request.op;
     out.noteText(EventKind::ClientReply, reply.path.empty() ? call.request.path : reply.path,
                  {m_session.value, call.xid, static_cast<std::int64_t>(call.request.op), static_cast<std::int64_t>(reply.error), reply.zxid.value},
                  m_server);
+    if (call.request.watch)   // registered with the answer, not with the call (ClientCnxn.finishPacket)
+        out.decided(m_watches.registered(call.request, reply.error), {static_cast<std::int64_t>(call.request.op), static_cast<std::int64_t>(reply.error)}, m_server);
+}
+
+std::string_view Client::stateWord() const {
+    switch (m_state) {
+        case State::Idle: return "NOT_CONNECTED";
+        case State::Connecting:
+        case State::Waiting: return "CONNECTING";   // between two servers it is still on its way
+        case State::Connected: return "CONNECTED";
+        case State::Closed:
+        case State::Dead:
+        case State::Expired: break;
+    }
+    return "CLOSED";
 }
 
 void Client::replied(SimTime now, const ClientReplyBody& r, Effects& out) {
@@ -204,7 +239,7 @@ void Client::replied(SimTime now, const ClientReplyBody& r, Effects& out) {
     m_pending.pop_front();
     finish(*body, r.reply, out);
     if (body->request.op == OpCode::CloseSession && r.reply.error == ErrorCode::Ok) {
-        endClosed(out);
+        endClosed(now, out);
         return;
     }
     feed(now, out);

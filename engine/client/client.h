@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/client/client_watches.h"
+#include "engine/client/event_thread.h"
 #include "engine/server/protocol.h"
 #include "engine/zab/effects.h"
 
@@ -17,10 +18,16 @@ struct Load {
     std::int64_t sent = 0;
 };
 
-/// A regular value; inputs append their effects in order. One wake-up timer (TimerKind::ClientWake).
+/// A regular value; inputs append their effects in order. Two timers: TimerKind::ClientWake of the SendThread, which this class is,
+/// and TimerKind::ClientCallback of the EventThread.
 class Client {
 public:
     enum class State : std::uint8_t { Idle, Connecting, Connected, Waiting, Closed, Dead, Expired };
+
+    /// A call that has no answer yet.
+    struct Call {
+        std::shared_ptr<const ClientCallBody> body;
+    };
 
     Client() = default;
     /// `timeout`: what its sessions ask for unless connect() says otherwise.
@@ -34,6 +41,8 @@ public:
     void setLoad(SimTime now, Load load, Effects& out);
     void receive(SimTime now, ServerId from, ConnectionId connection, const Message& m, Effects& out);
     void wake(SimTime now, Effects& out);
+    void setCallbackTime(SimTime t) { m_events.setCallbackTime(t); }
+    void callbackDone(SimTime now, Effects& out) { m_events.callbackDone(now, out); }
 
     ClientId id() const { return m_id; }
     State state() const { return m_state; }
@@ -49,14 +58,19 @@ public:
     bool hasReply() const { return m_done > 0; }
     const ClientWatches& watches() const { return m_watches; }
 
+    const EventThread& events() const { return m_events; }
+    const std::deque<Call>& outgoing() const { return m_outgoing; }   ///< not yet written
+    const std::deque<Call>& pending() const { return m_pending; }     ///< written, awaiting the reply
+
+    std::string_view stateWord() const;   ///< as ZooKeeper.States has it: "CONNECTING", "CONNECTED", "CLOSED", "NOT_CONNECTED"
+
 private:
-    struct Call {
-        std::shared_ptr<const ClientCallBody> body;
-    };
-    void startAnew(SimTime timeout);
+    void tell(SimTime now, KeeperState state, Effects& out);
+    void notified(SimTime now, ServerId from, const WatcherEventBody& event, Effects& out);
+    void startAnew(SimTime timeout, Effects& out);
     void sendWatches(SimTime now, Effects& out);
     void write(SimTime now, Call c, Effects& out);
-    void endClosed(Effects& out);
+    void endClosed(SimTime now, Effects& out);
     void open(SimTime now, Effects& out);
     void connected(SimTime now, const ConnectResponse& r, Effects& out);
     void disconnected(SimTime now, Effects& out);
@@ -83,6 +97,7 @@ private:
     std::deque<Call> m_pending;    ///< written, awaiting the reply
     bool m_closing = false;        ///< closeSession was called: nothing more is taken, and a lost connection stays lost
     ClientWatches m_watches;
+    EventThread m_events;
     Load m_load;
     std::int64_t m_done = 0;
     Request m_lastCall;

@@ -3,19 +3,41 @@
 
 namespace zab {
 
-void ClientWatches::registered(const Request& request, ErrorCode answer) {
+RuleId ClientWatches::registered(const Request& request, ErrorCode answer) {
     const bool found = answer == ErrorCode::Ok;
-    if (request.op == OpCode::Exists && answer == ErrorCode::NoNode) m_exist.insert(request.path);
-    else if (found && (request.op == OpCode::Exists || request.op == OpCode::GetData)) m_data.insert(request.path);
-    else if (found && request.op == OpCode::GetChildren) m_child.insert(request.path);
+    const auto keep = [&](std::set<std::string>& map, RuleId rule) {
+        map.insert(request.path);
+        return rule;
+    };
+    if (request.op == OpCode::Exists && answer == ErrorCode::NoNode) return keep(m_exist, RuleId::ClientKeepsExistWatch);
+    if (found && (request.op == OpCode::Exists || request.op == OpCode::GetData)) return keep(m_data, RuleId::ClientKeepsDataWatch);
+    if (found && request.op == OpCode::GetChildren) return keep(m_child, RuleId::ClientKeepsChildWatch);
+    return RuleId::ClientKeepsNoWatch;
 }
 
-void ClientWatches::fired(WatchEventType type, const std::string& path) {
-    if (type != WatchEventType::NodeChildrenChanged) {
-        m_data.erase(path);
-        m_exist.erase(path);
+RuleId ClientWatches::materialize(WatchEventType type, const std::string& path) {
+    std::size_t taken = 0;
+    const auto take = [&](std::set<std::string>& map) { taken += map.erase(path); };
+    RuleId rule = RuleId::MaterializeData;
+    switch (type) {
+        case WatchEventType::None: return RuleId::MaterializeState;
+        case WatchEventType::NodeCreated:
+        case WatchEventType::NodeDataChanged:
+            take(m_data);
+            take(m_exist);
+            break;
+        case WatchEventType::NodeChildrenChanged:
+            rule = RuleId::MaterializeChildren;
+            take(m_child);
+            break;
+        case WatchEventType::NodeDeleted:
+            rule = RuleId::MaterializeDeleted;
+            take(m_data);
+            take(m_exist);
+            take(m_child);
+            break;
     }
-    if (type == WatchEventType::NodeChildrenChanged || type == WatchEventType::NodeDeleted) m_child.erase(path);
+    return taken > 0 ? rule : RuleId::MaterializeNothing;
 }
 
 WatchLists ClientWatches::lists(Zxid relative) const {

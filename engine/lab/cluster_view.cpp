@@ -211,6 +211,43 @@ std::string callText(const Request& r) {
     return text;
 }
 
+void showCalls(std::vector<ClientCallView>& shown, const std::deque<Client::Call>& calls) {
+    for (const Client::Call& c : calls) {
+        if (shown.size() == ClientView::kMostShown) return;
+        shown.push_back({c.body->xid, std::string(opName(c.body->request.op)), c.body->request.path});
+    }
+}
+
+ClientEventView shown(const ClientEvent& e) { return {std::string(watchEventName(e.type)), e.subject()}; }
+
+void showPaths(std::vector<std::string>& shown, const std::set<std::string>& paths) {
+    for (const std::string& path : paths) {
+        if (shown.size() == ClientView::kMostShown) return;
+        shown.push_back(path);
+    }
+}
+
+// What stands inside the client library: two threads with their queues, and the watches.
+void showThreads(ClientView& view, const Client& c) {
+    if (c.state() != Client::State::Dead) view.state = std::string(c.stateWord());
+    view.outgoingSize = static_cast<std::int64_t>(c.outgoing().size());
+    view.pendingSize = static_cast<std::int64_t>(c.pending().size());
+    showCalls(view.outgoing, c.outgoing());
+    showCalls(view.pending, c.pending());
+    const EventThread& events = c.events();
+    view.waitingSize = static_cast<std::int64_t>(events.waiting().size());
+    for (const ClientEvent& e : events.waiting())
+        if (view.waiting.size() < ClientView::kMostShown) view.waiting.push_back(shown(e));
+    view.callbackTime = events.callbackTime();
+    view.calling = events.running().has_value();
+    if (view.calling) view.callback = shown(*events.running());
+    if (view.calling) view.callbackUntil = events.until();
+    view.watchCount = c.watches().size();
+    showPaths(view.dataWatches, c.watches().data());
+    showPaths(view.existWatches, c.watches().exist());
+    showPaths(view.childWatches, c.watches().child());
+}
+
 void showClients(ClusterView& v, const World& world) {
     for (const auto& host : world.clients()) {
         const Client& c = host->client;
@@ -226,6 +263,7 @@ void showClients(ClusterView& v, const World& world) {
         view.lastCall = callText(c.lastCall());
         if (c.hasReply()) view.lastReply = std::string(errorName(c.lastReply().error));
         view.done = c.done();
+        showThreads(view, c);
         v.clients.push_back(view);
     }
 }

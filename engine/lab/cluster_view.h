@@ -90,7 +90,18 @@ struct LinkView {
     bool slow = false;                  ///< latency above the ensemble's
     std::int64_t lossPpm = 0, duplicatePpm = 0;
 };
+/// A call that a client waits for.
+struct ClientCallView {
+    std::int32_t xid = 0;
+    std::string op, path;               ///< op as opName() has it
+};
+/// An event for a client's watchers: "NodeDataChanged /a", "None SyncConnected".
+struct ClientEventView {
+    std::string type, subject;
+};
 struct ClientView {
+    static constexpr std::size_t kMostShown = 12;   ///< so many of each list below; the numbers count all
+
     ClientId id;
     ServerId server;                    ///< connected or connecting to; 0 = none
     bool connected = false, alive = true, expired = false;
@@ -99,6 +110,20 @@ struct ClientView {
     int outstanding = 0;
     std::string lastCall, lastReply;    ///< as .lab words
     std::int64_t done = 0;              ///< replies so far
+    // SendThread
+    std::string state;                  ///< "CONNECTED", as ZooKeeper.States has it; "" = the process is dead
+    std::int64_t outgoingSize = 0, pendingSize = 0;
+    std::vector<ClientCallView> outgoing;         ///< not yet written, the oldest first
+    std::vector<ClientCallView> pending;          ///< written, without a reply
+    // EventThread
+    std::int64_t waitingSize = 0;
+    std::vector<ClientEventView> waiting;         ///< the oldest first
+    bool calling = false;               ///< a callback runs
+    ClientEventView callback;           ///< the running one
+    SimTime callbackUntil, callbackTime;          ///< when it ends; how long each takes
+    // ZKWatchManager
+    std::int64_t watchCount = 0;
+    std::vector<std::string> dataWatches, existWatches, childWatches;   ///< paths, sorted
 };
 struct PendingView {
     std::uint64_t sequence = 0;

@@ -32,6 +32,8 @@ public:
             case What::NoZnode: return forEach([this](ServerId s) { return noZnode(s); });
             case What::Reply: return reply();
             case What::Watch: return watch();
+            case What::Callback: return callback(true);
+            case What::NoCallback: return callback(false);
             case What::Rule: return rule(true);
             case What::NoRule: return rule(false);
             case What::Sync: return sync();
@@ -151,6 +153,20 @@ private:
             others = ", the last one was " + std::string(type) + " " + path;
         }
         return name(m_e.client) + " got no such event" + others;
+    }
+    // Begun is enough: whether it has ended is a matter of how long it takes.
+    Answer callback(bool wanted) const {
+        std::string others;
+        for (EventId id = 0; id < m_lab.trace().size(); ++id) {
+            const Event& e = m_lab.trace().at(id);
+            if (e.kind != EventKind::CallbackStarted || e.actor != ActorId(m_e.client)) continue;
+            const std::string& subject = m_lab.trace().text(e.text);
+            const std::string_view type = watchEventName(static_cast<WatchEventType>(e.args[1]));
+            const bool same = m_e.path.empty() ? type == "None" && subject == m_e.word : type == m_e.word && subject == m_e.path;
+            if (same) return wanted ? std::nullopt : Answer(name(m_e.client) + " was called back at " + secondsText(e.time));
+            others = ", the last one was " + std::string(type) + " " + subject;
+        }
+        return wanted ? Answer(name(m_e.client) + " had no such callback" + others) : std::nullopt;
     }
     Answer rule(bool wanted) const {
         for (EventId id = 0; id < m_lab.trace().size(); ++id) {

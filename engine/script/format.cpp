@@ -85,6 +85,7 @@ struct Formatter {
         return name(c.client) + " load outstanding " + std::to_string(c.outstanding) + " bytes " + std::to_string(c.bytes) + " total " +
                std::to_string(c.total);
     }
+    std::string operator()(const SetCallbackTime& c) const { return name(c.client) + " callback " + timeText(c.takes); }
     std::string operator()(const Say& c) const { return "say " + quoted(c.text); }
 };
 

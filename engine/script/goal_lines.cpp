@@ -76,6 +76,16 @@ void parseNo(LineReader& line, Expect& e) {
     }
 }
 
+/// "NodeDataChanged /a" or a state such as "Expired".
+void parseCallback(LineReader& line, Expect& e) {
+    const bool word = line.peek().kind == Token::Kind::Word;
+    const bool state = word && keeperStateByName(line.peek().text);
+    if (!state && !(word && watchEventByName(line.peek().text)))
+        line.failExpected("NodeCreated, NodeDeleted, NodeDataChanged, NodeChildrenChanged, SyncConnected, Disconnected, Expired or Closed");
+    e.word = line.take().text;
+    if (!state) e.path = line.path();
+}
+
 void parseClientExpect(LineReader& line, Expect& e) {
     e.client = line.client();
     if (line.acceptWord("reply")) {
@@ -93,8 +103,15 @@ void parseClientExpect(LineReader& line, Expect& e) {
         if (!known) line.failExpected("NodeCreated, NodeDeleted, NodeDataChanged or NodeChildrenChanged");
         e.word = line.take().text;
         e.path = line.path();
+    } else if (line.acceptWord("callback")) {
+        e.what = Expect::What::Callback;
+        parseCallback(line, e);
+    } else if (line.acceptWord("no")) {
+        line.expectWord("callback");
+        e.what = Expect::What::NoCallback;
+        parseCallback(line, e);
     } else {
-        line.failExpected("reply or watch");
+        line.failExpected("reply, watch, callback or no");
     }
 }
 

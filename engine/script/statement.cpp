@@ -112,7 +112,7 @@ Request parseRequest(LineReader& line) {
         if (line.acceptWord("get")) r.op = OpCode::GetData;
         else if (line.acceptWord("exists")) r.op = OpCode::Exists;
         else if (line.acceptWord("children")) r.op = OpCode::GetChildren;
-        else line.failExpected("connect, close, crash, load, create, set, delete, get, exists, children or sync");
+        else line.failExpected("connect, close, crash, load, callback, create, set, delete, get, exists, children or sync");
         r.path = line.path();
         r.watch = line.acceptWord("watch");
     }
@@ -143,6 +143,7 @@ Command parseClient(LineReader& line) {
     }
     if (line.acceptWord("close")) return CloseClient{client};
     if (line.acceptWord("crash")) return CrashClient{client};
+    if (line.acceptWord("callback")) return SetCallbackTime{client, line.time("how long a callback takes")};
     if (line.acceptWord("load")) return parseLoad(line, client);
     return ClientCall{client, parseRequest(line)};
 }

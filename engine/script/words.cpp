@@ -132,4 +132,10 @@ std::optional<WatchEventType> watchEventByName(std::string_view name) {
     return std::nullopt;
 }
 
+std::optional<KeeperState> keeperStateByName(std::string_view name) {
+    for (const KeeperState s : {KeeperState::Disconnected, KeeperState::SyncConnected, KeeperState::Closed, KeeperState::Expired})
+        if (keeperStateName(s) == name) return s;
+    return std::nullopt;
+}
+
 }  // namespace zab::script

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/types.h"
+#include "engine/client/event_thread.h"
 #include "engine/tree/request.h"
 
 #include <cstdint>
@@ -27,6 +28,7 @@ std::string percentText(std::int64_t ppm);
 std::string factorText(double factor);
 
 std::optional<ErrorCode> errorByName(std::string_view name);
-std::optional<WatchEventType> watchEventByName(std::string_view name);
+std::optional<WatchEventType> watchEventByName(std::string_view name);   ///< of a znode: not None
+std::optional<KeeperState> keeperStateByName(std::string_view name);
 
 }  // namespace zab::script

@@ -200,7 +200,8 @@ void Server::Step::setWatches(Connection& c, const ClientCallBody& body) {
 }
 
 void Server::Step::fire(const Connection& c, WatchEventType type, const std::string& path) {
-    m_out.noteText(EventKind::WatchFired, path, {c.session.value, static_cast<std::int64_t>(type)}, c.client);
+    m_out.note(EventKind::WatchFired, {c.session.value, static_cast<std::int64_t>(type)}, c.client, RuleId::WatchTriggered);
+    m_out.text(path);
     m_out.send(c.client, c.id, toClient(MessageType::ClientWatchEvent, std::make_shared<WatcherEventBody>(type, path)));
 }
 

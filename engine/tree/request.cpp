@@ -74,6 +74,8 @@ std::string_view errorName(ErrorCode e) {
 
 std::string_view watchEventName(WatchEventType t) {
     switch (t) {
+        case WatchEventType::None:
+            return "None";
         case WatchEventType::NodeCreated:
             return "NodeCreated";
         case WatchEventType::NodeDeleted:

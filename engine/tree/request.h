@@ -36,8 +36,8 @@ enum class CreateMode : std::int32_t { Persistent = 0, Ephemeral = 1, Persistent
 constexpr bool isEphemeral(CreateMode m) { return m == CreateMode::Ephemeral || m == CreateMode::EphemeralSequential; }
 constexpr bool isSequential(CreateMode m) { return static_cast<int>(m) >= 2; }
 
-enum class WatchEventType : std::int32_t { NodeCreated = 1, NodeDeleted = 2, NodeDataChanged = 3, NodeChildrenChanged = 4 };
-std::string_view watchEventName(WatchEventType t);  ///< "NodeCreated"
+enum class WatchEventType : std::int32_t { None = -1, NodeCreated = 1, NodeDeleted = 2, NodeDataChanged = 3, NodeChildrenChanged = 4 };
+std::string_view watchEventName(WatchEventType t);  ///< "NodeCreated"; None is a change of the client's state
 
 /// What SetWatches carries: the client's watches by kind, and the last zxid that it has seen (§7.3).
 struct WatchLists {

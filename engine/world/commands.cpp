@@ -228,6 +228,9 @@ public:
             client.setLoad(m_w.m_now, Load{c.outstanding, c.bytes, c.total, 0}, m_w.m_effects);
         });
     }
+    std::string operator()(const SetCallbackTime& c) {
+        return clientCommand(c.client, [&](Client& client) { client.setCallbackTime(c.takes); });
+    }
     std::string operator()(const Say& c) {
         Event e;
         e.kind = EventKind::Say;

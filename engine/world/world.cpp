@@ -31,7 +31,7 @@ World::World(const Scenario& scenario) : m_config(std::make_shared<Scenario>(sce
 
 bool World::isVoid(const PendingInput& in) const {
     if (in.kind == InputKind::Packet || in.kind == InputKind::SnapshotDone) return false;
-    if (in.to.isClient()) return (*m_clients[static_cast<std::size_t>(in.to.client().value - 1)]).wake != in.generation;
+    if (in.to.isClient()) return (*m_clients[static_cast<std::size_t>(in.to.client().value - 1)]).generation(in.timer) != in.generation;
     const Host& h = host(in.to.server());
     if (in.kind == InputKind::FsyncDone) return h.fsyncGeneration != in.generation;
     return h.timers[static_cast<std::size_t>(in.timer)] != in.generation;
@@ -130,7 +130,8 @@ void World::deliver(PendingInput& in, Trace& trace) {
         return;
     }
     Client& c = editClient(in.to.client()).client;
-    if (in.kind == InputKind::Timer) c.wake(m_now, m_effects);
+    if (in.kind == InputKind::Timer && in.timer == TimerKind::ClientCallback) c.callbackDone(m_now, m_effects);
+    else if (in.kind == InputKind::Timer) c.wake(m_now, m_effects);
     else c.receive(m_now, in.from.server(), in.connection, in.message, m_effects);
 }
 
@@ -207,7 +208,7 @@ void World::carry(ActorId actor, Trace& trace) {
 
 void World::setTimer(ActorId actor, const SetTimer& t) {
     std::uint32_t generation = 0;
-    if (actor.isClient()) generation = ++editClient(actor.client()).wake;
+    if (actor.isClient()) generation = ++editClient(actor.client()).generation(t.kind);
     else generation = ++editHost(actor.server()).timers[static_cast<std::size_t>(t.kind)];
     if (t.at == kNever) return;
     PendingInput in;
@@ -324,6 +325,9 @@ std::uint64_t World::digest() const {
         d.add(c->client.session().value);
         d.add(c->client.lastZxid().value);
         d.add(c->client.outstanding());
+        d.add(static_cast<std::uint64_t>(c->client.events().waiting().size()));
+        d.add(c->client.events().running() ? c->client.events().until().us : 0);
+        d.add(c->client.events().callbackTime().us);
     }
     std::uint64_t pending = 0;   // void timers are forgotten at some time or other: they do not count
     m_pending.forEach([&](const PendingInput& in) { pending += !isVoid(in); });

@@ -54,7 +54,9 @@ struct Host {
 
 struct ClientHost {
     Client client;
-    std::uint32_t wake = 0;            ///< generation of its timer
+    std::uint32_t wake = 0, callback = 0;   ///< generations of its timers
+    std::uint32_t& generation(TimerKind t) { return t == TimerKind::ClientCallback ? callback : wake; }
+    std::uint32_t generation(TimerKind t) const { return t == TimerKind::ClientCallback ? callback : wake; }
     Line::Channel up, down;
 };
 

@@ -12,7 +12,7 @@
 
 namespace zab {
 
-enum class TimerKind : std::uint8_t { Notification, FinalizeWait, JoinLimit, ConnectRetry, ReadTimeout, LeaderTick, SessionTick, ClientWake, Count_ };
+enum class TimerKind : std::uint8_t { Notification, FinalizeWait, JoinLimit, ConnectRetry, ReadTimeout, LeaderTick, SessionTick, ClientWake, ClientCallback, Count_ };
 std::string_view timerName(TimerKind t);
 
 /// A packet on its way out. A send that must wait for a write is made by the step that hears of the finished write.
@@ -64,6 +64,8 @@ public:
         note(kind, args, peer);
         std::get<Note>(m_list.back()).text = std::move(text);
     }
+    /// The text of the fact noted last.
+    void text(std::string t) { std::get<Note>(m_list.back()).text = std::move(t); }
     void decided(RuleId rule, std::array<std::int64_t, 6> operands, ActorId peer = {}) { note(EventKind::Decided, operands, peer, rule); }
     void ignored(RuleId rule, std::array<std::int64_t, 6> operands, ActorId peer = {}) { note(EventKind::Ignored, operands, peer, rule); }
 

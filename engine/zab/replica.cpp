@@ -7,7 +7,7 @@
 namespace zab {
 
 std::string_view timerName(TimerKind t) {
-    constexpr std::string_view names[] = {"notification", "finalizeWait", "joinLimit", "connectRetry", "readTimeout", "leaderTick", "sessionTick", "clientWake"};
+    constexpr std::string_view names[] = {"notification", "finalizeWait", "joinLimit", "connectRetry", "readTimeout", "leaderTick", "sessionTick", "clientWake", "clientCallback"};
     static_assert(std::size(names) == static_cast<std::size_t>(TimerKind::Count_));
     return names[static_cast<std::size_t>(t)];
 }
@@ -148,6 +148,7 @@ void Replica::timer(const EnsembleConfig& config, StateMachine& app, SimTime now
         break;
     case TimerKind::SessionTick:
     case TimerKind::ClientWake:
+    case TimerKind::ClientCallback:
     case TimerKind::Count_: break;   // not the replica's
     }
 }

@@ -181,6 +181,39 @@ Inspection inspectProposal(const Selection& s, const Trace& trace, const Cluster
     return i;
 }
 
+QString number(std::int64_t n) { return QString::number(n); }
+
+/// "2: #5 get /a, #6 set /b", and so on up to what the view shows.
+QString callList(std::int64_t size, const std::vector<ClientCallView>& calls) {
+    QStringList words;
+    for (const ClientCallView& c : calls) words << QStringLiteral("#%1 %2 %3").arg(c.xid).arg(QString::fromStdString(c.op), QString::fromStdString(c.path)).trimmed();
+    return size == 0 ? tr("empty") : QStringLiteral("%1: %2").arg(number(size), words.join(QStringLiteral(", ")));
+}
+
+QString eventWords(const ClientEventView& e) { return QString::fromStdString(e.type + " " + e.subject); }
+
+QString pathList(const std::vector<std::string>& paths) {
+    QStringList words;
+    for (const std::string& path : paths) words << QString::fromStdString(path);
+    return words.isEmpty() ? tr("none") : words.join(QStringLiteral(", "));
+}
+
+/// The two threads of the client library and its watches.
+void addThreads(Inspection& i, const ClientView& c) {
+    if (c.state.empty()) return;
+    i.facts.emplace_back(tr("SendThread: state"), QString::fromStdString(c.state));
+    i.facts.emplace_back(tr("SendThread: outgoing queue"), callList(c.outgoingSize, c.outgoing));
+    i.facts.emplace_back(tr("SendThread: pending queue"), callList(c.pendingSize, c.pending));
+    i.facts.emplace_back(tr("EventThread: calls"), c.calling ? tr("%1, until %2").arg(eventWords(c.callback), timeText(c.callbackUntil)) : tr("nobody"));
+    QStringList waiting;
+    for (const ClientEventView& e : c.waiting) waiting << eventWords(e);
+    i.facts.emplace_back(tr("EventThread: waiting events"), c.waitingSize == 0 ? tr("none") : QStringLiteral("%1: %2").arg(number(c.waitingSize), waiting.join(QStringLiteral(", "))));
+    if (c.callbackTime.us > 0) i.facts.emplace_back(tr("EventThread: a callback takes"), durationText(c.callbackTime));
+    i.facts.emplace_back(tr("Watches: data"), pathList(c.dataWatches));
+    i.facts.emplace_back(tr("Watches: exist"), pathList(c.existWatches));
+    i.facts.emplace_back(tr("Watches: child"), pathList(c.childWatches));
+}
+
 Inspection inspectClient(ClientId id, const Trace& trace, const ClusterView& cluster) {
     Inspection i;
     const auto c = std::find_if(cluster.clients.begin(), cluster.clients.end(), [id](const ClientView& v) { return v.id == id; });
@@ -193,6 +226,7 @@ Inspection inspectClient(ClientId id, const Trace& trace, const ClusterView& clu
     i.facts.emplace_back(tr("Replies so far"), QString::number(c->done));
     if (!c->lastCall.empty()) i.facts.emplace_back(tr("Last call"), QString::fromStdString(c->lastCall));
     if (!c->lastReply.empty()) i.facts.emplace_back(tr("Last reply"), QString::fromStdString(c->lastReply));
+    addThreads(i, *c);
     for (EventId e = trace.size() - 1; e >= 0 && e > trace.size() - kEffectWindow; --e) {
         if (trace.at(e).actor != ActorId(id)) continue;
         addEvent(i, e, trace);

@@ -126,6 +126,7 @@ constexpr EnginePhrase kPhrases[] = {
     {'q', "", QT_TRANSLATE_NOOP("Engine", "bytes of data")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "how many requests")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "a session timeout")},
+    {'q', "", QT_TRANSLATE_NOOP("Engine", "how long a callback takes")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "how many steps")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "a sentence")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "how many events")},

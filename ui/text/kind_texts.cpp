@@ -142,6 +142,12 @@ constexpr KindTexts kTexts[] = {
      QT_TRANSLATE_NOOP("Narration", "%A has the reply to %3: %4 %T (zxid %5)."), QT_TRANSLATE_NOOP("Narration", "%A has a reply")},
     {K::ClientWatchEvent, QT_TRANSLATE_NOOP("EventKind", "client is notified"), QT_TRANSLATE_NOOP("Narration", "watch event %2 %T"),
      QT_TRANSLATE_NOOP("Narration", "%A is notified: %2 %T. The notification carries no data."), nullptr},
+    {K::ClientEventQueued, QT_TRANSLATE_NOOP("EventKind", "event queued"), QT_TRANSLATE_NOOP("Narration", "event queued: %2 %T"),
+     QT_TRANSLATE_NOOP("Narration", "%A puts %2 %T into the queue of its EventThread; events before it: %3."), QT_TRANSLATE_NOOP("Narration", "%A queues an event")},
+    {K::CallbackStarted, QT_TRANSLATE_NOOP("EventKind", "callback begins"), QT_TRANSLATE_NOOP("Narration", "callback begins: %2 %T"),
+     QT_TRANSLATE_NOOP("Narration", "The EventThread of %A calls its watcher: %2 %T. That takes %3."), QT_TRANSLATE_NOOP("Narration", "%A calls a watcher")},
+    {K::CallbackEnded, QT_TRANSLATE_NOOP("EventKind", "callback ends"), QT_TRANSLATE_NOOP("Narration", "callback ends: %2 %T"),
+     QT_TRANSLATE_NOOP("Narration", "The callback of %A for %2 %T has ended; events that still wait: %3."), QT_TRANSLATE_NOOP("Narration", "A callback of %A ends")},
     {K::ClientSessionExpired, QT_TRANSLATE_NOOP("EventKind", "client's session expired"), QT_TRANSLATE_NOOP("Narration", "session %1 has expired"),
      QT_TRANSLATE_NOOP("Narration", "%A learns that its session %1 has expired."), QT_TRANSLATE_NOOP("Narration", "%A learns that its session has expired")},
 

@@ -195,6 +195,65 @@ private slots:
         p.run(sec(1));
         QVERIFY(p.find(since, [](const Event& e) { return e.rule == RuleId::ClientSendsWatches; }) == kNoEvent);
     }
+    void callbacksRunOneAfterTheOtherInTheOrderOfArrival() {
+        Play p = connected(1);
+        for (const char* path : {"/a", "/b"}) p.call(1, create(path));
+        for (const char* path : {"/b", "/a"}) p.call(1, ask(OpCode::GetData, path, true));
+        p.run(msec(300));
+        QCOMPARE(p.client(1).watches().data().size(), std::size_t{2});
+        p.command(SetCallbackTime{ClientId{1}, sec(3)});
+        const EventId since = p.now();
+        for (const char* path : {"/b", "/a"}) p.call(1, ask(OpCode::SetData, path));
+        p.run(sec(1));
+        QCOMPARE(p.client(1).events().running()->path, std::string("/b"));
+        QCOMPARE(p.client(1).events().waiting().size(), std::size_t{1});
+        QVERIFY(replies(p, since) == (std::vector<ErrorCode>{ErrorCode::Ok, ErrorCode::Ok}));   // the SendThread is not held up
+        const EventId first = p.find(since, [](const Event& e) { return e.kind == EventKind::CallbackStarted; });
+        p.run(sec(3));
+        const EventId ended = p.find(first, [](const Event& e) { return e.kind == EventKind::CallbackEnded; });
+        QVERIFY(p.at(ended).time == p.at(first).time + sec(3));
+        QCOMPARE(p.client(1).events().running()->path, std::string("/a"));
+        p.run(sec(3));
+        QVERIFY(!p.client(1).events().running() && p.client(1).events().waiting().empty());
+        p.command(SetCallbackTime{ClientId{1}, {}});
+        p.command(CloseClient{ClientId{1}});
+        p.run(msec(200));
+        const EventId last = p.find(ended + 1, [&](const Event& e) { return e.kind == EventKind::CallbackStarted && p.lab.trace().text(e.text) == "Closed"; });
+        QVERIFY(last != kNoEvent);
+    }
+    void aDeadProcessCallsNobodyBack() {
+        Play p = connected(1);
+        p.command(SetCallbackTime{ClientId{1}, sec(3)});
+        p.connect(1, 2);   // Disconnected begins, SyncConnected waits
+        p.run(msec(300));
+        QVERIFY(p.client(1).events().running().has_value());
+        p.command(CrashClient{ClientId{1}});
+        const EventId since = p.now();
+        p.run(sec(5));
+        QVERIFY(p.find(since, [](const Event& e) { return e.kind == EventKind::CallbackEnded || e.kind == EventKind::CallbackStarted; }) == kNoEvent);
+    }
+    void materializeTakesWhatTheTypeConcerns() {
+        ClientWatches w;
+        const auto fill = [&] {
+            w = {};
+            w.registered(ask(OpCode::GetData, "/a", true), ErrorCode::Ok);
+            w.registered(ask(OpCode::Exists, "/a", true), ErrorCode::NoNode);
+            w.registered(ask(OpCode::GetChildren, "/a", true), ErrorCode::Ok);
+        };
+        fill();
+        QVERIFY(w.materialize(WatchEventType::None, {}) == RuleId::MaterializeState);
+        QCOMPARE(w.size(), std::int64_t{3});
+        QVERIFY(w.materialize(WatchEventType::NodeDataChanged, "/a") == RuleId::MaterializeData);
+        QVERIFY(w.data().empty() && w.exist().empty() && w.child().size() == 1);
+        QVERIFY(w.materialize(WatchEventType::NodeCreated, "/a") == RuleId::MaterializeNothing);
+        QVERIFY(w.materialize(WatchEventType::NodeChildrenChanged, "/a") == RuleId::MaterializeChildren);
+        QVERIFY(w.empty());
+        fill();
+        QVERIFY(w.materialize(WatchEventType::NodeDeleted, "/a") == RuleId::MaterializeDeleted);
+        QVERIFY(w.empty());
+        QVERIFY(w.registered(ask(OpCode::GetData, "/a", true), ErrorCode::NoNode) == RuleId::ClientKeepsNoWatch);
+        QVERIFY(w.empty());
+    }
     void whatIsLostOfAConnectionComesLaterEvenToClients() {
         Scenario s = Play::scenario(1, {}, 0);
         s.network.lossPpm = 1000000;

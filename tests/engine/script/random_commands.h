@@ -63,6 +63,7 @@ public:
             case 16: return CrashClient{client()};
             case 17: return ClientLoad{client(), between(1, 200), between(0, 2000), m_random.below(100000)};
             case 18: return Say{text()};
+            case 19: return SetCallbackTime{client(), time()};
             default: return ClientCall{client(), request()};
         }
     }

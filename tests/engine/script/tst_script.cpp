@@ -112,6 +112,7 @@ private slots:
         QCOMPARE(commandOf<ClientCall>("C1 set /a \"y\" version 3").request.version, 3);
         QVERIFY(commandOf<ClientCall>("C1 get /a watch").request.watch);
         QCOMPARE(commandOf<ClientLoad>("C1 load outstanding 10 bytes 100 total 1000").total, std::int64_t{1000});
+        QCOMPARE(commandOf<SetCallbackTime>("C1 callback 5s").takes, sec(5));
         QCOMPARE(commandOf<Say>("say \"\\x41\\n\"").text, std::string("A\n"));
     }
 
@@ -141,6 +142,8 @@ private slots:
         QVERIFY(expectOf("expect no znode /a on S1").what == Expect::What::NoZnode);
         QCOMPARE(expectOf("expect C1 reply NONODE").word, std::string("NONODE"));
         QCOMPARE(expectOf("expect C1 watch NodeDeleted /a").path, std::string("/a"));
+        QCOMPARE(expectOf("expect C1 callback NodeDeleted /a").path, std::string("/a"));
+        QVERIFY(expectOf("expect C1 no callback Expired").what == Expect::What::NoCallback);
         QVERIFY(expectOf("expect no rule VoteHigherIdWins at S1").what == Expect::What::NoRule);
         QCOMPARE(expectOf("expect sync S1 TRUNC").word, std::string("TRUNC"));
         QVERIFY(expectOf("expect same trees").what == Expect::What::SameTrees);
@@ -192,7 +195,7 @@ private slots:
         row("servers 3\ncut S1-S1", "2:5: a link joins two different servers");
         row("servers 3\npartition S1 S2", "2:16: expected '|' and the other side, found the end of the line");
         row("servers 3\npartition S1 | S1", "2:16: S1 stands on two sides");
-        row("servers 3\nC1 fly", "2:4: expected connect, close, crash, load, create, set, delete, get, exists, children or sync, found 'fly'");
+        row("servers 3\nC1 fly", "2:4: expected connect, close, crash, load, callback, create, set, delete, get, exists, children or sync, found 'fly'");
         row("servers 3\nC1 create a", "2:11: expected a path such as /a/b, found 'a'");
         row("servers 3\nC999 close", "2:1: expected a client (C1 to C200), found 'C999'");
         row("servers 3\nexpect luck", "2:8: expected what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, a server or a client, found 'luck'");

@@ -104,6 +104,7 @@ private slots:
     void rulesOfTheLabAreNotZooKeepers();
     void inspectsAServerAndALink();
     void nothingIsInspectedWhereNothingIs();
+    void aClientShowsItsThreads();
 };
 
 void TestModels::eventList() {
@@ -284,6 +285,29 @@ void TestModels::inspectsAServerAndALink() {
     QVERIFY(text.contains(QStringLiteral("2.6 is on disk now, so it is acknowledged.")));
     const QString cut = toText(inspect(Selection::ofLink(ServerId{3}, ServerId{1}), trace, view));
     QVERIFY2(cut.contains(QStringLiteral("link, cut one way")) && cut.contains(QStringLiteral("Cut: S3 → S1")), qPrintable(cut));
+}
+
+// A client opened: both threads with their queues, the running callback and the watches.
+void TestModels::aClientShowsItsThreads() {
+    ClusterView view;
+    ClientView c;
+    c.id = ClientId{1};
+    c.connected = true;
+    c.server = ServerId{2};
+    c.state = "CONNECTED";
+    c.pendingSize = 1;
+    c.pending = {{7, "getData", "/b"}};
+    c.calling = true;
+    c.callback = {"NodeDataChanged", "/a"};
+    c.callbackUntil = sec(5);
+    c.waitingSize = 1;
+    c.waiting = {{"None", "Disconnected"}};
+    c.dataWatches = {"/x"};
+    view.clients = {c};
+    const QString text = toText(inspect(Selection::ofClient(ClientId{1}), Trace(), view));
+    for (const char* part : {"SendThread: state: CONNECTED", "SendThread: outgoing queue: empty", "SendThread: pending queue: 1: #7 getData /b",
+                             "EventThread: calls: NodeDataChanged /a, until", "EventThread: waiting events: 1: None Disconnected", "Watches: data: /x"})
+        QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
 }
 
 void TestModels::nothingIsInspectedWhereNothingIs() {
