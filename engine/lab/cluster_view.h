@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/event.h"
+#include "engine/lab/recipe_view.h"
 #include "engine/tree/data_tree.h"
 
 #include <cstdint>
@@ -157,6 +158,7 @@ struct ClusterView {
     std::vector<LinkView> links;
     std::vector<PacketView> packets;
     std::vector<ClientView> clients;
+    std::vector<RecipeView> recipes;    ///< by path
     std::vector<PendingView> pending;   ///< the next inputs in order (at most 200)
     std::vector<PropertyView> properties;
     PlotSample sample;
