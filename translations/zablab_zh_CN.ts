@@ -655,6 +655,10 @@
         <source>how long a callback takes</source>
         <translation>一个回调需要多久</translation>
     </message>
+    <message>
+        <source>%1 is not frozen</source>
+        <translation>%1 没有冻结</translation>
+    </message>
 </context>
 <context>
     <name>EventKind</name>
@@ -933,6 +937,14 @@
     <message>
         <source>callback ends</source>
         <translation>回调结束</translation>
+    </message>
+    <message>
+        <source>client frozen</source>
+        <translation>客户端冻结</translation>
+    </message>
+    <message>
+        <source>client goes on</source>
+        <translation>客户端恢复运行</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1552,30 @@
     <message>
         <source>With callbacks that take no time the queue empties at once.</source>
         <translation>回调不耗时间时，队列立刻清空。</translation>
+    </message>
+    <message>
+        <source>A paused client wakes up and believes that nothing has happened</source>
+        <translation>停顿的客户端醒来，以为什么都没发生</translation>
+    </message>
+    <message>
+        <source>C1 stands still: a long pause of its garbage collector. Its connection is up, the kernel still takes packets for it, but nobody pings.</source>
+        <translation>C1 停住了：一次长时间的垃圾回收停顿。连接还在，内核仍替它收包，但没有人发 ping。</translation>
+    </message>
+    <message>
+        <source>After its timeout, plus up to one tick, the leader closes the session. The ephemeral goes, and C2 is told at once.</source>
+        <translation>超时之后最多再过一个 tick，leader 关闭会话。临时 znode 消失，C2 立刻得到通知。</translation>
+    </message>
+    <message>
+        <source>What C1&apos;s application has in mind it does first when it goes on: it writes as if it still held something. Nothing in C1 can stop it.</source>
+        <translation>C1 的应用程序恢复后先做它原本要做的事：照样写入，仿佛仍然持有。C1 内部没有任何东西能阻止它。</translation>
+    </message>
+    <message>
+        <source>Then the SendThread looks at the clock: nothing was heard for longer than two thirds of the timeout. The connection is given up, the write has an unknown outcome.</source>
+        <translation>然后 SendThread 看时钟：超过三分之二的会话超时没有收到任何消息。它放弃连接，这次写入的结果未知。</translation>
+    </message>
+    <message>
+        <source>Only a server can tell C1 that its session is gone. It asks the next one, and learns it there.</source>
+        <translation>只有服务器能告诉 C1 会话已经没有了。它去问下一台，在那里得知。</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +2344,18 @@
         <source>A callback of %A ends</source>
         <translation>%A 的一个回调结束</translation>
     </message>
+    <message>
+        <source>stands still</source>
+        <translation>停住</translation>
+    </message>
+    <message>
+        <source>%A stands still, as in a long pause of its garbage collector: its packets wait in the socket, and nobody is told.</source>
+        <translation>%A 停住，如同一次长时间的垃圾回收停顿：它的包在套接字里等待，没有人知道。</translation>
+    </message>
+    <message>
+        <source>%A goes on where it stood, as if no time had passed.</source>
+        <translation>%A 从停住的地方继续，仿佛时间没有流逝。</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -2976,6 +3024,10 @@
     <message>
         <source>Step 3 of 3, the client calls back: the EventThread takes the oldest waiting event, %2, and calls its watcher. The callback takes %3, and whatever comes meanwhile waits behind it.</source>
         <translation>三步之三，客户端回调 Watcher：EventThread 取出等待最久的事件 %2，回调它的 Watcher。回调需要 %3，其间到来的事件都排在后面等待。</translation>
+    </message>
+    <message>
+        <source>The client has heard nothing for %2; two thirds of its session timeout are %3. It gives the connection up. Whether session %1 has expired, only a server can tell it.</source>
+        <translation>客户端已有 %2 没有收到任何消息；会话超时的三分之二是 %3。它放弃这个连接。会话 %1 是否已过期，只有服务器能告诉它。</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4100,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Watches: child</source>
         <translation>监听：子节点</translation>
+    </message>
+    <message>
+        <source>frozen; packets in its socket: %1, calls for later: %2</source>
+        <translation>冻结；套接字里的包：%1，留待恢复后的调用：%2</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,7 @@ constexpr EventSchema kSchemas[] = {
     {"clientConnecting", kClient}, {"clientConnected", kClient}, {"clientRefused", kClient}, {"clientDisconnected", kClient},
     {"clientRequest", kRequest}, {"clientReply", kReply}, {"clientWatchEvent", kWatch},
     {"clientEventQueued", kQueued}, {"callbackStarted", kCallback}, {"callbackEnded", kCallbackEnd}, {"clientSessionExpired", kClient},
+    {"clientFrozen", {}}, {"clientThawed", {}},
     {"decided", {}}, {"ignored", {}},
 };
 static_assert(std::size(kSchemas) == static_cast<std::size_t>(EventKind::Count_));

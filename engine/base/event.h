@@ -37,7 +37,7 @@ enum class EventKind : std::uint8_t {
     SessionOpened, SessionClosed, SessionExpired, RequestReceived, RequestForwarded, ReplySent, WatchFired, WatchSet,
     ClientConnecting, ClientConnected, ClientRefused, ClientDisconnected, ClientRequest, ClientReply, ClientWatchEvent,
     ClientEventQueued, CallbackStarted, CallbackEnded,   ///< the client's EventThread; text = the path, or the state of a None event
-    ClientSessionExpired,
+    ClientSessionExpired, ClientFrozen, ClientThawed,
     // A decision or an ignored input: only the rule and its operands
     Decided, Ignored,
     Count_

@@ -295,7 +295,8 @@ void Client::wake(SimTime now, Effects& out) {
         }
         break;
     case State::Connected:
-        if (now >= m_lastHeard + readTimeout()) {
+        if (now >= m_lastHeard + readTimeout()) {   // SessionTimeoutException; whether the session has expired only a server knows
+            out.decided(RuleId::ClientHeardNothing, {m_session.value, (now - m_lastHeard).us, readTimeout().us}, m_server);
             out.send(m_server, m_connection, Disconnect{});
             disconnected(now, out);
             return;

@@ -263,6 +263,9 @@ void showClients(ClusterView& v, const World& world) {
         view.lastCall = callText(c.lastCall());
         if (c.hasReply()) view.lastReply = std::string(errorName(c.lastReply().error));
         view.done = c.done();
+        view.frozen = host->frozen;
+        view.socketSize = std::count_if(host->arrived.begin(), host->arrived.end(), [](const PendingInput& in) { return in.kind == InputKind::Packet; });
+        view.toldSize = static_cast<std::int64_t>(host->told.size());
         showThreads(view, c);
         v.clients.push_back(view);
     }

@@ -109,6 +109,8 @@ struct ClientView {
     SessionId session;
     Zxid lastZxid;                      ///< newest it has seen
     int outstanding = 0;
+    bool frozen = false;                ///< its process stands still
+    std::int64_t socketSize = 0, toldSize = 0;    ///< frozen: packets in its socket; calls that its application makes first when it goes on
     std::string lastCall, lastReply;    ///< as .lab words
     std::int64_t done = 0;              ///< replies so far
     // SendThread

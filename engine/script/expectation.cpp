@@ -34,6 +34,8 @@ public:
             case What::Watch: return watch();
             case What::Callback: return callback(true);
             case What::NoCallback: return callback(false);
+            case What::ClientState: return clientState();
+            case What::Frozen: return frozen();
             case What::Rule: return rule(true);
             case What::NoRule: return rule(false);
             case What::Sync: return sync();
@@ -167,6 +169,15 @@ private:
             others = ", the last one was " + std::string(type) + " " + subject;
         }
         return wanted ? Answer(name(m_e.client) + " had no such callback" + others) : std::nullopt;
+    }
+    Answer clientState() const {
+        const Client* c = client();
+        const std::string_view state = c && c->state() != Client::State::Dead ? c->stateWord() : "down";
+        return state == m_e.word ? std::nullopt : Answer(name(m_e.client) + " is " + std::string(state));
+    }
+    Answer frozen() const {
+        const auto i = static_cast<std::size_t>(m_e.client.value - 1);
+        return client() && m_world.clients()[i]->frozen ? std::nullopt : Answer(name(m_e.client) + " is not frozen");
     }
     Answer rule(bool wanted) const {
         for (EventId id = 0; id < m_lab.trace().size(); ++id) {

@@ -86,6 +86,7 @@ struct Formatter {
                std::to_string(c.total);
     }
     std::string operator()(const SetCallbackTime& c) const { return name(c.client) + " callback " + timeText(c.takes); }
+    std::string operator()(const FreezeClient& c) const { return (c.frozen ? "freeze " : "thaw ") + name(c.client); }
     std::string operator()(const Say& c) const { return "say " + quoted(c.text); }
 };
 

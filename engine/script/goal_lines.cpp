@@ -86,6 +86,11 @@ void parseCallback(LineReader& line, Expect& e) {
     if (!state) e.path = line.path();
 }
 
+/// As ZooKeeper.States has it.
+bool isClientState(const LineReader& line) {
+    return line.isWord("CONNECTED") || line.isWord("CONNECTING") || line.isWord("CLOSED") || line.isWord("NOT_CONNECTED");
+}
+
 void parseClientExpect(LineReader& line, Expect& e) {
     e.client = line.client();
     if (line.acceptWord("reply")) {
@@ -110,8 +115,13 @@ void parseClientExpect(LineReader& line, Expect& e) {
         line.expectWord("callback");
         e.what = Expect::What::NoCallback;
         parseCallback(line, e);
+    } else if (line.acceptWord("frozen")) {
+        e.what = Expect::What::Frozen;
+    } else if (isClientState(line)) {
+        e.what = Expect::What::ClientState;
+        e.word = line.take().text;
     } else {
-        line.failExpected("reply, watch, callback or no");
+        line.failExpected("reply, watch, callback, frozen, CONNECTED, CONNECTING, CLOSED, NOT_CONNECTED or no");
     }
 }
 

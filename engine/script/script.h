@@ -42,7 +42,7 @@ struct StepBy {
 };
 /// One check; a false one fails the script with what was seen instead.
 struct Expect {
-    enum class What : std::uint8_t { Leader, NoLeader, State, Epoch, Zxid, Znode, NoZnode, Reply, Watch, Callback, NoCallback, Rule, NoRule, Sync, Refused, Down,
+    enum class What : std::uint8_t { Leader, NoLeader, State, Epoch, Zxid, Znode, NoZnode, Reply, Watch, Callback, NoCallback, ClientState, Frozen, Rule, NoRule, Sync, Refused, Down,
                                      SameTrees, NoViolation, Violation, Session, NoSession } what = What::Leader;
     std::vector<ServerId> servers;   ///< empty = every live server (Znode …)
     ClientId client;
@@ -52,7 +52,7 @@ struct Expect {
     std::string path, data;          ///< Znode; Reply: words of the reply
     bool hasData = false;
     RuleId rule{};
-    std::string word;                ///< Reply: error name; Watch, Callback: type or state; Violation: property; Sync: DIFF, TRUNC, SNAP
+    std::string word;                ///< Reply: error name; Watch, Callback: type or state; ClientState; Violation: property; Sync: DIFF, TRUNC, SNAP
     bool operator==(const Expect&) const = default;
 };
 

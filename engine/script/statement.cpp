@@ -76,6 +76,12 @@ Command parseCrash(LineReader& line) {
     return c;
 }
 
+Command parseFreeze(LineReader& line) {
+    const bool frozen = line.take().text == "freeze";
+    if (line.isClient()) return FreezeClient{line.client(), frozen};
+    return FreezeServer{line.server(), frozen};
+}
+
 Command parseDelay(LineReader& line) {
     DelayPacket d{packet(line), {}};
     line.expectWord("by");
@@ -170,8 +176,7 @@ std::variant<Command, RunUntil, StepBy, Expect> parseStatement(LineReader& line)
     if (line.acceptWord("say")) return Command(Say{line.string("a sentence")});
     if (line.acceptWord("start")) return Command(StartServers{line.servers()});
     if (line.acceptWord("crash")) return parseCrash(line);
-    if (line.acceptWord("freeze")) return Command(FreezeServer{line.server(), true});
-    if (line.acceptWord("thaw")) return Command(FreezeServer{line.server(), false});
+    if (line.isWord("freeze") || line.isWord("thaw")) return parseFreeze(line);
     if (line.acceptWord("force")) {
         line.expectWord("timeout");
         return Command(ForceTimeout{line.server()});

@@ -87,6 +87,7 @@ bool isQuiet(const World& w) {
     if (w.pending().find(matters)) return false;
     for (const auto& host : w.clients()) {   // it will come back with what it was told to ask
         const Client& c = host->client;
+        if (host->frozen) continue;
         const bool comesBack = c.state() == Client::State::Waiting || c.state() == Client::State::Connecting;
         if (comesBack && c.outstanding() > 0) return false;
     }

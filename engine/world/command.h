@@ -37,11 +37,13 @@ struct CrashClient { ClientId client; bool operator==(const CrashClient&) const 
 /// A client that keeps `outstanding` writes of `bytes` bytes to `path` on their way until `total` are done (0 = for ever).
 struct ClientLoad { ClientId client; int outstanding = 1; int bytes = 100; std::int64_t total = 0; bool operator==(const ClientLoad&) const = default; };
 struct SetCallbackTime { ClientId client; SimTime takes; bool operator==(const SetCallbackTime&) const = default; };   ///< of every callback that begins from now on
+/// Its whole process stands still, as in a long pause of the garbage collector. What it is told meanwhile it does first when it goes on.
+struct FreezeClient { ClientId client; bool frozen = true; bool operator==(const FreezeClient&) const = default; };
 // The lesson
 struct Say { std::string text; bool operator==(const Say&) const = default; };
 
 using Command = std::variant<StartServers, CrashServer, FreezeServer, ForceTimeout, SetFsync, CutLink, HealLink, Partition, HealAll,
                              SetLink, DropPacket, DuplicatePacket, DeliverNext, DelayPacket, ConnectClient, ClientCall, CloseClient,
-                             CrashClient, ClientLoad, SetCallbackTime, Say>;
+                             CrashClient, ClientLoad, SetCallbackTime, FreezeClient, Say>;
 
 }  // namespace zab

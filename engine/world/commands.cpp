@@ -4,6 +4,7 @@
 #include "engine/world/world.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zab {
 namespace {
@@ -54,15 +55,7 @@ public:
         Host& h = m_w.editHost(c.server);
         h.life = c.frozen ? Life::Frozen : Life::Up;
         const EventId event = note(c.frozen ? EventKind::ServerFrozen : EventKind::ServerThawed, c.server, {});
-        std::vector<PendingInput> arrived = std::move(h.frozen);
-        h.frozen.clear();
-        m_w.m_frontRank -= static_cast<std::int64_t>(arrived.size());
-        std::int64_t rank = m_w.m_frontRank;
-        for (PendingInput& in : arrived) {   // everything that waited is due now, in the order of its arrival
-            in.due = m_w.m_now;
-            in.rank = rank++;
-            m_w.push(std::move(in));
-        }
+        dueNow(std::exchange(h.frozen, {}));
         if (!c.frozen) m_w.thawed(c.server, m_trace, event);
         return {};
     }
@@ -206,6 +199,7 @@ public:
         }
         const int count = static_cast<int>(m_w.m_clients.size());
         if (c.client.value < 1 || c.client.value > 200) return "Clients are numbered from C1 to C200.";
+        if (c.client.value <= count && host(c.client).frozen) return name(c.client) + " is frozen.";
         begin();
         for (int i = count + 1; i <= c.client.value; ++i) {
             ClientHost h;
@@ -215,21 +209,39 @@ public:
         return onClient(c.client, [&](Client& client) { client.connect(m_w.m_now, c.server, c.timeout, m_w.m_effects); });
     }
     std::string operator()(const ClientCall& c) {
-        return clientCommand(c.client, [&](Client& client) { client.call(m_w.m_now, c.request, m_w.m_effects); });
+        return clientCommand(c, [&](Client& client) { client.call(m_w.m_now, c.request, m_w.m_effects); });
     }
     std::string operator()(const CloseClient& c) {
-        return clientCommand(c.client, [&](Client& client) { client.close(m_w.m_now, m_w.m_effects); });
+        return clientCommand(c, [&](Client& client) { client.close(m_w.m_now, m_w.m_effects); });
     }
     std::string operator()(const CrashClient& c) {
-        return clientCommand(c.client, [&](Client& client) { client.die(m_w.m_effects); });
+        if (auto why = noSession(c.client); !why.empty()) return why;
+        begin();
+        ClientHost& h = m_w.editClient(c.client);
+        h.frozen = false;
+        h.arrived.clear();
+        h.told.clear();
+        return onClient(c.client, [&](Client& client) { client.die(m_w.m_effects); });
     }
     std::string operator()(const ClientLoad& c) {
-        return clientCommand(c.client, [&](Client& client) {
+        return clientCommand(c, [&](Client& client) {
             client.setLoad(m_w.m_now, Load{c.outstanding, c.bytes, c.total, 0}, m_w.m_effects);
         });
     }
     std::string operator()(const SetCallbackTime& c) {
-        return clientCommand(c.client, [&](Client& client) { client.setCallbackTime(c.takes); });
+        if (auto why = noSession(c.client); !why.empty()) return why;
+        begin();
+        return onClient(c.client, [&](Client& client) { client.setCallbackTime(c.takes); });
+    }
+    std::string operator()(const FreezeClient& c) {
+        if (auto why = noSession(c.client); !why.empty()) return why;
+        if (c.frozen && host(c.client).frozen) return name(c.client) + " is frozen already.";
+        if (!c.frozen && !host(c.client).frozen) return name(c.client) + " is not frozen.";
+        begin();
+        m_w.editClient(c.client).frozen = c.frozen;
+        m_command = note(c.frozen ? EventKind::ClientFrozen : EventKind::ClientThawed, c.client, {});
+        if (!c.frozen) thaw(m_w.editClient(c.client));
+        return {};
     }
     std::string operator()(const Say& c) {
         Event e;
@@ -278,14 +290,42 @@ private:
         m_w.carry(c, m_trace);
         return {};
     }
-    template <class F>
-    std::string clientCommand(ClientId c, F f) {
+    const ClientHost& host(ClientId c) const { return *m_w.m_clients[static_cast<std::size_t>(c.value - 1)]; }
+    std::string noSession(ClientId c) const {
         if (c.value < 1 || c.value > static_cast<int>(m_w.m_clients.size())) return "There is no client " + name(c) + "; connect it first.";
-        const Client::State state = m_w.m_clients[static_cast<std::size_t>(c.value - 1)]->client.state();
+        const Client::State state = host(c).client.state();
         if (state == Client::State::Dead || state == Client::State::Closed || state == Client::State::Expired)
             return name(c) + " has no session any more; connect it again first.";
+        return {};
+    }
+    /// What its application does next; a frozen one does it when it goes on.
+    template <class C, class F>
+    std::string clientCommand(const C& c, F f) {
+        if (m_thawing) return onClient(c.client, f);
+        if (auto why = noSession(c.client); !why.empty()) return why;
         begin();
-        return onClient(c, f);
+        if (!host(c.client).frozen) return onClient(c.client, f);
+        m_w.editClient(c.client).told.push_back(c);
+        return {};
+    }
+    // The application goes on where it stood: it believes that no time has passed. Then its SendThread looks at the clock, before it
+    // reads what is in the socket (ClientCnxn.SendThread.run); only then come the packets, in the order of their arrival.
+    void thaw(ClientHost& h) {
+        std::vector<PendingInput> arrived = std::exchange(h.arrived, {});
+        std::stable_partition(arrived.begin(), arrived.end(), [](const PendingInput& in) { return in.kind == InputKind::Timer && in.timer == TimerKind::ClientWake; });
+        dueNow(std::move(arrived));
+        m_thawing = true;
+        for (const Command& c : std::exchange(h.told, {})) std::visit(*this, c);
+    }
+    /// Everything that waited for somebody who stood still is due now, in this order.
+    void dueNow(std::vector<PendingInput> arrived) {
+        m_w.m_frontRank -= static_cast<std::int64_t>(arrived.size());
+        std::int64_t rank = m_w.m_frontRank;
+        for (PendingInput& in : arrived) {
+            in.due = m_w.m_now;
+            in.rank = rank++;
+            m_w.push(std::move(in));
+        }
     }
     template <class F>
     std::string lines(ServerId a, ServerId b, F f) {
@@ -349,6 +389,7 @@ private:
     std::string_view m_line;
     Trace& m_trace;
     EventId m_command = kNoEvent;
+    bool m_thawing = false;   ///< what comes now was said earlier
 };
 
 std::string World::apply(const Command& command, std::string_view line, Trace& trace) {

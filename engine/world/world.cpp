@@ -106,6 +106,9 @@ void World::deliver(PendingInput& in, Trace& trace) {
             nobodyThere(in, trace);
             return;
         }
+    } else if (m_clients[static_cast<std::size_t>(in.to.client().value - 1)]->frozen) {   // the kernel keeps it; the process does not look
+        editClient(in.to.client()).arrived.push_back(in);
+        return;
     }
     Event e;
     switch (in.kind) {
@@ -328,6 +331,9 @@ std::uint64_t World::digest() const {
         d.add(static_cast<std::uint64_t>(c->client.events().waiting().size()));
         d.add(c->client.events().running() ? c->client.events().until().us : 0);
         d.add(c->client.events().callbackTime().us);
+        d.add(c->frozen);
+        d.add(static_cast<std::uint64_t>(c->arrived.size()));
+        d.add(static_cast<std::uint64_t>(c->told.size()));
     }
     std::uint64_t pending = 0;   // void timers are forgotten at some time or other: they do not count
     m_pending.forEach([&](const PendingInput& in) { pending += !isVoid(in); });

@@ -58,6 +58,9 @@ struct ClientHost {
     std::uint32_t& generation(TimerKind t) { return t == TimerKind::ClientCallback ? callback : wake; }
     std::uint32_t generation(TimerKind t) const { return t == TimerKind::ClientCallback ? callback : wake; }
     Line::Channel up, down;
+    bool frozen = false;
+    std::vector<PendingInput> arrived;      ///< while it was frozen: packets in its socket, timers
+    std::vector<Command> told;              ///< while it was frozen: the next steps of its application
 };
 
 class World {

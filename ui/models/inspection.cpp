@@ -201,6 +201,7 @@ QString pathList(const std::vector<std::string>& paths) {
 /// The two threads of the client library and its watches.
 void addThreads(Inspection& i, const ClientView& c) {
     if (c.state.empty()) return;
+    if (c.frozen) i.facts.emplace_back(tr("Process"), tr("frozen; packets in its socket: %1, calls for later: %2").arg(c.socketSize).arg(c.toldSize));
     i.facts.emplace_back(tr("SendThread: state"), QString::fromStdString(c.state));
     i.facts.emplace_back(tr("SendThread: outgoing queue"), callList(c.outgoingSize, c.outgoing));
     i.facts.emplace_back(tr("SendThread: pending queue"), callList(c.pendingSize, c.pending));

@@ -148,6 +148,7 @@ constexpr EnginePhrase kPhrases[] = {
     {'g', "", QT_TRANSLATE_NOOP("Engine", "quiet")},
     {'g', "W", QT_TRANSLATE_NOOP("Engine", "rule %1")},
     {'g', "AW", QT_TRANSLATE_NOOP("Engine", "%1 is %2")},
+    {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 is not frozen")},
     {'g', "N", QT_TRANSLATE_NOOP("Engine", "%1 events")},
     {'g', "W", QT_TRANSLATE_NOOP("Engine", "the time %1")},
     {'w', "WA", QT_TRANSLATE_NOOP("Engine", "at %1 %2 leads")},

@@ -150,6 +150,10 @@ constexpr KindTexts kTexts[] = {
      QT_TRANSLATE_NOOP("Narration", "The callback of %A for %2 %T has ended; events that still wait: %3."), QT_TRANSLATE_NOOP("Narration", "A callback of %A ends")},
     {K::ClientSessionExpired, QT_TRANSLATE_NOOP("EventKind", "client's session expired"), QT_TRANSLATE_NOOP("Narration", "session %1 has expired"),
      QT_TRANSLATE_NOOP("Narration", "%A learns that its session %1 has expired."), QT_TRANSLATE_NOOP("Narration", "%A learns that its session has expired")},
+    {K::ClientFrozen, QT_TRANSLATE_NOOP("EventKind", "client frozen"), QT_TRANSLATE_NOOP("Narration", "stands still"),
+     QT_TRANSLATE_NOOP("Narration", "%A stands still, as in a long pause of its garbage collector: its packets wait in the socket, and nobody is told."), nullptr},
+    {K::ClientThawed, QT_TRANSLATE_NOOP("EventKind", "client goes on"), QT_TRANSLATE_NOOP("Narration", "goes on"),
+     QT_TRANSLATE_NOOP("Narration", "%A goes on where it stood, as if no time had passed."), nullptr},
 
     {K::Decided, QT_TRANSLATE_NOOP("EventKind", "decision"), QT_TRANSLATE_NOOP("Narration", "decision"), QT_TRANSLATE_NOOP("Narration", "%A decides."), nullptr},
     {K::Ignored, QT_TRANSLATE_NOOP("EventKind", "ignored"), QT_TRANSLATE_NOOP("Narration", "ignored"), QT_TRANSLATE_NOOP("Narration", "%A ignores it."),

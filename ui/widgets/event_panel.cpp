@@ -49,7 +49,7 @@ private:
         using K = EventKind;
         switch (e.kind) {
             case K::ServerCrashed: case K::ServerExited: case K::ServerRefused: case K::ServerFrozen: case K::LinkCut: case K::PacketLost:
-            case K::QuorumLost: case K::Violation: case K::SessionExpired: case K::ClientSessionExpired:
+            case K::QuorumLost: case K::Violation: case K::SessionExpired: case K::ClientSessionExpired: case K::ClientFrozen:
             case K::ClientRefused: case K::ConnectionClosed: return theme.color(Ink::Down);
             case K::LeaderElected: case K::LeaderEstablished: case K::Committed: case K::TxnApplied: case K::AckCounted: case K::ServerServing:
             case K::FsyncDone: return theme.color(Ink::Leading);

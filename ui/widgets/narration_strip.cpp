@@ -36,7 +36,7 @@ int importance(const Event& e) {
         case K::Committed: case K::EpochDecided: case K::SyncPlanned: case K::LogTruncated: return 75;
         case K::ServerServing: case K::ClientReply: case K::ClientRefused: case K::ClientWatchEvent: return 70;
         case K::VoteChanged: case K::RoundJumped: return 65;
-        case K::ServerStarted: case K::ServerFrozen: case K::ServerThawed: case K::LinkCut: case K::LinkHealed: return 62;
+        case K::ServerStarted: case K::ServerFrozen: case K::ServerThawed: case K::ClientFrozen: case K::ClientThawed: case K::LinkCut: case K::LinkHealed: return 62;
         case K::StateChanged: case K::PhaseChanged: return 60;
         case K::ProposalMade: case K::AckCounted: return 58;
         case K::Decided: case K::Ignored: return 55;

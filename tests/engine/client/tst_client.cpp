@@ -95,6 +95,62 @@ private slots:
         QVERIFY(p.find(since, [](const Event& e) { return e.kind == EventKind::ClientConnecting; }) == kNoEvent);
         QVERIFY(!p.tree(1).find("/e") && !p.tree(2).find("/e"));   // the session has expired
     }
+    void aFrozenClientDoesNothingAndThenEverythingInOrder() {
+        Play p = connected(1);
+        p.connect(2, 2);
+        p.call(1, create("/a"));
+        p.run(msec(100));
+        p.call(1, ask(OpCode::GetData, "/a", true));
+        p.run(msec(100));
+        p.command(FreezeClient{ClientId{1}, true});
+        const EventId since = p.now();
+        const std::uint64_t before = p.lab.world().digest();
+        p.call(2, ask(OpCode::SetData, "/a"));
+        p.call(1, ask(OpCode::Exists, "/a"));   // what its application does next
+        p.run(msec(500));
+        QVERIFY(p.lab.world().digest() != before);
+        QVERIFY(p.find(since, [](const Event& e) { return e.actor == ActorId(ClientId{1}) && e.kind != EventKind::Command; }) == kNoEvent);
+        p.command(FreezeClient{ClientId{1}, false});
+        p.run(msec(100));
+        const auto of = [&](EventKind kind) { return p.find(since, [=](const Event& e) { return e.kind == kind && e.actor == ActorId(ClientId{1}); }); };
+        QVERIFY(of(EventKind::ClientThawed) < of(EventKind::ClientRequest));
+        QVERIFY(of(EventKind::ClientRequest) < of(EventKind::ClientWatchEvent));
+        QVERIFY(of(EventKind::ClientWatchEvent) < of(EventKind::ClientReply));
+        QCOMPARE(p.client(1).state(), Client::State::Connected);   // a short pause is nothing
+    }
+    void afterALongPauseTheClockComesBeforeThePackets() {
+        Play p = connected(1);
+        p.connect(2, 2);
+        p.call(1, create("/a"));
+        p.run(msec(100));
+        p.call(1, ask(OpCode::GetData, "/a", true));
+        p.run(msec(100));
+        p.command(FreezeClient{ClientId{1}, true});
+        p.call(2, ask(OpCode::SetData, "/a"));
+        p.run(sec(7));   // more than two thirds of 10 s, less than the session
+        const EventId since = p.now();
+        p.command(FreezeClient{ClientId{1}, false});
+        p.run(msec(100));
+        QVERIFY(p.find(since, [](const Event& e) { return e.rule == RuleId::ClientHeardNothing; }) != kNoEvent);
+        QVERIFY(p.find(since, [](const Event& e) { return e.rule == RuleId::StaleConnection && e.actor == ActorId(ClientId{1}); }) != kNoEvent);   // the notification went with the socket
+        p.run(sec(3));
+        QCOMPARE(p.client(1).state(), Client::State::Connected);
+        QVERIFY(p.find(since, [](const Event& e) { return e.kind == EventKind::ClientWatchEvent; }) != kNoEvent);   // the next server tells it
+        QVERIFY(p.tree(3).sessionTimeout(p.client(1).session()));
+    }
+    void aFrozenClientCanBeKilled() {
+        Play p = connected(1);
+        p.command(FreezeClient{ClientId{1}, true});
+        p.call(1, create("/never"));
+        QVERIFY(!p.lab.execute(ConnectClient{ClientId{1}, ServerId{2}, {}}).empty());
+        QVERIFY(!p.lab.execute(FreezeClient{ClientId{1}, true}).empty());
+        p.command(CrashClient{ClientId{1}});
+        QVERIFY(!p.lab.execute(FreezeClient{ClientId{1}, false}).empty());
+        p.connect(1, 2);
+        p.run(sec(2));
+        QCOMPARE(p.client(1).state(), Client::State::Connected);
+        QVERIFY(!p.tree(2).find("/never"));
+    }
     void aClientWithoutConnectionClosesAtOnce() {
         Play p = connected(1);
         p.command(CrashServer{ServerId{1}, false});

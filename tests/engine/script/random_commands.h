@@ -43,7 +43,7 @@ public:
     }
 
     Command command() {
-        switch (m_random.below(20)) {
+        switch (m_random.below(21)) {
             case 0: return StartServers{servers()};
             case 1: return CrashServer{server(), chance(2)};
             case 2: return FreezeServer{server(), chance(2)};
@@ -64,6 +64,7 @@ public:
             case 17: return ClientLoad{client(), between(1, 200), between(0, 2000), m_random.below(100000)};
             case 18: return Say{text()};
             case 19: return SetCallbackTime{client(), time()};
+            case 20: return FreezeClient{client(), chance(2)};
             default: return ClientCall{client(), request()};
         }
     }

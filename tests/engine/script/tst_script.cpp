@@ -96,6 +96,8 @@ private slots:
         QVERIFY(commandOf<CrashServer>("crash S3 keep").keepUnsynced);
         QVERIFY(!commandOf<CrashServer>("crash S3").keepUnsynced);
         QVERIFY(!commandOf<FreezeServer>("thaw S2").frozen);
+        QCOMPARE(commandOf<FreezeClient>("freeze C2").client.value, 2);
+        QVERIFY(!commandOf<FreezeClient>("thaw C2").frozen);
         QCOMPARE(commandOf<ForceTimeout>("force timeout S2").server.value, 2);
         QCOMPARE(commandOf<SetFsync>("fsync S2 2s").latency, sec(2));
         QVERIFY(commandOf<CutLink>("cut S1-S2 one-way").oneWay);
@@ -144,6 +146,8 @@ private slots:
         QCOMPARE(expectOf("expect C1 watch NodeDeleted /a").path, std::string("/a"));
         QCOMPARE(expectOf("expect C1 callback NodeDeleted /a").path, std::string("/a"));
         QVERIFY(expectOf("expect C1 no callback Expired").what == Expect::What::NoCallback);
+        QVERIFY(expectOf("expect C1 frozen").what == Expect::What::Frozen);
+        QCOMPARE(expectOf("expect C1 CONNECTED").word, std::string("CONNECTED"));
         QVERIFY(expectOf("expect no rule VoteHigherIdWins at S1").what == Expect::What::NoRule);
         QCOMPARE(expectOf("expect sync S1 TRUNC").word, std::string("TRUNC"));
         QVERIFY(expectOf("expect same trees").what == Expect::What::SameTrees);
@@ -198,6 +202,9 @@ private slots:
         row("servers 3\nC1 fly", "2:4: expected connect, close, crash, load, callback, create, set, delete, get, exists, children or sync, found 'fly'");
         row("servers 3\nC1 create a", "2:11: expected a path such as /a/b, found 'a'");
         row("servers 3\nC999 close", "2:1: expected a client (C1 to C200), found 'C999'");
+        row("servers 3\nfreeze C0", "2:8: expected a client (C1 to C200), found 'C0'");
+        row("servers 3\nfreeze all", "2:8: expected a server (S1 to S3), found 'all'");
+        row("servers 3\nexpect C1 happy", "2:11: expected reply, watch, callback, frozen, CONNECTED, CONNECTING, CLOSED, NOT_CONNECTED or no, found 'happy'");
         row("servers 3\nexpect luck", "2:8: expected what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, a server or a client, found 'luck'");
         row("servers 3\nfrobnicate", "2:1: expected a command such as start, crash, cut, C1, run, expect or say, found 'frobnicate'");
         row("servers 3\nset colour 4", "2:5: expected the name of a setting such as snapCount, found 'colour'");

@@ -166,6 +166,7 @@ private:
         if (kind == 0) command(CrashClient{c});
         else if (kind == 1) command(CloseClient{c});
         else if (kind <= 5) command(ConnectClient{c, m_random.below(3) == 0 ? ServerId{} : anyServer(), {}});
+        else if (kind == 7) command(FreezeClient{c, m_random.below(2) == 0});
         else if (kind == 6) command(ClientLoad{c, 1 + static_cast<int>(m_random.below(8)), 20, 10 + m_random.below(40)});
         else
             for (std::int64_t n = 1 + m_random.below(4); n > 0; --n) command(ClientCall{c, request()});
@@ -272,6 +273,7 @@ private:
             command(FreezeServer{ServerId{i}, false});
         }
         command(SetFsync{{}, m_lab.scenario().disk.fsync, m_lab.scenario().disk.jitter});
+        for (std::int32_t i = 1; i <= m_clients; ++i) command(FreezeClient{ClientId{i}, false});
         for (int i = 1; i <= servers(); ++i)
             if (life(i) == Life::Down || life(i) == Life::Exited || life(i) == Life::Refused) restart(ServerId{i});
         const SimTime begin = m_lab.world().now();

@@ -65,7 +65,8 @@ private slots:
             {"link to an unknown server", "S8"}, {"a server on two sides", "two sides"}, {"partition with an unknown server", "S6"},
             {"no such packet", "#999999"}, {"duplicate of no packet", "#999999"}, {"deliver no packet", "#999999"},
             {"delay of no packet", "#999999"}, {"unknown client", "C5"}, {"load of an unknown client", "C5"}, {"client 0", "C1"},
-            {"client 201", "C200"}, {"client at an unknown server", "S9"}, {"close of an unknown client", "C4"}};
+            {"client 201", "C200"}, {"client at an unknown server", "S9"}, {"close of an unknown client", "C4"},
+            {"freeze of an unknown client", "C4"}, {"thaw of an unknown client", "C4"}};
         for (std::size_t i = 0; i < rows.size(); ++i) QTest::newRow(rows[i].first) << int(i) << QString(rows[i].second);
     }
     void senselessCommandsAreRefused() {
@@ -77,7 +78,8 @@ private slots:
             FreezeServer{s1, false}, ForceTimeout{s3}, SetFsync{ServerId{7}, msec(1), {}}, CutLink{s1, s1}, CutLink{s1, ServerId{8}},
             Partition{{{s1}, {s1, s3}}}, Partition{{{s1}, {ServerId{6}}}}, DropPacket{999999}, DuplicatePacket{999999}, DeliverNext{999999},
             DelayPacket{999999, msec(1)}, ClientCall{ClientId{5}, {}}, ClientLoad{ClientId{5}}, ConnectClient{ClientId{0}, s1, {}},
-            ConnectClient{ClientId{201}, s1, {}}, ConnectClient{ClientId{1}, ServerId{9}, {}}, CloseClient{ClientId{4}}};
+            ConnectClient{ClientId{201}, s1, {}}, ConnectClient{ClientId{1}, ServerId{9}, {}}, CloseClient{ClientId{4}},
+            FreezeClient{ClientId{4}, true}, FreezeClient{ClientId{4}, false}};
         Lab lab(ensemble(3));
         QCOMPARE(lab.execute(all(3)), std::string());
         run(lab, msec(700));

@@ -44,7 +44,7 @@ const char* const kBadScripts[] = {
 const char* const kBadLines[] = {
     "", "servers 3", "at 1s start S1", "bogus", "\"bogus\"", "say", "say x", "start", "start S9", "start S1 S1", "start all all",
     "crash", "crash \"S1\"",
-    "crash S1 x", "freeze C1", "thaw", "force", "force S1", "force timeout", "fsync S1", "fsync S1 x", "fsync all 1ms jitter x",
+    "crash S1 x", "crash C1", "thaw", "force", "force S1", "force timeout", "fsync S1", "fsync S1 x", "fsync all 1ms jitter x",
     "cut", "cut S1-S1",
     "cut S1-S9", "cut S1-", "heal", "heal x", "partition", "partition S1", "partition S1 | S1", "partition S1 |", "link S1-S2",
     "link S1-S2 x",
@@ -74,7 +74,7 @@ const char* const kMissed[] = {
     "C1 create /a \"x y\"", "run 1s", "expect C1 reply NONODE", "expect C1 reply OK \"x\"", "C1 get /a watch", "run 1s",
     "expect C1 reply OK \"x\"",
     "expect znode /a \"z\"", "expect znode /b", "expect no znode /a", "expect no session C1 on S1", "expect session C2",
-    "expect C1 watch NodeDeleted /a",
+    "expect C1 watch NodeDeleted /a", "expect C1 frozen", "expect C1 CLOSED", "thaw C1", "freeze C1", "freeze C1", "C1 connect S2", "thaw C1",
     "C1 set /a \"u\"", "run 1s", "expect C1 watch NodeDeleted /a", "expect violation Agreement", "expect sync S1 SNAP",
     "expect sync S2 SNAP",
     "expect sync S3 SNAP", "expect rule leader-x", "drop packet 99999", "duplicate packet 99999", "run to 1s", "at 1s after 3 start S1",
