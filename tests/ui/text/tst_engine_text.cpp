@@ -167,7 +167,7 @@ QStringList englishIn(QString chinese) {
         "torn damaged new "
         "latency jitter loss duplicate znode rule session sync refused down same trees violation no commit quiet phase event "
         "packet vote-round back "
-        "connect close load callback create set delete get exists children outstanding bytes total reply watch Agreement until to xHH").split(' ');
+        "connect close load callback create set delete get exists children outstanding bytes total reply watch frozen Agreement until to xHH").split(' ');
     chinese.remove(kept);
     QStringList found;
     for (auto it = word.globalMatch(chinese); it.hasNext();)
