@@ -37,6 +37,7 @@ void prepare(MainWindow& window, const PictureOptions& options) {
     qInstallMessageHandler(quietOffscreen);
     window.resize(options.size);
     window.stage().setAnimated(false);
+    for (const ClientId client : options.opened) window.stage().openClient(client);
     window.show();
     if (options.projector) {
         window.setProjector(true);
@@ -103,6 +104,17 @@ std::optional<QSize> parsePictureSize(const QString& text) {
     const QSize size(parts[0].toInt(&w), parts[1].toInt(&h));
     if (!w || !h || size.width() < 200 || size.height() < 200 || size.width() > 8192 || size.height() > 8192) return std::nullopt;
     return size;
+}
+
+std::optional<std::vector<ClientId>> parseClients(const QString& text) {
+    std::vector<ClientId> clients;
+    for (const QString& word : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        bool number = false;
+        const int id = word.mid(1).toInt(&number);
+        if (!word.startsWith(QLatin1Char('C')) || !number || id < 1 || id > 200) return std::nullopt;
+        clients.push_back({id});
+    }
+    return clients;
 }
 
 int playHeadless(MainWindow& window, const QString& folder, const PictureOptions& options) {

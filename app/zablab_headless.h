@@ -2,10 +2,13 @@
 // The window without a display: plays the lesson, tells it in the terminal, saves pictures of the real window.
 #pragma once
 
+#include "engine/base/types.h"
+
 #include <QSize>
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace zab {
 
@@ -16,10 +19,13 @@ struct PictureOptions {
     qlonglong step = 0;   ///< picture after that many steps
     int beat = 0;         ///< picture after that many beats of the lesson
     bool projector = false;
+    std::vector<ClientId> opened;   ///< clients whose cards are open
 };
 
 /// "1920x1080"; empty if it is no size a window can have (200 to 8192 each way).
 std::optional<QSize> parsePictureSize(const QString& text);
+/// "C1,C2"; empty if one of them is no client (C1 to C200).
+std::optional<std::vector<ClientId>> parseClients(const QString& text);
 
 /// Plays the opened lesson to its end; one picture a beat. The exit code of the program.
 int playHeadless(MainWindow& window, const QString& folder, const PictureOptions& options);

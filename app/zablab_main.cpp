@@ -7,6 +7,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/documents.h"
 #include "ui/widgets/main_window.h"
+#include "ui/widgets/stage_view.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -55,6 +56,7 @@ int openWindow(const Options& options) {
     if (!options.headless.isEmpty()) return playHeadless(window, options.headless, options.pictures);
     if (!options.screenshot.isEmpty()) return takePicture(window, options.screenshot, options.pictures);
     window.restoreLayout();
+    for (const ClientId client : options.pictures.opened) window.stage().openClient(client);
     window.show();
     if (options.pictures.projector) window.setProjector(true);
     return QApplication::exec();

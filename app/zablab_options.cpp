@@ -46,6 +46,7 @@ void addOptions(QCommandLineParser& parser) {
     parser.addOption({QStringLiteral("size"), Text::tr("Size of the window for pictures, such as 1920x1080."), QStringLiteral("WxH"), QStringLiteral("1920x1080")});
     parser.addOption({QStringLiteral("at"), Text::tr("Picture after that many steps of the run."), QStringLiteral("STEP"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("beat"), Text::tr("Picture after that many beats of the lesson."), QStringLiteral("BEAT"), QStringLiteral("0")});
+    parser.addOption({QStringLiteral("open"), Text::tr("Open the cards of these clients, such as C1,C2."), QStringLiteral("CLIENTS")});
     parser.addOption({QStringLiteral("projector"), Text::tr("Start in projector mode.")});
     parser.addOption({QStringLiteral("check-display"), Text::tr("Only look whether a window can be opened here: exit code 0 if so, else 2.")});
 }
@@ -59,6 +60,8 @@ QString problemOf(const QCommandLineParser& parser) {
         return Text::tr("--theme takes light, dark or system, not '%1'.").arg(theme);
     const QString size = parser.value(QStringLiteral("size"));
     if (!parsePictureSize(size)) return Text::tr("--size takes a size such as 1366x768, not '%1'.").arg(size);
+    if (const QString clients = parser.value(QStringLiteral("open")); !parseClients(clients))
+        return Text::tr("--open takes clients such as C1,C2, not '%1'.").arg(clients);
     for (const char* name : {"at", "beat"}) {
         bool number = false;
         const QString value = parser.value(QString::fromLatin1(name));
@@ -107,7 +110,7 @@ std::optional<int> readOptions(const QStringList& arguments, Options& options) {
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     options.checkDisplay = parser.isSet(QStringLiteral("check-display"));
     options.pictures = {*parsePictureSize(parser.value(QStringLiteral("size"))), parser.value(QStringLiteral("at")).toLongLong(),
-                        parser.value(QStringLiteral("beat")).toInt(), parser.isSet(QStringLiteral("projector"))};
+                        parser.value(QStringLiteral("beat")).toInt(), parser.isSet(QStringLiteral("projector")), *parseClients(parser.value(QStringLiteral("open")))};
     return std::nullopt;
 }
 

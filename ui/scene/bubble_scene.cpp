@@ -42,7 +42,8 @@ Text arrange(const ShapeBuilder& draw, const StageDecision& decision, double wid
 }
 
 BoxPlacer placerFor(const StageScene& scene, const ClusterView& view, const StageLayout& layout, const ClientPlaces& clients, double s) {
-    BoxPlacer placer(layout.field);
+    BoxPlacer placer(layout.field.united(layout.column));
+    for (const OpenedPlace& place : layout.opened) placer.keepOut(place.card, 7 * s);
     for (const CardPlace& place : layout.cards) placer.keepOut(place.card, 9 * s);
     for (const auto& [id, place] : clients) {
         placer.keepOut(place.chip, 5 * s);
@@ -97,9 +98,10 @@ void addBubble(StageScene& scene, const StageDecision& decision, const Text& t, 
     ShapeGroup g;
     g.target.kind = HitKind::Decision;
     g.target.server = decision.server;
+    g.target.client = decision.client;
     g.target.event = decision.event;
     g.bounds = box;
-    g.name = StageText::tr("Decision of %1").arg(serverWord(decision.server));
+    g.name = StageText::tr("Decision of %1").arg(decision.server ? serverWord(decision.server) : clientWord(decision.client));
     g.state = decision.title.isEmpty() ? decision.text : decision.title + QStringLiteral(": ") + decision.text;
     g.tip = g.state;
     const QColor ground = draw.ink(Ink::Bubble), edge = draw.ink(Ink::BubbleBorder);
@@ -139,7 +141,7 @@ struct Found {
 /// place is taken now, the choice depends on what is to be seen alone, so that a step back gives the same picture again.
 Found rememberedPlace(const BoxPlacer& placer, const ShapeBuilder& words, const StageDecision& decision, const StageOptions& options) {
     const auto byEvent = options.decisionPlaces.find(decision.event);
-    const auto byServer = options.bubblePlaces.find(decision.server.value);
+    const auto byServer = options.bubblePlaces.find(decision.who());
     const bool seen = byEvent != options.decisionPlaces.end();
     if (!seen && byServer == options.bubblePlaces.end()) return {};
     const QRectF& box = seen ? byEvent->second : byServer->second;
@@ -166,6 +168,14 @@ Found newPlace(const BoxPlacer& placer, const ShapeBuilder& words, const StageDe
     return best;
 }
 
+/// Beside what a bubble stands: a server's card, a client's card if it is open, else the client itself.
+QRectF anchorOf(const StageDecision& decision, const StageLayout& layout, const ClientPlaces& clients) {
+    if (const CardPlace* card = layout.card(decision.server)) return card->card;
+    if (const OpenedPlace* opened = layout.openedCard(decision.client)) return opened->card;
+    const auto chip = clients.find(decision.client.value);
+    return chip == clients.end() || chip->second.folded ? QRectF() : chip->second.chip;
+}
+
 }  // namespace
 
 void addBubbles(StageScene& scene, const ClusterView& view, const StageLayout& layout, const ClientPlaces& clients, const ShapeBuilder& draw,
@@ -176,15 +186,15 @@ void addBubbles(StageScene& scene, const ClusterView& view, const StageLayout& l
     // Small cards must not make the sentence unreadable: bubbles keep a size of their own.
     const ShapeBuilder words(draw.theme(), std::max(std::min(s, 1.25), draw.theme().projector() ? layout.size.height() / 40 / 13 : 0.82));
     for (const StageDecision& decision : options.decisions) {
-        const CardPlace* card = layout.card(decision.server);
-        if (!card || decision.text.isEmpty() || !spoken.insert(decision.server.value).second) continue;
+        const QRectF anchor = anchorOf(decision, layout, clients);
+        if (anchor.isEmpty() || decision.text.isEmpty() || !spoken.insert(decision.who()).second) continue;
         if (spoken.size() > kMostBubbles) break;
         // The newest one is worth a longer tongue; an older one without room beside its server is left out.
         const double reach = (spoken.size() == 1 ? 90 : 46) * words.scale();
         Found place = rememberedPlace(placer, words, decision, options);
-        if (place.box.isEmpty()) place = newPlace(placer, words, decision, card->card, reach);
+        if (place.box.isEmpty()) place = newPlace(placer, words, decision, anchor, reach);
         if (place.box.isEmpty()) continue;
-        addBubble(scene, decision, place.text, tongue(place.box, card->card, placer, words.scale()), place.box, words, options);
+        addBubble(scene, decision, place.text, tongue(place.box, anchor, placer, words.scale()), place.box, words, options);
         placer.keepOut(place.box, 6 * s);
     }
 }

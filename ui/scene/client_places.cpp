@@ -38,8 +38,10 @@ QPointF nearestOn(const QRectF& r, QPointF p) {
     return {std::clamp(p.x(), r.left(), r.right()), std::clamp(p.y(), r.top(), r.bottom())};
 }
 
-void addChip(std::vector<ShapeGroup>& groups, const ClientView& client, const ClientPlace& place, const QRectF& card, const QString& text,
+void addChip(std::vector<ShapeGroup>& groups, const ClientView& client, const ClientPlace& place, const StageLayout& layout, const QString& text,
              const ShapeBuilder& draw, const StageOptions& options) {
+    const CardPlace* home = layout.card(place.home);
+    const QRectF card = home ? home->card : QRectF();
     const double s = draw.scale();
     ShapeGroup g;
     g.target.kind = HitKind::Client;
@@ -66,6 +68,8 @@ void addChip(std::vector<ShapeGroup>& groups, const ClientView& client, const Cl
         const double d = 7 * s;
         draw.ellipse(g, QRectF(place.chip.right() - d * 0.6, place.chip.top() - d * 0.4, d, d), draw.ink(Ink::Looking), draw.ink(Ink::Surface), 1);
     }
+    if (layout.openedCard(client.id))   // its card is open: a frame of its own
+        draw.rect(g, place.chip.adjusted(-2.5 * s, -2.5 * s, 2.5 * s, 2.5 * s), 8 * s, {}, edge, 1.2 * s);
     if (options.selected.kind == HitKind::Client && options.selected.client == client.id)
         draw.rect(g, place.chip.adjusted(-3, -3, 3, 3), 6 * s + 3, {}, draw.ink(Ink::Accent), 2);
     groups.push_back(std::move(g));
@@ -109,9 +113,8 @@ void addClients(std::vector<ShapeGroup>& groups, const ClusterView& view, const 
         const int home = it->second.home.value;
         if (it->second.folded && drawn[home]) continue;
         if (it->second.folded) drawn[home] = true;
-        const CardPlace* card = layout.card(it->second.home);
         const QString text = it->second.folded ? QStringLiteral("+%1").arg(folded[home]) : clientWord(client.id);
-        addChip(groups, client, it->second, card ? card->card : QRectF(), text, draw, options);
+        addChip(groups, client, it->second, layout, text, draw, options);
     }
 }
 

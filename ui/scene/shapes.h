@@ -11,6 +11,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <string>
 #include <vector>
 
 namespace zab {
@@ -46,7 +47,9 @@ struct Shape {
 
 enum class HitKind {
     None, Stage, Server, Link, Packet, QueueCell, LogCell, HeardLamp, Vote, Tally, AckLamp, Proposal, Barrier, Client, Decision,
-    Queue   ///< the panel of a leader's outstanding proposals
+    Queue,  ///< the panel of a leader's outstanding proposals
+    // An opened client
+    ClientCard, ClientClose, ClientThread, ClientCall, ClientEvent, ClientCallback, ClientWatch, WatchStep
 };
 
 /// What one would click. Unused fields stay zero; comparable, so it also names a selection.
@@ -54,10 +57,11 @@ struct HitTarget {
     HitKind kind = HitKind::None;
     ServerId server{};             ///< Server and everything in its card; Link: the smaller id
     ServerId other{};              ///< Link: the larger id; HeardLamp, AckLamp: whose
-    std::uint64_t sequence = 0;    ///< Packet, QueueCell
+    std::uint64_t sequence = 0;    ///< Packet, QueueCell; ClientCall: xid; ClientThread: 1 sends, 2 calls back; WatchStep: 1, 2 or 3
     Zxid zxid{};                   ///< LogCell, Proposal, AckLamp
     ClientId client{};
-    EventId event = kNoEvent;      ///< Decision; Packet: its PacketSent event; Proposal: the last decision about it
+    EventId event = kNoEvent;      ///< Decision; Packet: its PacketSent event; Proposal: the last decision about it; WatchStep: what happened
+    std::string path{};            ///< ClientWatch, WatchStep: kind and path of the watch
     bool operator==(const HitTarget&) const = default;
     explicit operator bool() const { return kind != HitKind::None; }
 };

@@ -212,6 +212,8 @@ QString layoutKey(const ClusterView& view, const Theme& theme, QSizeF size, cons
     for (const ServerView& server : view.servers) parts << QString::number(server.id.value);
     for (const auto& [id, place] : options.moved)
         parts << QStringLiteral("%1@%2,%3").arg(id).arg(place.x(), 0, 'f', 5).arg(place.y(), 0, 'f', 5);
+    if (!options.opened.empty()) parts << QStringLiteral("open");
+    for (ClientId client : options.opened) parts << QString::number(client.value);
     return parts.join(QLatin1Char(' '));
 }
 
@@ -223,6 +225,7 @@ StageLayout layoutStage(const ClusterView& view, const Theme& theme, QSizeF size
     layout.headline = QRectF(margin, margin * 0.6, std::max(1.0, size.width() - 2 * margin), 32 * headScale);
     layout.field = QRectF(margin, layout.headline.bottom() + 8 * headScale, std::max(1.0, size.width() - 2 * margin),
                           std::max(1.0, size.height() - layout.headline.bottom() - 8 * headScale - margin));
+    layoutOpened(layout, theme, options);
     // Rather fold a card than let its text become too small to read. From the back row: 1/40 of the height.
     const double least = theme.projector() ? size.height() / 40 / 13 : view.servers.size() > 6 ? 0.8 : 0.70;
     Plan plan;

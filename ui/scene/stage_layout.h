@@ -46,6 +46,12 @@ struct LinkPlace {
     Lane ab, ba;
 };
 
+/// The card of an opened client, in a column of its own at the right edge.
+struct OpenedPlace {
+    ClientId id;
+    QRectF card;
+};
+
 struct StageLayout {
     QSizeF size;
     double scale = 1;            ///< of cards, cells and pills
@@ -54,8 +60,12 @@ struct StageLayout {
     QRectF field;                ///< what is left below the headline
     std::vector<CardPlace> cards;    ///< in the order of the view's servers
     std::vector<LinkPlace> links;    ///< every pair
+    QRectF column;               ///< where the cards of opened clients stand; empty = none is open
+    std::vector<OpenedPlace> opened; ///< those opened last, as many as there is room for
+    double openedScale = 1;
 
     const CardPlace* card(ServerId id) const;
+    const OpenedPlace* openedCard(ClientId id) const;
     const LinkPlace* link(ServerId a, ServerId b) const;
     const Lane* lane(ServerId from, ServerId to) const;
 };
@@ -71,6 +81,9 @@ QSizeF card(CardLevel level);
 /// A string that changes exactly when the layout has to be made again.
 QString layoutKey(const ClusterView& view, const Theme& theme, QSizeF size, const StageOptions& options);
 StageLayout layoutStage(const ClusterView& view, const Theme& theme, QSizeF size, const StageOptions& options);
+
+/// Takes the column of the opened clients from the right of layout.field; nothing if none is open.
+void layoutOpened(StageLayout& layout, const Theme& theme, const StageOptions& options);
 
 /// Link paths, lanes, queue places and panels; the second half of layoutStage.
 void layoutLinks(StageLayout& layout);

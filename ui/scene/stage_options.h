@@ -2,6 +2,7 @@
 // What a person chose about how the stage is shown; no fact about the world is in here.
 #pragma once
 
+#include "ui/models/client_story.h"
 #include "ui/scene/shapes.h"
 
 #include <QHash>
@@ -13,12 +14,16 @@
 
 namespace zab {
 
-/// A decision of a server in words, shown as a bubble beside it.
+/// A decision of a server or of a client in words, shown as a bubble beside it.
 struct StageDecision {
-    ServerId server;
+    ServerId server;    ///< 0: of a client
     EventId event = kNoEvent;
     QString title;      ///< short and strong: "S4 compares votes"; may be empty
     QString text;       ///< the sentence with its operands; at most three lines are shown, five in a narrow gap
+    ClientId client{};
+
+    /// Tells who took it: servers are positive, clients negative (as in ActorId).
+    int who() const { return server ? server.value : -client.value; }
 };
 
 struct StageOptions {
@@ -26,9 +31,12 @@ struct StageOptions {
     std::map<int, QPointF> moved;          ///< dragged servers: centre as a fraction (0..1) of the stage
     std::map<int, int> clientHomes;        ///< client id -> server it was last seen at, while it is at none
     std::map<int, QString> reasons;        ///< server id -> why it refused to start or ended, in short
-    std::vector<StageDecision> decisions;  ///< newest first; one per server is shown
-    std::map<int, QRectF> bubblePlaces;    ///< server id -> where its bubble was: kept while nothing is in the way
+    std::vector<StageDecision> decisions;  ///< newest first; one per server or client is shown
+    std::map<int, QRectF> bubblePlaces;    ///< StageDecision::who() -> where its bubble was: kept while nothing is in the way
     std::map<EventId, QRectF> decisionPlaces;   ///< where the bubble of a decision was: it is there again after a step back
+    std::vector<ClientId> opened;          ///< clients whose cards are open, in the order of opening
+    std::map<int, ClientStory> stories;    ///< client id -> what the trace tells of it; of the opened ones
+    std::map<int, std::string> watches;    ///< client id -> the watch whose steps are told in words (as HitTarget::path); none: the newest
     HitTarget selected;
     HitTarget hovered;
 };

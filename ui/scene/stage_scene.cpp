@@ -3,6 +3,7 @@
 
 #include "ui/scene/bubble_scene.h"
 #include "ui/scene/card_scene.h"
+#include "ui/scene/client_card.h"
 #include "ui/scene/link_scene.h"
 #include "ui/scene/packet_scene.h"
 #include "ui/scene/stage_words.h"
@@ -89,6 +90,7 @@ StageScene buildStill(const ClusterView& view, const StageLayout& layout, const 
     addHeadline(scene.still, view, layout, theme);
     for (const LinkView& link : view.links) addLink(scene.still, view, link, layout, draw, options);
     const ClientPlaces clients = placeClients(view, layout, options);
+    addOpenedWires(scene.still, layout, clients, draw);
     addClients(scene.still, view, layout, clients, draw, options);
     for (const ServerView& server : view.servers) {
         const CardPlace* place = layout.card(server.id);
@@ -98,6 +100,7 @@ StageScene buildStill(const ClusterView& view, const StageLayout& layout, const 
         const bool leads = isUp(server) && server.state == ServerState::Leading && server.phase == Phase::Broadcast;
         if (leads && !place->panel.isEmpty()) addProposalPanel(scene.still, context);
     }
+    addOpenedClients(scene.still, view, layout, theme, options);
     addPackets(scene, view, layout, clients, draw, now, options);
     addBubbles(scene, view, layout, clients, draw, options);
     return scene;

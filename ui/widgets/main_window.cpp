@@ -171,6 +171,7 @@ void MainWindow::connectParts() {
         m_problem->clear();
     });
     connect(m_documents, &Documents::opened, this, &MainWindow::showTitle);
+    connect(m_documents, &Documents::opened, m_stage, &StageView::closeClients);   // those of another run
     connect(m_documents, &Documents::failed, this, &MainWindow::showProblem);
     connect(m_documents, &Documents::saved, this, [this](const QString& path) { statusBar()->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(path)), 6000); });
     // In a list or a tree the arrow keys, Home and Space belong to it while it has the focus.

@@ -52,7 +52,10 @@ public:
     }
     QAccessible::Role role() const override {
         switch (m_target.kind) {
-            case HitKind::Server: return QAccessible::Grouping;
+            case HitKind::Server:
+            case HitKind::ClientCard:
+            case HitKind::ClientThread: return QAccessible::Grouping;
+            case HitKind::ClientClose: return QAccessible::PushButton;
             case HitKind::Decision: return QAccessible::StaticText;
             case HitKind::Tally: return QAccessible::ProgressBar;
             case HitKind::Stage: return QAccessible::Heading;

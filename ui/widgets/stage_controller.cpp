@@ -20,6 +20,7 @@ namespace {
 constexpr SimTime kNews = msec(60);
 constexpr EventId kNewsEvents = 40;
 constexpr std::size_t kMostBubbles = 3;
+constexpr EventId kRequestWindow = 50000;   ///< a call that waits was made not long ago
 
 }  // namespace
 
@@ -27,12 +28,18 @@ StageController::StageController(const Workbench& bench, StageView& stage, QObje
     connect(&bench.feed, &TraceFeed::viewChanged, this, &StageController::showView);
     connect(&bench.appearance, &Appearance::themeChanged, this, [this] { m_stage.setTheme(m_bench.appearance.theme()); });
     connect(&bench.lens, &Lens::changed, this, [this](Lens::Changes what) {
-        if (what & Lens::SelectionChange) m_stage.setSelection(targetOf(m_bench.lens.selection()));
+        if (!(what & Lens::SelectionChange)) return;
+        // A part of a card that stands for what is selected keeps its frame.
+        if (const Selection& s = m_bench.lens.selection(); s.kind == Selection::Kind::None || selectionOf(m_stage.selection()) != s) m_stage.setSelection(targetOf(s));
     });
     connect(&stage, &StageView::commandRequested, this, [this](const Command& c) { m_bench.client.execute(c); });
-    connect(&stage, &StageView::targetClicked, this, [this](const HitTarget& t) { m_bench.lens.select(selectionOf(t)); });
+    connect(&stage, &StageView::targetClicked, this, &StageController::onClick);
+    connect(&stage, &StageView::openedClientsChanged, this, &StageController::showStories);
+    connect(&bench.feed, &TraceFeed::traceCleared, this, [this] { m_stories.clear(); });
+    connect(&bench.feed, &TraceFeed::eventsUndone, this, [this](EventId size) { m_stories.undo(size); });
+    connect(&bench.feed, &TraceFeed::eventsAppended, this, [this](EventId first, EventId end) { m_stories.take(m_bench.feed.trace(), first, end); });
     connect(&stage, &StageView::inspectRequested, this, [this](const HitTarget& t) {
-        m_bench.lens.select(selectionOf(t));
+        onClick(t);
         emit inspectorWanted();
     });
     connect(&stage, &StageView::serverClicked, this, [this](ServerId s) { m_bench.lens.setTreeServer(s); });
@@ -56,7 +63,15 @@ Selection StageController::selectionOf(const HitTarget& t) {
         case HitKind::LogCell:
         case HitKind::Proposal:
         case HitKind::AckLamp: return Selection::ofProposal(t.server, t.zxid);
-        case HitKind::Client: return Selection::ofClient(t.client);
+        case HitKind::Client:
+        case HitKind::ClientCard:
+        case HitKind::ClientThread:
+        case HitKind::ClientClose: return Selection::ofClient(t.client);
+        case HitKind::ClientCall:
+        case HitKind::ClientEvent:
+        case HitKind::ClientCallback:
+        case HitKind::ClientWatch:
+        case HitKind::WatchStep: return t.event >= 0 ? Selection::ofEvent(t.event) : Selection::ofClient(t.client);
         case HitKind::Decision: return Selection::ofEvent(t.event);
     }
     return {};
@@ -85,19 +100,46 @@ HitTarget StageController::targetOf(const Selection& s) {
 void StageController::showView() {
     showReasons();
     showDecisions();
+    showStories();
     m_stage.setView(m_bench.feed.view());
+}
+
+void StageController::onClick(const HitTarget& t) {
+    const EventId request = t.kind == HitKind::ClientCall ? requestOf(t.client, t.sequence) : kNoEvent;
+    if (t.kind == HitKind::ClientClose) m_bench.lens.select({});
+    else m_bench.lens.select(request == kNoEvent ? selectionOf(t) : Selection::ofEvent(request));
+}
+
+EventId StageController::requestOf(ClientId client, std::uint64_t xid) const {
+    const Trace& trace = m_bench.feed.trace();
+    for (EventId id = trace.size() - 1; id >= 0 && id > trace.size() - kRequestWindow; --id) {
+        const Event& e = trace.at(id);
+        if (e.kind == EventKind::ClientRequest && e.actor == ActorId(client) && static_cast<std::uint32_t>(e.args[1]) == xid) return id;
+    }
+    return kNoEvent;
+}
+
+void StageController::showStories() {
+    std::map<int, ClientStory> stories;
+    for (const ClientId client : m_stage.openedClients()) stories[client.value] = m_stories.of(client, m_bench.feed.trace());
+    m_stage.setStories(std::move(stories));
+}
+
+EventId StageController::decisionOf(EventId id) const {
+    const Trace& trace = m_bench.feed.trace();
+    if (id < 0 || id >= trace.size() || trace.at(id).rule == RuleId::None) return kNoEvent;
+    const bool old = trace.at(id).time + kNews < m_bench.feed.view()->now && id + kNewsEvents < trace.size();
+    return old ? kNoEvent : id;
 }
 
 void StageController::showDecisions() {
     const Trace& trace = m_bench.feed.trace();
     const ClusterView& view = *m_bench.feed.view();
     std::vector<EventId> news;
-    for (const ServerView& s : view.servers) {
-        const EventId id = s.lastDecision;
-        if (id < 0 || id >= trace.size() || trace.at(id).rule == RuleId::None) continue;
-        if (trace.at(id).time + kNews < view.now && id + kNewsEvents < trace.size()) continue;
-        news.push_back(id);
-    }
+    for (const ServerView& s : view.servers)
+        if (const EventId id = decisionOf(s.lastDecision); id != kNoEvent) news.push_back(id);
+    for (const ClientView& c : view.clients)
+        if (const EventId id = decisionOf(m_stories.lastDecision(c.id)); id != kNoEvent) news.push_back(id);
     std::sort(news.rbegin(), news.rend());
     if (news.size() > kMostBubbles) news.resize(kMostBubbles);
     std::vector<StageDecision> decisions;
@@ -106,7 +148,7 @@ void StageController::showDecisions() {
         const QString title = e.kind == EventKind::Decided   ? tr("%1 decides").arg(actorText(e.actor))
                               : e.kind == EventKind::Ignored ? tr("%1 ignores it").arg(actorText(e.actor))
                                                              : tr("%1: %2").arg(actorText(e.actor), kindName(e.kind));
-        decisions.push_back({e.actor.server(), id, title, ruleSentence(e)});
+        decisions.push_back({e.actor.server(), id, title, ruleSentence(e), e.actor.client()});
     }
     m_stage.setDecisions(std::move(decisions));
 }

@@ -2,6 +2,7 @@
 // Between the stage and the rest of the window: views and decisions in, clicks and commands out.
 #pragma once
 
+#include "ui/models/client_story.h"
 #include "ui/scene/shapes.h"
 #include "ui/widgets/workbench.h"
 
@@ -32,11 +33,17 @@ signals:
 
 private:
     void showView();
+    void showStories();
+    void onClick(const HitTarget& target);
+    /// Where a call of an opened client stands in the trace.
+    EventId requestOf(ClientId client, std::uint64_t xid) const;
+    EventId decisionOf(EventId id) const;   ///< `id` if it is news, else kNoEvent
     void showDecisions();
     void showReasons();
 
     Workbench m_bench;
     StageView& m_stage;
+    ClientStories m_stories;
 };
 
 }  // namespace zab

@@ -43,6 +43,11 @@ QString StageView::Private::hint(const ShapeGroup* group) const {
         case HitKind::Packet:
         case HitKind::QueueCell: return StageView::tr("%1: click to inspect, right click to drop, delay or deliver").arg(group->name);
         case HitKind::Decision: return StageView::tr("%1: click to see why").arg(group->name);
+        case HitKind::Client: return StageView::tr("%1: click to open or close it, right click for what can be done").arg(group->name);
+        case HitKind::ClientCard:
+        case HitKind::ClientThread: return StageView::tr("%1: click to inspect, right click for what can be done, Esc to close").arg(group->name);
+        case HitKind::ClientClose: return StageView::tr("%1 (Esc)").arg(group->name);
+        case HitKind::ClientWatch: return StageView::tr("%1: click to follow its three steps").arg(group->name);
         default: return StageView::tr("%1: click to inspect").arg(group->name);
     }
 }
@@ -76,9 +81,49 @@ void StageView::Private::select(const HitTarget& target) {
     changed();
 }
 
+void StageView::Private::toggleClient(ClientId client) {
+    if (layout.openedCard(client)) q->closeClient(client);
+    else q->openClient(client);
+}
+
+bool StageView::Private::announceOpened(const HitTarget& target) {
+    switch (target.kind) {
+        case HitKind::Client:
+            toggleClient(target.client);
+            emit q->clientClicked(target.client);
+            return true;
+        case HitKind::ClientWatch:
+        case HitKind::WatchStep:
+            options.watches[target.client.value] = target.path;
+            changed();
+            return true;
+        case HitKind::ClientClose:
+            q->closeClient(target.client);
+            select({});
+            return true;
+        case HitKind::ClientCard:
+        case HitKind::ClientThread: emit q->clientClicked(target.client); return true;
+        case HitKind::ClientCall:
+        case HitKind::ClientEvent:
+        case HitKind::ClientCallback: return true;
+        default: return false;
+    }
+}
+
+bool StageView::Private::pressesSelected() {
+    rebuild();
+    const ShapeGroup* group = scene.find(options.selected);
+    const bool ofClient = group && group->target.client && group->target.kind != HitKind::Decision;
+    if (!ofClient) return false;
+    const ShapeGroup pressed = *group;
+    announce(pressed);
+    return true;
+}
+
 void StageView::Private::announce(const ShapeGroup& group) {
     const HitTarget target = group.target;
     emit q->targetClicked(target);
+    if (announceOpened(target)) return;
     switch (target.kind) {
         case HitKind::Server: emit q->serverClicked(target.server); break;
         case HitKind::Link: emit q->linkClicked(target.server, target.other); break;
@@ -92,10 +137,8 @@ void StageView::Private::announce(const ShapeGroup& group) {
         case HitKind::HeardLamp: emit q->voteClicked(target.server, target.other); break;
         case HitKind::Queue:
         case HitKind::Barrier: emit q->serverClicked(target.server); break;
-        case HitKind::Client: emit q->clientClicked(target.client); break;
         case HitKind::Decision: emit q->decisionClicked(target.event); break;
-        case HitKind::None:
-        case HitKind::Stage: break;
+        default: break;
     }
 }
 
@@ -224,6 +267,8 @@ std::vector<const ShapeGroup*> StageView::Private::stops() const {
     add(scene.bubbles, {HitKind::Decision});
     add(scene.packets, {HitKind::Packet, HitKind::QueueCell});
     add(scene.still, {HitKind::Client});
+    add(scene.still, {HitKind::ClientCard, HitKind::ClientClose, HitKind::ClientThread, HitKind::ClientCall, HitKind::ClientEvent, HitKind::ClientCallback,
+                      HitKind::ClientWatch, HitKind::WatchStep});
     add(scene.still, {HitKind::Link});
     return result;
 }
@@ -285,6 +330,11 @@ void StageView::keyPressEvent(QKeyEvent* e) {
             if (d->drag == Private::Drag::Line || d->partitioning) {
                 d->drag = Private::Drag::None;
                 setPartitionMode(false);
+            } else if (const ClientId client = d->options.selected.client; client && d->layout.openedCard(client)) {
+                d->keyboard = false;
+                closeClient(client);
+                d->select({});
+                emit targetClicked({});
             } else if (framed) {
                 d->keyboard = false;
                 d->select({});
@@ -296,6 +346,7 @@ void StageView::keyPressEvent(QKeyEvent* e) {
         case Qt::Key_Return:
         case Qt::Key_Enter:
             if (!framed) break;
+            if (d->pressesSelected()) return;
             {
                 QContextMenuEvent menu(QContextMenuEvent::Keyboard, rect().center(), mapToGlobal(rect().center()));
                 contextMenuEvent(&menu);

@@ -107,14 +107,27 @@ void StageView::Private::fillPacketMenu(QMenu* menu, const PacketView& p) {
 void StageView::Private::fillClientMenu(QMenu* menu, ClientId client) {
     const auto it = std::find_if(view->clients.begin(), view->clients.end(), [&](const ClientView& c) { return c.id == client; });
     if (it == view->clients.end()) return;
-    QMenu* move = menu->addMenu(themedIcon(QStringLiteral("client"), theme), StageView::tr("Connect to"));
+    const bool open = layout.openedCard(client) != nullptr;
+    QAction* card = menu->addAction(themedIcon(QStringLiteral("inspect"), theme), open ? StageView::tr("Close its card") : StageView::tr("Open: its threads, queues and watches"));
+    QObject::connect(card, &QAction::triggered, q, [this, client] { toggleClient(client); });
+    menu->addSeparator();
+    QMenu* move = menu->addMenu(themedIcon(QStringLiteral("client"), theme), it->connected ? StageView::tr("Move to another server") : StageView::tr("Connect to"));
     for (const ServerView& s : view->servers) {
         QAction* action = add(move, "client", serverWord(s.id), ConnectClient{client, s.id, {}});
         action->setCheckable(true);
         action->setChecked(it->connected && it->server == s.id);
     }
-    add(menu, "close", StageView::tr("Close the session"), CloseClient{client});
-    add(menu, "crash", StageView::tr("Let the client die silently"), CrashClient{client});
+    QMenu* callback = menu->addMenu(themedIcon(QStringLiteral("timeout"), theme), StageView::tr("A callback takes"));
+    for (int ms : {0, 100, 1000, 5000, 30000}) {
+        const QString takes = ms == 0 ? StageView::tr("no time") : durationWord(msec(ms));
+        QAction* action = add(callback, "timeout", takes, SetCallbackTime{client, msec(ms)});
+        action->setCheckable(true);
+        action->setChecked(it->callbackTime == msec(ms));
+    }
+    menu->addSeparator();
+    add(menu, "close", StageView::tr("Close the session"), CloseClient{client})->setStatusTip(StageView::tr("The session ends at once, and its ephemeral znodes with it"));
+    add(menu, "crash", StageView::tr("Let the client die silently"), CrashClient{client})
+        ->setStatusTip(StageView::tr("Nobody is told: its session lives on at the servers until it expires, and its ephemeral znodes with it"));
 }
 
 void StageView::Private::fillStageMenu(QMenu* menu) {
@@ -144,7 +157,15 @@ QMenu* StageView::menuFor(const HitTarget& target) {
         case HitKind::QueueCell:
             if (const PacketView* packet = d->packet(target.sequence)) d->fillPacketMenu(menu, *packet);
             break;
-        case HitKind::Client: d->fillClientMenu(menu, target.client); break;
+        case HitKind::Client:
+        case HitKind::ClientCard:
+        case HitKind::ClientClose:
+        case HitKind::ClientThread:
+        case HitKind::ClientCall:
+        case HitKind::ClientEvent:
+        case HitKind::ClientCallback:
+        case HitKind::ClientWatch:
+        case HitKind::WatchStep: d->fillClientMenu(menu, target.client); break;
         case HitKind::Decision: break;
         default:
             if (const ServerView* server = d->server(target.server)) d->fillServerMenu(menu, *server);

@@ -60,7 +60,10 @@ struct StageView::Private {
     const PacketView* packet(std::uint64_t sequence) const;
     QString hint(const ShapeGroup* group) const;
     void hover(QPointF at);
-    void announce(const ShapeGroup& group);  ///< the signals of a click
+    void announce(const ShapeGroup& group);  ///< the signals of a click, and what the stage itself does on it
+    bool announceOpened(const HitTarget& target);   ///< the same for an opened client and its parts; false: it is something else
+    void toggleClient(ClientId client);
+    bool pressesSelected();                  ///< Enter on a client or a part of it: as a click; false: it opens a menu
     void select(const HitTarget& target);
 
     void sides(const QLineF& line, std::vector<ServerId>& left, std::vector<ServerId>& right) const;

@@ -118,6 +118,37 @@ void StageView::setReasons(std::map<int, QString> reasons) {
     d->changed();
 }
 
+void StageView::setStories(std::map<int, ClientStory> stories) {
+    if (d->options.stories == stories) return;
+    d->options.stories = std::move(stories);
+    d->changed();
+}
+
+const std::vector<ClientId>& StageView::openedClients() const {
+    return d->options.opened;
+}
+
+void StageView::openClient(ClientId client) {
+    std::erase(d->options.opened, client);
+    d->options.opened.push_back(client);
+    d->changed();
+    emit openedClientsChanged();
+}
+
+void StageView::closeClient(ClientId client) {
+    if (std::erase(d->options.opened, client) == 0) return;
+    d->changed();
+    emit openedClientsChanged();
+}
+
+void StageView::closeClients() {
+    if (d->options.opened.empty()) return;
+    d->options.opened.clear();
+    d->options.watches.clear();
+    d->changed();
+    emit openedClientsChanged();
+}
+
 void StageView::setPingsVisible(bool visible) {
     d->options.hidePings = !visible;
     d->changed();
@@ -229,7 +260,7 @@ void StageView::Private::paintStill(const std::vector<QRectF>& areas) {
 void StageView::Private::rememberPlaces() {
     options.bubblePlaces.clear();
     for (const ShapeGroup& g : scene.bubbles) {
-        options.bubblePlaces[g.target.server.value] = g.bounds;
+        options.bubblePlaces[g.target.server ? g.target.server.value : -g.target.client.value] = g.bounds;
         options.decisionPlaces.emplace(g.target.event, g.bounds);   // the first place counts, forward and back
     }
     while (options.decisionPlaces.size() > kMostPlaces) options.decisionPlaces.erase(options.decisionPlaces.begin());

@@ -31,6 +31,14 @@ public:
     void setDecisions(std::vector<StageDecision> decisions);
     /// Why servers refused to start or ended, by id.
     void setReasons(std::map<int, QString> reasons);
+    /// What the trace tells of the opened clients, by id.
+    void setStories(std::map<int, ClientStory> stories);
+    /// Clients whose cards are open, in the order of opening.
+    const std::vector<ClientId>& openedClients() const;
+    /// Opens a client's card, or brings it forward where there is no room for all.
+    void openClient(ClientId client);
+    void closeClient(ClientId client);
+    void closeClients();
     void setPingsVisible(bool visible);
     bool pingsVisible() const;
     /// Off: every view is shown at once and nothing glides (tests, screenshots, people who prefer it so).
@@ -79,6 +87,7 @@ signals:
     /// What a click here will do, for the status line; empty when the pointer leaves.
     void hinted(const QString& text);
     void serversMoved();
+    void openedClientsChanged();
 
 protected:
     bool event(QEvent* e) override;

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Through the real window: a client is opened by a click, one registration is followed through its three steps, and closed again.
+#include "engine/zab/rules.h"
+#include "ui/bridge/lab_client.h"
+#include "ui/bridge/trace_feed.h"
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/documents.h"
+#include "ui/widgets/inspector_panel.h"
+#include "ui/widgets/main_window.h"
+#include "ui/widgets/stage_view.h"
+
+#include <QMenu>
+#include <QtTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace zab;
+
+class TestClientFlow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_look = std::make_unique<Appearance>(); }
+    void init();
+    void cleanup() { m_window.reset(); }
+    void opensByAClickAndFollowsTheSteps();
+    void keyboardOpensAndCloses();
+    void aStepBackTakesTheStepBack();
+    void menuDoesWhatItSays();
+    void anotherDocumentClosesTheCards();
+
+private:
+    StageView& stage() { return m_window->stage(); }
+    void beats(int n);
+    const ShapeGroup* part(HitKind kind, std::uint64_t sequence = 0, const std::string& path = {});
+    void click(const ShapeGroup* group);
+    void open();
+    RuleId selectedRule() const;
+
+    std::unique_ptr<Appearance> m_look;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestClientFlow::init() {
+    m_window = std::make_unique<MainWindow>(*m_look);
+    m_window->resize(1366, 768);
+    stage().setAnimated(false);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(m_window->documents().open(QStringLiteral(ZAB_SOURCE_DIR "/resources/scenarios/blocked-callback.lab")));
+    QTRY_COMPARE(m_window->feed().view()->servers.size(), std::size_t(3));
+    stage().setFocus();
+}
+
+void TestClientFlow::beats(int n) {
+    for (int i = 0; i < n; ++i) m_window->client().nextBeat();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->feed().waits(), 20000);
+    QTest::qWait(60);   // the lens and the panels tell once a frame
+}
+
+const ShapeGroup* TestClientFlow::part(HitKind kind, std::uint64_t sequence, const std::string& path) {
+    for (const ShapeGroup& g : stage().scene().still)
+        if (g.target.kind == kind && g.target.client == ClientId{1} && g.target.sequence == sequence && g.target.path == path) return &g;
+    return nullptr;
+}
+
+void TestClientFlow::click(const ShapeGroup* group) {
+    QVERIFY(group);
+    QTest::mouseClick(&stage(), Qt::LeftButton, {}, QPointF(group->bounds.center().x(), group->bounds.top() + std::min(8.0, group->bounds.height() / 2)).toPoint());
+    QTest::qWait(60);
+}
+
+void TestClientFlow::open() {
+    click(part(HitKind::Client));
+    QCOMPARE(stage().openedClients(), std::vector<ClientId>{ClientId{1}});
+    QVERIFY(part(HitKind::ClientCard));
+}
+
+RuleId TestClientFlow::selectedRule() const {
+    const Selection& s = m_window->lens().selection();
+    return s.kind == Selection::Kind::Event ? m_window->feed().trace().at(s.event).rule : RuleId::None;
+}
+
+void TestClientFlow::opensByAClickAndFollowsTheSteps() {
+    beats(3);   // /a has been set: its callback runs for five seconds
+    open();
+    QVERIFY(m_window->lens().selection() == Selection::ofClient({1}));
+    QVERIFY(part(HitKind::ClientCallback));
+    const std::pair<std::uint64_t, RuleId> steps[] = {{1, RuleId::ClientKeepsDataWatch}, {2, RuleId::WatchTriggered}, {3, RuleId::CallbackRuns}};
+    for (const auto& [step, rule] : steps) {
+        click(part(HitKind::WatchStep, step, "data /a"));
+        QCOMPARE(selectedRule(), rule);
+        QTRY_COMPARE(m_window->inspector().inspection().event, m_window->lens().selection().event);
+    }
+    // /b has not changed yet; one beat on it has, and waits behind the callback.
+    QCOMPARE(part(HitKind::WatchStep, 2, "data /b")->target.event, kNoEvent);
+    beats(1);
+    QVERIFY(part(HitKind::WatchStep, 2, "data /b")->target.event != kNoEvent);
+    QCOMPARE(part(HitKind::WatchStep, 3, "data /b")->target.event, kNoEvent);
+    click(part(HitKind::ClientEvent, 1));
+    QCOMPARE(selectedRule(), RuleId::MaterializeData);
+    click(part(HitKind::ClientClose));
+    QVERIFY(stage().openedClients().empty());
+    QVERIFY(!part(HitKind::ClientCard));
+}
+
+void TestClientFlow::keyboardOpensAndCloses() {
+    beats(3);
+    HitTarget client = part(HitKind::Client)->target;
+    for (int i = 0; i < 60 && stage().selection() != client; ++i) QTest::keyClick(&stage(), Qt::Key_Tab);
+    QCOMPARE(stage().selection().kind, HitKind::Client);
+    QTest::keyClick(&stage(), Qt::Key_Return);
+    QVERIFY(part(HitKind::ClientCard));
+    const auto isStep = [&] { return stage().selection().kind == HitKind::WatchStep && stage().selection().sequence == 1; };
+    for (int i = 0; i < 60 && !isStep(); ++i) QTest::keyClick(&stage(), Qt::Key_Tab);
+    QVERIFY(isStep());
+    QTest::keyClick(&stage(), Qt::Key_Return);
+    QTest::qWait(60);
+    QCOMPARE(selectedRule(), RuleId::ClientKeepsDataWatch);
+    QVERIFY(isStep());   // the frame stays where it is
+    QTest::keyClick(&stage(), Qt::Key_Escape);
+    QVERIFY(stage().openedClients().empty());
+}
+
+void TestClientFlow::aStepBackTakesTheStepBack() {
+    beats(3);
+    open();
+    QVERIFY(part(HitKind::WatchStep, 3, "data /a")->target.event != kNoEvent);
+    m_window->client().previousBeat();
+    QTRY_VERIFY(!m_window->feed().waits());
+    QTest::qWait(60);
+    QVERIFY(part(HitKind::WatchStep, 1, "data /a")->target.event != kNoEvent);
+    QCOMPARE(part(HitKind::WatchStep, 2, "data /a")->target.event, kNoEvent);
+    QVERIFY(!part(HitKind::ClientCallback));
+}
+
+void TestClientFlow::menuDoesWhatItSays() {
+    beats(2);
+    const std::unique_ptr<QMenu> menu(stage().menuFor(part(HitKind::Client)->target));
+    const auto action = [](QMenu* in, const QString& text) {
+        const auto all = in->actions();
+        const auto it = std::find_if(all.begin(), all.end(), [&](const QAction* a) { return a->text() == text; });
+        return it == all.end() ? nullptr : *it;
+    };
+    QAction* takes = action(menu.get(), QStringLiteral("A callback takes"));
+    QVERIFY(takes && takes->menu());
+    action(takes->menu(), QStringLiteral("5.00 s"))->trigger();
+    QTRY_VERIFY(m_window->feed().view()->clients[0].callbackTime == sec(5));
+    action(menu.get(), QStringLiteral("Let the client die silently"))->trigger();
+    QTRY_VERIFY(!m_window->feed().view()->clients[0].alive);
+}
+
+void TestClientFlow::anotherDocumentClosesTheCards() {
+    beats(3);
+    open();
+    QVERIFY(m_window->documents().openReadyLesson());
+    QVERIFY(stage().openedClients().empty());
+}
+
+QTEST_MAIN(TestClientFlow)
+#include "tst_client_flow.moc"
