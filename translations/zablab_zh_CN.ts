@@ -2439,6 +2439,14 @@
         <source>Show this help and end.</source>
         <translation>显示此帮助，然后退出。</translation>
     </message>
+    <message>
+        <source>Open the cards of these clients, such as C1,C2.</source>
+        <translation>打开这些客户端的卡片，例如 C1,C2。</translation>
+    </message>
+    <message>
+        <source>--open takes clients such as C1,C2, not &apos;%1&apos;.</source>
+        <translation>--open 需要客户端，例如 C1,C2，而不是“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>Property</name>
@@ -3469,6 +3477,182 @@
     <message>
         <source>duplicates %1 %</source>
         <translation>重复 %1 %</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>exist</source>
+        <translation>存在</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>子节点</translation>
+    </message>
+    <message>
+        <source>persistent</source>
+        <translation>持久</translation>
+    </message>
+    <message>
+        <source>recursive</source>
+        <translation>递归</translation>
+    </message>
+    <message>
+        <source>client registers</source>
+        <translation>客户端注册</translation>
+    </message>
+    <message>
+        <source>server triggers</source>
+        <translation>服务器触发</translation>
+    </message>
+    <message>
+        <source>client calls back</source>
+        <translation>客户端回调</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>还不存在</translation>
+    </message>
+    <message>
+        <source>DEAD</source>
+        <translation>已死亡</translation>
+    </message>
+    <message>
+        <source>Client %1, opened</source>
+        <translation>客户端 %1（已打开）</translation>
+    </message>
+    <message>
+        <source>Close the card of %1</source>
+        <translation>关闭 %1 的卡片</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>frozen: %1 packets in its socket, %2 calls for later</source>
+        <translation>冻结：套接字中 %1 个数据包，稍后的调用 %2 个</translation>
+    </message>
+    <message>
+        <source>session %1 has expired</source>
+        <translation>会话 %1 已过期</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>会话 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>call xid %1 of %2: %3</source>
+        <translation>%2 的调用 xid %1：%3</translation>
+    </message>
+    <message>
+        <source>written, waits for its reply</source>
+        <translation>已写出，等待应答</translation>
+    </message>
+    <message>
+        <source>not yet written</source>
+        <translation>还未写出</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>event %1 %2 waits at %3</source>
+        <translation>事件 %1 %2 在 %3 等待</translation>
+    </message>
+    <message>
+        <source>%1 in the queue of the EventThread</source>
+        <translation>在 EventThread 队列中排第 %1</translation>
+    </message>
+    <message>
+        <source>no callback runs</source>
+        <translation>没有回调在执行</translation>
+    </message>
+    <message>
+        <source>callback of %1: %2</source>
+        <translation>%1 的回调：%2</translation>
+    </message>
+    <message>
+        <source>runs until %1; what comes meanwhile waits</source>
+        <translation>执行到 %1；其间到来的都要等待</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>%1 watch of %2 on %3</source>
+        <translation>%2 对 %3 的%1监听</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>仍然有效</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>已用掉</translation>
+    </message>
+    <message>
+        <source>step %1 of 3, %2: %3 watch on %4</source>
+        <translation>第 %1 步（共 3 步），%2：对 %4 的%3监听</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>在 %1</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>排队等待</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>在路上</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>监听</translation>
+    </message>
+    <message>
+        <source>%1, and the default watcher</source>
+        <translation>%1 个，另有默认 Watcher</translation>
+    </message>
+    <message>
+        <source>none asked for yet</source>
+        <translation>还没有注册</translation>
+    </message>
+    <message>
+        <source>%1 replies so far</source>
+        <translation>已收到 %1 个应答</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>outgoing</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>待应答</translation>
+    </message>
+    <message>
+        <source>a callback takes %1</source>
+        <translation>一次回调需要 %1</translation>
+    </message>
+    <message>
+        <source>callbacks take no time</source>
+        <translation>回调不占时间</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结</translation>
     </message>
 </context>
 <context>
@@ -5217,6 +5401,78 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>No ensemble yet: open a lesson or a scenario</source>
         <translation>还没有集群：请打开课程或场景</translation>
+    </message>
+    <message>
+        <source>%1: click to open or close it, right click for what can be done</source>
+        <translation>%1：单击打开或关闭，右键查看可做的操作</translation>
+    </message>
+    <message>
+        <source>%1: click to inspect, right click for what can be done, Esc to close</source>
+        <translation>%1：单击查看，右键查看可做的操作，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>%1 (Esc)</source>
+        <translation>%1（Esc）</translation>
+    </message>
+    <message>
+        <source>%1: click to follow its three steps</source>
+        <translation>%1：单击查看它的三步</translation>
+    </message>
+    <message>
+        <source>Close its card</source>
+        <translation>关闭它的卡片</translation>
+    </message>
+    <message>
+        <source>Open: its threads, queues and watches</source>
+        <translation>打开：它的线程、队列和监听</translation>
+    </message>
+    <message>
+        <source>Move to another server</source>
+        <translation>移到另一台服务器</translation>
+    </message>
+    <message>
+        <source>A callback takes</source>
+        <translation>一次回调需要</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>不占时间</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>让它继续</translation>
+    </message>
+    <message>
+        <source>It goes on where it stood and does not know that time has passed</source>
+        <translation>它从原处继续，不知道时间已经过去</translation>
+    </message>
+    <message>
+        <source>Freeze it, as a long garbage collection does</source>
+        <translation>冻结它，就像一次长时间的垃圾回收</translation>
+    </message>
+    <message>
+        <source>Frozen longer than its timeout it loses its session without knowing it</source>
+        <translation>冻结超过超时时间，它会失去会话而不自知</translation>
+    </message>
+    <message>
+        <source>Let its session expire</source>
+        <translation>让它的会话过期</translation>
+    </message>
+    <message>
+        <source>by a pause: freeze it until the timeout has passed</source>
+        <translation>用停顿：冻结它，直到超时</translation>
+    </message>
+    <message>
+        <source>by its death: crash it, the servers wait for the timeout</source>
+        <translation>用死亡：让它崩溃，服务器等到超时</translation>
+    </message>
+    <message>
+        <source>The session ends at once, and its ephemeral znodes with it</source>
+        <translation>会话立即结束，它的临时 znode 随之消失</translation>
+    </message>
+    <message>
+        <source>Nobody is told: its session lives on at the servers until it expires, and its ephemeral znodes with it</source>
+        <translation>不通知任何人：会话在服务器上保留到过期，它的临时 znode 也是</translation>
     </message>
 </context>
 <context>

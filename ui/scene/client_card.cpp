@@ -138,9 +138,9 @@ CardPen::Look CardPen::look() const {
     if (!m_client) return {StageText::tr("not there yet"), Ink::Track, Ink::Text, false, false, true};
     if (m_client->state.empty()) return {StageText::tr("DEAD"), Ink::Down, Ink::OnDown, true};
     const QString word = QString::fromStdString(m_client->state);
-    if (!m_client->alive || m_client->expired) return {word, Ink::Down, Ink::OnDown, true};
-    if (m_client->connected) return {word, Ink::Client, Ink::OnClient};
-    return {word, Ink::Looking, Ink::OnLooking, false, false, true};
+    if (!m_client->alive || m_client->expired) return {word, Ink::Down, Ink::OnDown, true, m_client->frozen};
+    if (m_client->connected) return {word, Ink::Client, Ink::OnClient, false, m_client->frozen};
+    return {word, Ink::Looking, Ink::OnLooking, false, m_client->frozen, true};
 }
 
 void CardPen::ring(ShapeGroup& g, const QRectF& r) const {
@@ -210,7 +210,8 @@ void CardPen::identity(const QRectF& row) {
     const QString seen = StageText::tr("has seen %1").arg(zxidWord(m_client->lastZxid));
     const double tail = std::min(row.width() * 0.45, textWidth(FontRole::Small, m_draw.pixels(FontRole::Small), seen) + 3);
     m_draw.label(g, QRectF(row.right() - tail, row.top(), tail, row.height()), seen, {FontRole::Small, m_draw.ink(Ink::TextSoft), ground(), Qt::AlignRight | Qt::AlignVCenter});
-    const QString text = m_client->expired ? StageText::tr("session %1 has expired").arg(session) : StageText::tr("session %1").arg(session);
+    const QString held = StageText::tr("frozen: %1 packets in its socket, %2 calls for later").arg(m_client->socketSize).arg(m_client->toldSize);
+    const QString text = m_client->frozen ? held : m_client->expired ? StageText::tr("session %1 has expired").arg(session) : StageText::tr("session %1").arg(session);
     m_draw.label(g, QRectF(row.left(), row.top(), row.width() - tail - 4, row.height()), text, small(m_client->expired ? Ink::DownText : Ink::TextSoft, ground()));
 }
 
@@ -392,7 +393,7 @@ void CardPen::steps(const QRectF& box, const WatchLine& line) {
         else if (step == 3 && line.watch.queued != kNoEvent) when = StageText::tr("waits for its turn");
         else if (step == 3 && line.watch.triggered != kNoEvent) when = StageText::tr("on its way");
         const double tail = std::min(row.width() * 0.5, textWidth(FontRole::Small, m_draw.pixels(FontRole::Small), when) + 3);
-        m_draw.label(g, QRectF(row.left(), row.top(), row.width() - tail - 4, row.height()), StageText::tr("%1 %2").arg(step).arg(stepWord(step)),
+        m_draw.label(g, QRectF(row.left(), row.top(), row.width() - tail - 4, row.height()), QStringLiteral("%1  %2").arg(step).arg(stepWord(step)),
                      {done ? FontRole::SmallStrong : FontRole::Small, m_draw.ink(done ? Ink::Text : Ink::TextSoft), on});
         m_draw.label(g, QRectF(row.right() - tail, row.top(), tail, row.height()), when, {FontRole::Small, m_draw.ink(Ink::TextSoft), on, Qt::AlignRight | Qt::AlignVCenter});
     }

@@ -62,6 +62,12 @@ void addChip(std::vector<ShapeGroup>& groups, const ClientView& client, const Cl
     Shape& body = draw.rect(g, place.chip, 6 * s, fill, edge, client.connected ? 1.4 * s : 1.0 * s);
     if (gone) body.hatch = draw.ink(Ink::DownHatch);
     else if (!client.connected) body.dash = {2, 2};
+    if (client.frozen) {
+        const double d = 12 * s;
+        const QRectF disc(place.chip.left() - d * 0.35, place.chip.top() - d * 0.35, d, d);
+        draw.ellipse(g, disc, draw.ink(Ink::Surface), edge, 1);
+        draw.icon(g, disc.adjusted(d * 0.12, d * 0.12, -d * 0.12, -d * 0.12), QStringLiteral("freeze"), draw.ink(Ink::Text));
+    }
     draw.labelAt(g, place.chip.adjusted(2 * s, 0, -2 * s, 0), text,
                  {FontRole::SmallStrong, draw.ink(gone ? Ink::DownText : Ink::OnClient), fill, Qt::AlignCenter}, draw.pixels(FontRole::Body));
     if (client.outstanding > 0 && !gone) {

@@ -124,7 +124,13 @@ void StageView::Private::fillClientMenu(QMenu* menu, ClientId client) {
         action->setCheckable(true);
         action->setChecked(it->callbackTime == msec(ms));
     }
+    if (it->frozen) add(menu, "thaw", StageView::tr("Let it go on"), FreezeClient{client, false})->setStatusTip(StageView::tr("It goes on where it stood and does not know that time has passed"));
+    else if (it->alive) add(menu, "freeze", StageView::tr("Freeze it, as a long garbage collection does"), FreezeClient{client, true})
+            ->setStatusTip(StageView::tr("Frozen longer than its timeout it loses its session without knowing it"));
     menu->addSeparator();
+    QMenu* expire = menu->addMenu(themedIcon(QStringLiteral("timeout"), theme), StageView::tr("Let its session expire"));
+    add(expire, "freeze", StageView::tr("by a pause: freeze it until the timeout has passed"), FreezeClient{client, true})->setEnabled(it->alive && !it->frozen);
+    add(expire, "crash", StageView::tr("by its death: crash it, the servers wait for the timeout"), CrashClient{client})->setEnabled(it->alive);
     add(menu, "close", StageView::tr("Close the session"), CloseClient{client})->setStatusTip(StageView::tr("The session ends at once, and its ephemeral znodes with it"));
     add(menu, "crash", StageView::tr("Let the client die silently"), CrashClient{client})
         ->setStatusTip(StageView::tr("Nobody is told: its session lives on at the servers until it expires, and its ephemeral znodes with it"));

@@ -240,6 +240,10 @@ void TestClientCard::stateIsWordAndShape() {
     const auto hatched = [](const ShapeGroup& g) { return std::any_of(g.shapes.begin(), g.shapes.end(), [](const Shape& s) { return s.hatch.isValid(); }); };
     const auto dashed = [](const ShapeGroup& g) { return std::any_of(g.shapes.begin(), g.shapes.end(), [](const Shape& s) { return !s.dash.isEmpty(); }); };
     QVERIFY(has(card(), QStringLiteral("CONNECTED")) && !hatched(card()) && !dashed(card()));
+    view.clients[0].frozen = true;
+    QVERIFY(has(card(), QStringLiteral("CONNECTED")) && hatched(card()));
+    QVERIFY(card().state.contains(QStringLiteral("frozen")));
+    view.clients[0].frozen = false;
     view.clients[0].state = "CONNECTING";
     view.clients[0].connected = false;
     QVERIFY(has(card(), QStringLiteral("CONNECTING")) && dashed(card()));
