@@ -264,16 +264,8 @@
         <translation>磁盘上的内容：accepted、current、log、snapshot 等，或 &apos;new&apos;</translation>
     </message>
     <message>
-        <source>leader, commit, quiet, phase, rule or a server and its state</source>
-        <translation>leader、commit、quiet、phase、rule，或服务器及其状态</translation>
-    </message>
-    <message>
         <source>how long (a time such as 2s), a number of events, &apos;to&apos; or &apos;until&apos;</source>
         <translation>运行多久（时间，例如 2s）、事件数、&apos;to&apos; 或 &apos;until&apos;</translation>
-    </message>
-    <message>
-        <source>what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, a server or a client</source>
-        <translation>预期的内容：leader、epoch、znode、rule、session、sync、refused、down、same trees、violation、no、服务器或客户端</translation>
     </message>
     <message>
         <source>%1 or %2</source>
@@ -659,6 +651,114 @@
         <source>%1 is not frozen</source>
         <translation>%1 没有冻结</translation>
     </message>
+    <message>
+        <source>%1 takes part in %2 already.</source>
+        <translation>%1 已经参与了 %2。</translation>
+    </message>
+    <message>
+        <source>%1 takes no part in %2.</source>
+        <translation>%1 没有参与 %2。</translation>
+    </message>
+    <message>
+        <source>%1 takes part in %2, but the word for its end there is &apos;%3&apos;.</source>
+        <translation>%1 参与了 %2，但在那里结束参与用的词是 &apos;%3&apos;。</translation>
+    </message>
+    <message>
+        <source>%1 is dead.</source>
+        <translation>%1 的进程已经死了。</translation>
+    </message>
+    <message>
+        <source>only connect, close, crash and recipes are for several clients at once</source>
+        <translation>只有 connect、close、crash 和典型用法（recipe）的命令可以同时用于多个客户端</translation>
+    </message>
+    <message>
+        <source>the naive lock is an exclusive one: naive and %1 do not go together</source>
+        <translation>朴素锁是独占锁：naive 和 %1 不能一起用</translation>
+    </message>
+    <message>
+        <source>times needs hold: how long each turn takes</source>
+        <translation>times 需要 hold：每一轮持有多久</translation>
+    </message>
+    <message>
+        <source>clients such as C1-C100 (C1 to C%1, the first before the last)</source>
+        <translation>一组客户端，例如 C1-C100（C1 到 C%1，前一个小于后一个）</translation>
+    </message>
+    <message>
+        <source>leader, commit, quiet, phase, rule, a server and its state or a client and its state in a recipe</source>
+        <translation>leader、commit、quiet、phase、rule、一个服务器及其状态，或一个客户端及其在典型用法中的状态</translation>
+    </message>
+    <message>
+        <source>what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, holder, notifications, reads, packets, accepted, rejected, children, a server or a client</source>
+        <translation>期望的内容：leader、epoch、znode、rule、session、sync、refused、down、same trees、violation、no、holder、notifications、reads、packets、accepted、rejected、children、一个服务器或一个客户端</translation>
+    </message>
+    <message>
+        <source>%1 or a recipe such as lock</source>
+        <translation>%1，或一个典型用法，例如 lock</translation>
+    </message>
+    <message>
+        <source>%1, a state in a recipe such as holding, %2 or %3</source>
+        <translation>%1、典型用法中的一个状态（例如 holding）、%2 或 %3</translation>
+    </message>
+    <message>
+        <source>how long it holds</source>
+        <translation>持有多久</translation>
+    </message>
+    <message>
+        <source>how many turns</source>
+        <translation>多少轮</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>多少个</translation>
+    </message>
+    <message>
+        <source>what it knows</source>
+        <translation>它所知道的内容</translation>
+    </message>
+    <message>
+        <source>%1 is %2 at %3</source>
+        <translation>%1 在 %3 处是 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 is %3 at %4</source>
+        <translation>%1，%2 在 %4 处是 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 takes no part in %3</source>
+        <translation>%1，%2 没有参与 %3</translation>
+    </message>
+    <message>
+        <source>%1 takes no part in %2</source>
+        <translation>%1 没有参与 %2</translation>
+    </message>
+    <message>
+        <source>nobody holds %1</source>
+        <translation>没有人持有 %1</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2</source>
+        <translation>%1 由 %2 持有</translation>
+    </message>
+    <message>
+        <source>nobody has given back %1 yet</source>
+        <translation>还没有人归还过 %1</translation>
+    </message>
+    <message>
+        <source>the last release of %1 led to %2</source>
+        <translation>上一次释放 %1 引起了 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 knows %2</source>
+        <translation>%1 知道的是 %2</translation>
+    </message>
+    <message>
+        <source>the resource of %1 has %2 %3</source>
+        <translation>%1 保护的资源：%2 为 %3</translation>
+    </message>
+    <message>
+        <source>%1 has %2 children on %3</source>
+        <translation>%1 有 %2 个子节点（在 %3 上）</translation>
+    </message>
 </context>
 <context>
     <name>EventKind</name>
@@ -945,6 +1045,50 @@
     <message>
         <source>client goes on</source>
         <translation>客户端恢复运行</translation>
+    </message>
+    <message>
+        <source>recipe begins</source>
+        <translation>典型用法开始</translation>
+    </message>
+    <message>
+        <source>znode of a recipe</source>
+        <translation>典型用法的 znode</translation>
+    </message>
+    <message>
+        <source>recipe waits</source>
+        <translation>典型用法等待</translation>
+    </message>
+    <message>
+        <source>recipe succeeds</source>
+        <translation>典型用法成功</translation>
+    </message>
+    <message>
+        <source>recipe unsure</source>
+        <translation>典型用法不确定</translation>
+    </message>
+    <message>
+        <source>recipe gives back</source>
+        <translation>典型用法归还</translation>
+    </message>
+    <message>
+        <source>recipe lost</source>
+        <translation>典型用法失去</translation>
+    </message>
+    <message>
+        <source>recipe ends</source>
+        <translation>典型用法结束</translation>
+    </message>
+    <message>
+        <source>recipe learns</source>
+        <translation>典型用法得知新情况</translation>
+    </message>
+    <message>
+        <source>resource is asked</source>
+        <translation>请求资源</translation>
+    </message>
+    <message>
+        <source>resource decides</source>
+        <translation>资源作出判断</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1720,150 @@
     <message>
         <source>Only a server can tell C1 that its session is gone. It asks the next one, and learns it there.</source>
         <translation>只有服务器能告诉 C1 会话已经没有了。它去问下一台，在那里得知。</translation>
+    </message>
+    <message>
+        <source>Clients elect a leader, and it steps down when it is not sure</source>
+        <translation>客户端选出领导者，它不确定时就不再领导</translation>
+    </message>
+    <message>
+        <source>C1 has the lowest number and leads. Before it said so, it looked whether that znode belongs to its present session.</source>
+        <translation>C1 的序号最小，它领导。在宣布之前，它先查看那个 znode 是否属于自己现在的会话。</translation>
+    </message>
+    <message>
+        <source>The server of C1 dies. C1 cannot know whether its session lives: at once it does not lead any more. Nobody leads meanwhile.</source>
+        <translation>C1 的服务器死了。C1 无法知道自己的会话是否还在：它立刻不再领导。这段时间没有人领导。</translation>
+    </message>
+    <message>
+        <source>Connected again in the same session, it reads the children and its own znode: it is still the lowest, and leads again.</source>
+        <translation>在同一个会话里重新连上后，它读取子节点和自己的 znode：序号仍然最小，于是再次领导。</translation>
+    </message>
+    <message>
+        <source>C1 resigns; the next in line leads.</source>
+        <translation>C1 辞职，队列中的下一个领导。</translation>
+    </message>
+    <message>
+        <source>A lock without a herd: each waits for the one before it</source>
+        <translation>没有羊群效应的锁：每个客户端只等它前面的那一个</translation>
+    </message>
+    <message>
+        <source>Eight clients want the lock /locks/chain. Each creates an ephemeral sequential znode; the lowest number holds.</source>
+        <translation>八个客户端想要锁 /locks/chain。每个都创建一个临时顺序 znode，序号最小的持有锁。</translation>
+    </message>
+    <message>
+        <source>C1 gives it back. Only C2 watched that znode: one notification, one reading of the children, and it is the turn of C2.</source>
+        <translation>C1 归还锁。只有 C2 监视着那个 znode：一个通知，读一次子节点，就轮到 C2。</translation>
+    </message>
+    <message>
+        <source>The same again with the naive lock: all seven who wait watch the holder.</source>
+        <translation>再用朴素锁来一遍：等待的七个客户端全都监视持有者。</translation>
+    </message>
+    <message>
+        <source>C1 gives it back: seven are woken at once, all seven read, and six of them in vain. Those set their watches again, on the next holder.</source>
+        <translation>C1 归还锁：七个同时被唤醒，七个都去读，其中六个白读一场，又在下一个持有者上重新设置监视。</translation>
+    </message>
+    <message>
+        <source>A waiter in the middle dies, and the chain closes behind it</source>
+        <translation>队列中间的等待者死了，链条在它身后接上</translation>
+    </message>
+    <message>
+        <source>C3 dies without a word. Its znode stays until the leader finds that its session has expired; nobody notices yet.</source>
+        <translation>C3 无声地死了。它的 znode 一直留到领导者发现它的会话过期；现在还没有人察觉。</translation>
+    </message>
+    <message>
+        <source>The session of C3 expires, its znode goes, and C4, who watched it, is woken. It reads the children: C2 is before it now.</source>
+        <translation>C3 的会话过期，它的 znode 消失，监视它的 C4 被唤醒。C4 读取子节点：现在前面是 C2。</translation>
+    </message>
+    <message>
+        <source>C1 and C2 give back one after the other, and C4 has its turn.</source>
+        <translation>C1 和 C2 先后归还，轮到 C4。</translation>
+    </message>
+    <message>
+        <source>A hundred clients take turns</source>
+        <translation>一百个客户端轮流持有</translation>
+    </message>
+    <message>
+        <source>A hundred clients ask for one lock and hold it for 100 milliseconds each. With each release one client is woken.</source>
+        <translation>一百个客户端请求同一把锁，每个持有 100 毫秒。每次释放只唤醒一个客户端。</translation>
+    </message>
+    <message>
+        <source>Some of them crash while they wait; the others go on as soon as the sessions of the dead have expired.</source>
+        <translation>其中几个在等待时崩溃；死者的会话一过期，其余的就继续轮流。</translation>
+    </message>
+    <message>
+        <source>A paused holder wakes up late, and the fencing token stops it</source>
+        <translation>暂停的持有者醒得太晚，被防护令牌（fencing token）拦下</translation>
+    </message>
+    <message>
+        <source>C1 holds the lock and writes to the resource. With the write goes its fencing token, the zxid that created its znode.</source>
+        <translation>C1 持有锁并向资源写入。写入时带上它的防护令牌，即创建它的 znode 的 zxid。</translation>
+    </message>
+    <message>
+        <source>A long pause: C1 stands still. It was about to write once more. The leader hears nothing of its session and lets it expire.</source>
+        <translation>一次长暂停：C1 停住了，它正要再写一次。领导者听不到这个会话的消息，让它过期。</translation>
+    </message>
+    <message>
+        <source>Now C2 holds the lock and writes, with a larger token. C1 does not know of it: it still believes that it holds.</source>
+        <translation>现在 C2 持有锁并写入，令牌更大。C1 对此一无所知：它仍然以为自己持有锁。</translation>
+    </message>
+    <message>
+        <source>C1 wakes up and does what it was about to do. No lock can stop this write: the resource does, for its token is too small.</source>
+        <translation>C1 醒来，做它本来要做的事。没有锁能拦住这次写入：拦住它的是资源，因为它的令牌太小。</translation>
+    </message>
+    <message>
+        <source>Without a look at the token the late write would have come through.</source>
+        <translation>如果不看令牌，迟到的写入就会得逞。</translation>
+    </message>
+    <message>
+        <source>Created or not? The protected name finds out</source>
+        <translation>到底创建了没有？受保护的名字能查明</translation>
+    </message>
+    <message>
+        <source>C1 asks for a lock. Its create is carried out, but S1 dies before it can answer: the outcome is unknown.</source>
+        <translation>C1 请求一把锁。它的 create 已经执行，但 S1 在应答之前死了：结果未知。</translation>
+    </message>
+    <message>
+        <source>On its new connection C1 looks for the uuid in its name, finds its znode, and holds the lock. No second znode is made.</source>
+        <translation>在新连接上，C1 按名字里的 uuid 查找，找到自己的 znode，持有锁。没有产生第二个 znode。</translation>
+    </message>
+    <message>
+        <source>C2 took no name of its own. It creates again, and waits behind its own first znode, which nobody will ever delete.</source>
+        <translation>C2 没有用自己独有的名字。它又创建一次，然后排在自己的第一个 znode 后面等待，而那个 znode 永远没有人会删除。</translation>
+    </message>
+    <message>
+        <source>The predecessor vanishes before it can be watched</source>
+        <translation>前驱在被监视之前就消失了</translation>
+    </message>
+    <message>
+        <source>C2 asks as well, reads the children and finds C1 before it. Before C2 can set its watch, C1 deletes its znode.</source>
+        <translation>C2 也来请求，读取子节点，发现前面是 C1。C2 还没来得及设置监视，C1 就删除了自己的 znode。</translation>
+    </message>
+    <message>
+        <source>getData leaves no watch on a znode that is gone: NONODE, and C2 reads the children again. With exists it would wait for nobody.</source>
+        <translation>getData 不会在已消失的 znode 上留下监视：返回 NONODE，C2 重新读取子节点。若用 exists，它就会空等一个不存在的节点。</translation>
+    </message>
+    <message>
+        <source>C3 waits, without a uuid in its name. Somebody deletes its znode by hand. C3 watches C2 and not itself: it does not notice.</source>
+        <translation>C3 在等待，名字里没有 uuid。有人手工删除了它的 znode。C3 监视的是 C2 而不是自己：它没有察觉。</translation>
+    </message>
+    <message>
+        <source>Woken by C2, it finds that it has lost its place. It creates a new znode, at the end of the line.</source>
+        <translation>被 C2 唤醒后，它发现自己的位置没了，于是在队尾创建一个新的 znode。</translation>
+    </message>
+    <message>
+        <source>A read/write lock: readers wake together</source>
+        <translation>读写锁：读者一起醒来</translation>
+    </message>
+    <message>
+        <source>C1 and C2 read, C3 wants to write, C4 and C5 want to read. The names tell readers from writers.</source>
+        <translation>C1 和 C2 在读，C3 想写，C4 和 C5 想读。名字区分读者和写者。</translation>
+    </message>
+    <message>
+        <source>The writer waits for the reader just before it; C4 and C5 wait for the writer, not for each other.</source>
+        <translation>写者等它前面紧挨着的读者；C4 和 C5 等的是写者，而不是彼此。</translation>
+    </message>
+    <message>
+        <source>The writer gives back. Both readers are woken by the one znode that they watched, and both hold.</source>
+        <translation>写者归还。两个读者被它们共同监视的那个 znode 唤醒，两个都持有。</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2644,138 @@
         <source>%A goes on where it stood, as if no time had passed.</source>
         <translation>%A 从停住的地方继续，仿佛时间没有流逝。</translation>
     </message>
+    <message>
+        <source>takes part in %T</source>
+        <translation>参与 %T</translation>
+    </message>
+    <message>
+        <source>%A takes part in %T from now on.</source>
+        <translation>%A 从现在起参与 %T。</translation>
+    </message>
+    <message>
+        <source>%A takes part in a recipe</source>
+        <translation>%A 参与一个典型用法</translation>
+    </message>
+    <message>
+        <source>number %2 at %T</source>
+        <translation>在 %T 的序号是 %2</translation>
+    </message>
+    <message>
+        <source>%A has number %2 at %T; its znode was created by %3.</source>
+        <translation>%A 在 %T 的序号是 %2；它的 znode 由 %3 创建。</translation>
+    </message>
+    <message>
+        <source>%A has its znode</source>
+        <translation>%A 有了自己的 znode</translation>
+    </message>
+    <message>
+        <source>number %2 waits for %3 at %T</source>
+        <translation>序号 %2 在 %T 等待 %3</translation>
+    </message>
+    <message>
+        <source>%A, number %2 at %T, waits for number %3 and for nobody else.</source>
+        <translation>%A 在 %T 的序号是 %2，它只等序号 %3，不等别人。</translation>
+    </message>
+    <message>
+        <source>%A waits</source>
+        <translation>%A 等待</translation>
+    </message>
+    <message>
+        <source>has %T, token %3</source>
+        <translation>得到 %T，令牌 %3</translation>
+    </message>
+    <message>
+        <source>%A has %T from now on, with number %2 and fencing token %3.</source>
+        <translation>%A 从现在起拥有 %T，序号 %2，防护令牌 %3。</translation>
+    </message>
+    <message>
+        <source>It is the turn of %A</source>
+        <translation>轮到 %A</translation>
+    </message>
+    <message>
+        <source>does not know whether it still has %T</source>
+        <translation>不知道是否还拥有 %T</translation>
+    </message>
+    <message>
+        <source>%A does not know any more whether it still has %T.</source>
+        <translation>%A 不再知道自己是否还拥有 %T。</translation>
+    </message>
+    <message>
+        <source>%A is not sure any more</source>
+        <translation>%A 不再确定</translation>
+    </message>
+    <message>
+        <source>gives %T back</source>
+        <translation>归还 %T</translation>
+    </message>
+    <message>
+        <source>%A gives %T back.</source>
+        <translation>%A 归还 %T。</translation>
+    </message>
+    <message>
+        <source>%A gives back what it had</source>
+        <translation>%A 归还它所拥有的</translation>
+    </message>
+    <message>
+        <source>has lost %T</source>
+        <translation>失去了 %T</translation>
+    </message>
+    <message>
+        <source>%A has lost %T with its session %1.</source>
+        <translation>%A 随会话 %1 一起失去了 %T。</translation>
+    </message>
+    <message>
+        <source>%A has lost its place</source>
+        <translation>%A 失去了它的位置</translation>
+    </message>
+    <message>
+        <source>takes no part in %T any more</source>
+        <translation>不再参与 %T</translation>
+    </message>
+    <message>
+        <source>%A takes no part in %T any more.</source>
+        <translation>%A 不再参与 %T。</translation>
+    </message>
+    <message>
+        <source>%A takes no part any more</source>
+        <translation>%A 不再参与</translation>
+    </message>
+    <message>
+        <source>learns of %T: %2</source>
+        <translation>得知 %T：%2</translation>
+    </message>
+    <message>
+        <source>%A learns what is new at %T; entries now: %2.</source>
+        <translation>%A 得知 %T 的新情况；现在的条目数：%2。</translation>
+    </message>
+    <message>
+        <source>%A learns something new</source>
+        <translation>%A 得知新情况</translation>
+    </message>
+    <message>
+        <source>writes to the resource of %T with token %1</source>
+        <translation>带令牌 %1 向 %T 的资源写入</translation>
+    </message>
+    <message>
+        <source>%A writes to the resource that %T protects, with token %1.</source>
+        <translation>%A 向 %T 保护的资源写入，令牌 %1。</translation>
+    </message>
+    <message>
+        <source>%A writes to the resource</source>
+        <translation>%A 向资源写入</translation>
+    </message>
+    <message>
+        <source>resource of %T: token %1 against %2</source>
+        <translation>%T 的资源：令牌 %1 对 %2</translation>
+    </message>
+    <message>
+        <source>The resource of %T has a write of %A with token %1 before it; the largest one so far is %2.</source>
+        <translation>%T 的资源面前是 %A 带令牌 %1 的写入；到目前为止最大的令牌是 %2。</translation>
+    </message>
+    <message>
+        <source>The resource decides about a write of %A</source>
+        <translation>资源判断 %A 的写入</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -2501,6 +2921,18 @@
     <message>
         <source>Synchronization never takes away a committed transaction from a server that had it.</source>
         <translation>数据同步绝不会从服务器上拿走它已有的、已提交的事务。</translation>
+    </message>
+    <message>
+        <source>Of all clients whose session is alive, at most one believes that it holds a lock or leads an election; readers of a read/write lock share it.</source>
+        <translation>在会话还存活的所有客户端中，至多有一个认为自己持有某把锁或在某次选举中领导；读写锁的读者共享。</translation>
+    </message>
+    <message>
+        <source>Whoever gets a lock after another gets a larger fencing token, in all generations of the lock.</source>
+        <translation>后得到锁的客户端得到更大的防护令牌，锁的每一代都如此。</translation>
+    </message>
+    <message>
+        <source>A resource that looks at fencing tokens never accepts a smaller one after a larger one.</source>
+        <translation>检查防护令牌的资源，在接受较大的令牌之后绝不再接受较小的。</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3468,122 @@
     <message>
         <source>The client has heard nothing for %2; two thirds of its session timeout are %3. It gives the connection up. Whether session %1 has expired, only a server can tell it.</source>
         <translation>客户端已有 %2 没有收到任何消息；会话超时的三分之二是 %3。它放弃这个连接。会话 %1 是否已过期，只有服务器能告诉它。</translation>
+    </message>
+    <message>
+        <source>NONODE: the znodes above do not exist yet. They are made from the top, then the create is sent again.</source>
+        <translation>NONODE：上层 znode 还不存在。先从最上层开始创建它们，再重新发送 create。</translation>
+    </message>
+    <message>
+        <source>The create fails with %2, and it would fail again: the recipe ends.</source>
+        <translation>create 失败，错误 %2，再试也会失败：这个典型用法结束。</translation>
+    </message>
+    <message>
+        <source>The connection ended before %2 was answered: it may have been carried out or not. Nothing more is tried before there is a connection again.</source>
+        <translation>连接在 %2 得到应答之前断了：它可能执行了，也可能没有。重新连上之前不再尝试什么。</translation>
+    </message>
+    <message>
+        <source>A child carries the uuid of this create: it had been carried out, and only the answer was lost. Number %2 is its own, and no second znode is made.</source>
+        <translation>有一个子节点带着这次 create 的 uuid：它已经执行，丢的只是应答。序号 %2 就是自己的，不再创建第二个 znode。</translation>
+    </message>
+    <message>
+        <source>No child carries the uuid of this create: it was never carried out, and is sent again.</source>
+        <translation>没有子节点带着这次 create 的 uuid：它从未执行，重新发送。</translation>
+    </message>
+    <message>
+        <source>Number %3 carries the uuid of this create, but session %2 made it, and the session is %1 now. It will vanish with the old session: it is deleted, not taken over.</source>
+        <translation>序号 %3 带着这次 create 的 uuid，但它由会话 %2 创建，而现在的会话是 %1。它会随旧会话消失：所以删除它，而不是接管它。</translation>
+    </message>
+    <message>
+        <source>Without a name of its own it cannot find out whether the create was carried out: it is simply sent again. If it was, a znode stands in the line now that nobody knows to be his.</source>
+        <translation>没有自己独有的名字，就无法查明 create 是否执行过：只能再发一次。如果执行过，队列里就多了一个没有人知道属于自己的 znode。</translation>
+    </message>
+    <message>
+        <source>Session %1 is new, and the znode of the old one is gone or will go: it asks again, at the end of the line.</source>
+        <translation>会话 %1 是新的，旧会话的 znode 已经消失或即将消失：它重新请求，排到队尾。</translation>
+    </message>
+    <message>
+        <source>The process is dead. Its znode stays until the leader finds that the session has expired.</source>
+        <translation>进程死了。它的 znode 一直留到领导者发现会话过期。</translation>
+    </message>
+    <message>
+        <source>No child stands before number %2: it has the lock. Its fencing token is %3, the zxid that created its znode.</source>
+        <translation>序号 %2 前面没有别的子节点：它得到锁。它的防护令牌是 %3，即创建它的 znode 的 zxid。</translation>
+    </message>
+    <message>
+        <source>Before number %1 there are %3. It watches the last of them, number %2, and nobody else: when that goes, one client is woken.</source>
+        <translation>序号 %1 前面有 %3 个。它只监视其中最后一个，序号 %2：那个消失时，只唤醒一个客户端。</translation>
+    </message>
+    <message>
+        <source>Before number %1 there are %3. It watches the holder, number %2, as all the others do: when that goes, they are all woken, and all but one in vain.</source>
+        <translation>序号 %1 前面有 %3 个。它和所有其他等待者一样监视持有者，序号 %2：那个消失时，大家都被唤醒，除一个之外全是白醒。</translation>
+    </message>
+    <message>
+        <source>Number %2 has gone between the two reads: NONODE, and getData leaves no watch behind. The children are read again.</source>
+        <translation>序号 %2 在两次读取之间消失了：NONODE，getData 不留下监视。重新读取子节点。</translation>
+    </message>
+    <message>
+        <source>%2: a watch is only a hint. Number %1 reads the children again to see where it stands.</source>
+        <translation>%2：监视通知只是一个提示。序号 %1 重新读取子节点，看自己排在哪里。</translation>
+    </message>
+    <message>
+        <source>Its own znode, number %1, is not among the children any more: it has lost its place and creates a new one.</source>
+        <translation>它自己的 znode，序号 %1，已经不在子节点之中：它失去了位置，创建一个新的。</translation>
+    </message>
+    <message>
+        <source>It gives back what number %2 had by deleting its znode.</source>
+        <translation>它删除自己的 znode，以此归还序号 %2 所拥有的。</translation>
+    </message>
+    <message>
+        <source>Whether number %1 was deleted is not known, and if not it would block everybody: the delete is sent again until it is answered.</source>
+        <translation>序号 %1 是否已删除不得而知，若没有，它会挡住所有人：反复发送 delete，直到得到应答。</translation>
+    </message>
+    <message>
+        <source>Disconnected: the session may expire without a word. Until a server is heard from again, what number %2 has is not safe.</source>
+        <translation>Disconnected：会话可能在毫无通知的情况下过期。在重新听到服务器之前，序号 %2 所拥有的并不可靠。</translation>
+    </message>
+    <message>
+        <source>Connected again in the same session %1: its znode has lived on, and number %2 has what it had.</source>
+        <translation>在同一个会话 %1 里重新连上：它的 znode 一直还在，序号 %2 仍拥有它原来拥有的。</translation>
+    </message>
+    <message>
+        <source>Session %1 is over and its ephemeral znodes with it: what number %2 was worth is lost. Others may have had their turn since.</source>
+        <translation>会话 %1 结束，它的临时 znode 也随之消失：序号 %2 的位置没了。在此期间别人可能已经轮到过。</translation>
+    </message>
+    <message>
+        <source>No writer stands before number %2: it reads, together with all other readers that have none before them.</source>
+        <translation>序号 %2 前面没有写者：它可以读，和所有前面没有写者的读者一起。</translation>
+    </message>
+    <message>
+        <source>A writer stands before number %1. It watches that one, number %2; readers do not wait for each other, and may well wake together.</source>
+        <translation>序号 %1 前面有一个写者。它监视那一个，序号 %2；读者之间互不等待，一起醒来也无妨。</translation>
+    </message>
+    <message>
+        <source>Number %2 is the lowest, and its znode belongs to the present session %1: it is the leader.</source>
+        <translation>序号 %2 最小，而且它的 znode 属于现在的会话 %1：它是领导者。</translation>
+    </message>
+    <message>
+        <source>Disconnected (SUSPENDED): number %2 says at once that it is not the leader. It looks again when it is connected.</source>
+        <translation>Disconnected（SUSPENDED）：序号 %2 立刻宣布自己不是领导者。连上后再查看。</translation>
+    </message>
+    <message>
+        <source>It believes that it holds the lock and writes to the resource, with its fencing token %1.</source>
+        <translation>它认为自己持有锁，于是带着防护令牌 %1 向资源写入。</translation>
+    </message>
+    <message>
+        <source>It does not hold the lock as far as it knows: it has no token and writes nothing.</source>
+        <translation>据它所知，它并不持有锁：它没有令牌，什么也不写。</translation>
+    </message>
+    <message>
+        <source>Token %1 is not smaller than %2, the largest that the resource has seen: the write is accepted.</source>
+        <translation>令牌 %1 不小于资源见过的最大令牌 %2：接受写入。</translation>
+    </message>
+    <message>
+        <source>Token %1 is smaller than %2, the largest that the resource has seen: somebody has held the lock since. The write is refused.</source>
+        <translation>令牌 %1 小于资源见过的最大令牌 %2：此后已有别人持有过锁。拒绝写入。</translation>
+    </message>
+    <message>
+        <source>The resource does not look at tokens: it accepts whatever comes. The write has token %1, and %2 was there already.</source>
+        <translation>资源不检查令牌：来什么就接受什么。这次写入的令牌是 %1，而 %2 早已来过。</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,13 @@ constexpr Operand kCallbackEnd[] = {{"session", T::Session}, {"type", T::Watch},
 constexpr Operand kWatchSet[] = {{"session", T::Session}, {"op", T::Op}};
 constexpr Operand kClient[] = {{"session", T::Session}, {"lastZxid", T::Zxid}, {"timeoutMs", T::Number}};
 
+constexpr Operand kRecipe[] = {{"session", T::Session}, {"recipe", T::Recipe}, {"role", T::Role}};
+constexpr Operand kRecipeZnode[] = {{"session", T::Session}, {"number", T::Number}, {"token", T::Zxid}, {"exclusive", T::Number}, {"again", T::Number}};
+constexpr Operand kRecipeWaits[] = {{"session", T::Session}, {"number", T::Number}, {"watched", T::Number}};
+constexpr Operand kRecipeEnds[] = {{"session", T::Session}, {"number", T::Number}};
+constexpr Operand kRecipeLearns[] = {{"session", T::Session}, {"count", T::Number}};
+constexpr Operand kResource[] = {{"token", T::Zxid}, {"highest", T::Zxid}, {"accepted", T::Number}, {"fenced", T::Number}};
+
 constexpr EventSchema kSchemas[] = {
     {"command", {}}, {"say", {}}, {"violation", {}},
     {"serverStarted", kStart}, {"serverRefused", {}}, {"serverCrashed", kCrash}, {"serverExited", {}}, {"serverFrozen", {}}, {"serverThawed", {}},
@@ -64,6 +71,9 @@ constexpr EventSchema kSchemas[] = {
     {"clientRequest", kRequest}, {"clientReply", kReply}, {"clientWatchEvent", kWatch},
     {"clientEventQueued", kQueued}, {"callbackStarted", kCallback}, {"callbackEnded", kCallbackEnd}, {"clientSessionExpired", kClient},
     {"clientFrozen", {}}, {"clientThawed", {}},
+    {"recipeAsked", kRecipe}, {"recipeCreated", kRecipeZnode}, {"recipeWaits", kRecipeWaits}, {"recipeAcquired", kRecipeZnode},
+    {"recipeUnsure", kRecipeZnode}, {"recipeReleased", kRecipeZnode}, {"recipeLost", kRecipeZnode}, {"recipeEnded", kRecipeEnds},
+    {"recipeLearned", kRecipeLearns}, {"resourceRequested", kResource}, {"resourceAnswered", kResource},
     {"decided", {}}, {"ignored", {}},
 };
 static_assert(std::size(kSchemas) == static_cast<std::size_t>(EventKind::Count_));

@@ -38,6 +38,10 @@ enum class EventKind : std::uint8_t {
     ClientConnecting, ClientConnected, ClientRefused, ClientDisconnected, ClientRequest, ClientReply, ClientWatchEvent,
     ClientEventQueued, CallbackStarted, CallbackEnded,   ///< the client's EventThread; text = the path, or the state of a None event
     ClientSessionExpired, ClientFrozen, ClientThawed,
+    // Recipes of clients (§10); text = the path of the lock, the election, the barrier ...
+    RecipeAsked, RecipeCreated, RecipeWaits, RecipeAcquired, RecipeUnsure, RecipeReleased, RecipeLost, RecipeEnded,
+    RecipeLearned,                                       ///< it knows something new: members, data, an element
+    ResourceRequested, ResourceAnswered,                 ///< what a lock protects; it may look at fencing tokens
     // A decision or an ignored input: only the rule and its operands
     Decided, Ignored,
     Count_
@@ -76,6 +80,8 @@ enum class OperandType : std::uint8_t {
     Error,     ///< ErrorCode
     Watch,     ///< WatchEventType
     Timer,     ///< TimerKind of zab/effects.h
+    Recipe,    ///< RecipeKind of base/recipe_kind.h
+    Role,      ///< RecipeRole, there too
 };
 
 struct Operand {

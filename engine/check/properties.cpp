@@ -23,6 +23,9 @@ constexpr PropertyInfo kProperties[] = {
     {"monotonicRead", QT_TRANSLATE_NOOP("Property", "What the leader has committed goes on from everything that any leader ever committed."), "11.5"},
     {"leaderLogCompleteness", QT_TRANSLATE_NOOP("Property", "The history of an established leader holds everything that was committed before."), "11.5"},
     {"committedLogDurability", QT_TRANSLATE_NOOP("Property", "Synchronization never takes away a committed transaction from a server that had it."), "11.5"},
+    {"lockOneHolder", QT_TRANSLATE_NOOP("Property", "Of all clients whose session is alive, at most one believes that it holds a lock or leads an election; readers of a read/write lock share it."), "10.1"},
+    {"fencingTokensAscend", QT_TRANSLATE_NOOP("Property", "Whoever gets a lock after another gets a larger fencing token, in all generations of the lock."), "10.7"},
+    {"fencedResource", QT_TRANSLATE_NOOP("Property", "A resource that looks at fencing tokens never accepts a smaller one after a larger one."), "10.7"},
 };
 static_assert(std::size(kProperties) == static_cast<std::size_t>(Property::Count_));
 

@@ -28,6 +28,15 @@ void SafetyChecker::report(Property p, EventId event) {
     m_violations.push_back({p, event});
 }
 
+void SafetyChecker::recipe(const Event& e) {
+    switch (m_recipes.observe(e)) {
+        case RecipeSafety::Found::Nothing: return;
+        case RecipeSafety::Found::TwoHolders: return report(Property::LockOneHolder, e.id);
+        case RecipeSafety::Found::TokenNotAbove: return report(Property::FencingTokensAscend, e.id);
+        case RecipeSafety::Found::SmallerTokenAccepted: return report(Property::FencedResource, e.id);
+    }
+}
+
 void SafetyChecker::look(const Event& e) {
     switch (e.kind) {
         case EventKind::TxnApplied:

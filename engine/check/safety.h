@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/event.h"
+#include "engine/check/recipe_safety.h"
 #include "engine/check/recent_log.h"
 
 #include <array>
@@ -20,6 +21,7 @@ namespace zab {
 enum class Property : std::uint8_t {
     Leadership1, Leadership2, PrefixConsistency, Integrity, Agreement, TotalOrder, LocalPrimaryOrder, GlobalPrimaryOrder,
     PrimaryIntegrity, ProcessConsistency, MonotonicRead, LeaderLogCompleteness, CommittedLogDurability,
+    LockOneHolder, FencingTokensAscend, FencedResource,   // of recipes
     Count_
 };
 
@@ -44,6 +46,7 @@ class SafetyChecker {
 public:
     /// Looks at the next event; new violations are appended to violations(), each property once.
     void observe(const Event& e) {
+        if (RecipeSafety::concerns(e.kind)) return recipe(e);
         if (e.actor.value < 1 || e.actor.value > kMaxServers) return;
         switch (e.kind) {
             case EventKind::TxnApplied:
@@ -106,6 +109,7 @@ private:
     using InitialTxns = std::set<std::pair<Zxid, std::uint64_t>>;
 
     void look(const Event& e);
+    void recipe(const Event& e);
     void started(const Event& e);
     void stopped(Server& s);
     void stateChanged(const Event& e);
@@ -153,6 +157,7 @@ private:
     Epoch m_newestBroadcast = 0;
     std::shared_ptr<InitialTxns> m_initial;  ///< what stood in the logs at the beginning
     Zxid m_newestInitial;
+    RecipeSafety m_recipes;
     std::uint32_t m_reported = 0;            ///< bit per property
     std::vector<ViolationFound> m_violations;
 };

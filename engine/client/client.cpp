@@ -82,6 +82,8 @@ void Client::die(Effects& out) {
     m_load = {};
     m_closing = false;
     m_events.clear(out);
+    m_recipes.die(out);
+    m_recipeTimer = kNever;
     out.timer(TimerKind::ClientWake, kNever);
 }
 
@@ -206,6 +208,7 @@ void Client::failAll(ErrorCode why, Effects& out) {
 void Client::finish(const ClientCallBody& call, const Reply& reply, Effects& out) {
     if (reply.zxid.value > 0) m_lastZxid = std::max(m_lastZxid, reply.zxid);
     if (call.request.op == OpCode::SetWatches) return;   // the client's own: nobody waits for it
+    m_recipes.replied(call.xid, reply);
     ++m_done;
     m_lastReply = reply;
     m_answered = call.request.op;

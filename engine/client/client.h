@@ -4,6 +4,7 @@
 
 #include "engine/client/client_watches.h"
 #include "engine/client/event_thread.h"
+#include "engine/client/recipes/recipes.h"
 #include "engine/server/protocol.h"
 #include "engine/zab/effects.h"
 
@@ -18,8 +19,8 @@ struct Load {
     std::int64_t sent = 0;
 };
 
-/// A regular value; inputs append their effects in order. Two timers: TimerKind::ClientWake of the SendThread, which this class is,
-/// and TimerKind::ClientCallback of the EventThread.
+/// A regular value; inputs append their effects in order. Three timers: TimerKind::ClientWake of the SendThread, which this class is,
+/// TimerKind::ClientCallback of the EventThread, and TimerKind::ClientRecipe of its recipes.
 class Client {
 public:
     enum class State : std::uint8_t { Idle, Connecting, Connected, Waiting, Closed, Dead, Expired };
@@ -43,6 +44,14 @@ public:
     void wake(SimTime now, Effects& out);
     void setCallbackTime(SimTime t) { m_events.setCallbackTime(t); }
     void callbackDone(SimTime now, Effects& out) { m_events.callbackDone(now, out); }
+
+    // Recipes (§10). After every input runRecipes() has to follow: it lets them act on what has come.
+    void seedRecipes(std::uint64_t seed) { m_recipes.seed(seed); }
+    bool startRecipe(SimTime now, const RecipeOptions& options, Effects& out);   ///< false: it takes part there already
+    bool leaveRecipe(SimTime now, const std::string& path, Effects& out);        ///< false: it takes no part there
+    void recipeTimer() { m_recipeTimer = kNever, m_recipes.timerFired(); }
+    void runRecipes(SimTime now, Effects& out);
+    const Recipes& recipes() const { return m_recipes; }
 
     ClientId id() const { return m_id; }
     State state() const { return m_state; }
@@ -81,6 +90,7 @@ private:
     void flush(SimTime now, Effects& out);
     void feed(SimTime now, Effects& out);
     void schedule(SimTime now, Effects& out);
+    void makeCalls(SimTime now, Effects& out);
     SimTime readTimeout() const { return usec(m_negotiated.us * 2 / 3); }
 
     ClientId m_id;
@@ -98,6 +108,8 @@ private:
     bool m_closing = false;        ///< closeSession was called: nothing more is taken, and a lost connection stays lost
     ClientWatches m_watches;
     EventThread m_events;
+    Recipes m_recipes;
+    SimTime m_recipeTimer = kNever;
     Load m_load;
     std::int64_t m_done = 0;
     Request m_lastCall;

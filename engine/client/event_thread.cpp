@@ -28,6 +28,7 @@ void EventThread::runNext(SimTime now, Effects& out) {
         m_until = now + m_callbackTime;
         out.note(EventKind::CallbackStarted, {m_running->session.value, static_cast<std::int64_t>(m_running->type), m_callbackTime.us}, {}, RuleId::CallbackRuns);
         out.text(m_running->subject());
+        m_called.push_back(*m_running);
         if (m_callbackTime.us > 0) out.timer(TimerKind::ClientCallback, m_until);
         else end(out);
     }
@@ -48,6 +49,7 @@ void EventThread::callbackDone(SimTime now, Effects& out) {
 void EventThread::clear(Effects& out) {
     if (m_running) out.timer(TimerKind::ClientCallback, kNever);
     m_waiting.clear();
+    m_called.clear();
     m_running.reset();
 }
 

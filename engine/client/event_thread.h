@@ -10,6 +10,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace zab {
 
@@ -42,6 +44,8 @@ public:
     SimTime callbackTime() const { return m_callbackTime; }
     const std::deque<ClientEvent>& waiting() const { return m_waiting; }
     const std::optional<ClientEvent>& running() const { return m_running; }
+    /// The events whose callbacks have begun since the last time.
+    std::vector<ClientEvent> takeCalled() { return std::exchange(m_called, {}); }
     SimTime until() const { return m_until; }   ///< when the running callback ends
 
 private:
@@ -52,6 +56,7 @@ private:
     std::deque<ClientEvent> m_waiting;
     std::optional<ClientEvent> m_running;
     SimTime m_until;
+    std::vector<ClientEvent> m_called;
 };
 
 }  // namespace zab

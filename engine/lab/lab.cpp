@@ -6,6 +6,7 @@
 namespace zab {
 
 ClusterView buildView(const World& world, const Trace& trace, const SafetyChecker& checker);
+std::vector<RecipeView> buildRecipes(const World& world, const RecipeObserver& observer);
 
 Lab::Lab(Scenario scenario, bool keepTrace) : m_scenario(std::move(scenario)), m_world(m_scenario), m_trace(keepTrace) { checkpoint(); }
 
@@ -20,7 +21,7 @@ void Lab::checkpoint() {
         m_checkpoints.erase(m_checkpoints.begin() + static_cast<std::ptrdiff_t>(keep), m_checkpoints.end());
         m_checkpointEvery *= 2;
     }
-    m_checkpoints.push_back({m_step, m_world, m_checker, m_trace.size(), m_trace.digestState()});
+    m_checkpoints.push_back({m_step, m_world, m_checker, m_recipes, m_trace.size(), m_trace.digestState()});
 }
 
 void Lab::beginStep() {
@@ -35,7 +36,10 @@ void Lab::endStep(EventId first) {
     if (!m_checks) return;
     const std::size_t before = m_checker.violations().size();
     const EventId last = m_trace.size();
-    for (EventId id = std::max(first, m_trace.firstKept()); id < last; ++id) m_checker.observe(m_trace.at(id));
+    for (EventId id = std::max(first, m_trace.firstKept()); id < last; ++id) {
+        m_checker.observe(m_trace.at(id));
+        m_recipes.observe(m_trace.at(id), m_trace);
+    }
     for (std::size_t i = before; i < m_checker.violations().size(); ++i) {
         const ViolationFound& v = m_checker.violations()[i];
         Event e;
@@ -150,6 +154,7 @@ void Lab::seek(std::int64_t step) {
         const Checkpoint& c = m_checkpoints.back();
         m_world = c.world;
         m_checker = c.checker;
+        m_recipes = c.recipes;
         m_trace.truncate(c.events, c.digest);
         m_step = c.step;
         m_logged = longestLog();
@@ -164,6 +169,7 @@ void Lab::seek(std::int64_t step) {
 
 ClusterView Lab::view() const {
     ClusterView v = buildView(m_world, m_trace, m_checker);
+    v.recipes = buildRecipes(m_world, m_recipes);
     v.run = m_run;
     v.step = m_step;
     return v;

@@ -4,6 +4,7 @@
 
 #include "engine/check/safety.h"
 #include "engine/lab/cluster_view.h"
+#include "engine/lab/recipe_observer.h"
 #include "engine/trace/trace.h"
 #include "engine/world/command.h"
 #include "engine/world/world.h"
@@ -36,6 +37,7 @@ public:
     const World& world() const { return m_world; }
     const Trace& trace() const { return m_trace; }
     const SafetyChecker& checker() const { return m_checker; }
+    const RecipeObserver& recipes() const { return m_recipes; }
     const std::vector<LoggedCommand>& commands() const { return m_commands; }
     std::int64_t step() const { return m_step; }
     std::uint64_t run() const { return m_run; }
@@ -72,6 +74,7 @@ private:
         std::int64_t step;
         World world;
         SafetyChecker checker;
+        RecipeObserver recipes;
         EventId events;
         Digest digest;
     };
@@ -86,6 +89,7 @@ private:
     World m_world;
     Trace m_trace;
     SafetyChecker m_checker;
+    RecipeObserver m_recipes;
     std::vector<LoggedCommand> m_commands;
     std::vector<Checkpoint> m_checkpoints;
     std::vector<EventId> m_stepEvents;   ///< trace size before each step, by step

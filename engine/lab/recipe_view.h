@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/base/types.h"
-#include "engine/client/recipe_kind.h"
+#include "engine/base/recipe_kind.h"
 
 #include <string>
 #include <vector>

@@ -45,6 +45,12 @@ public:
             case What::NoViolation: return violation(false);
             case What::Violation: return violation(true);
             case What::Session: return forEach([this](ServerId s) { return session(s, true); });
+            case What::Recipe: return recipe();
+            case What::Holder: return holder();
+            case What::Cost: return cost();
+            case What::Knows: return knows();
+            case What::Resource: return resource();
+            case What::Children: return forEach([this](ServerId s) { return children(s); });
             case What::NoSession: return forEach([this](ServerId s) { return session(s, false); });
         }
         return std::nullopt;
@@ -218,6 +224,47 @@ private:
         }
         if (found.empty()) return wanted ? Answer("no property is violated") : std::nullopt;
         return "violated: " + found;
+    }
+    Answer recipe() const {
+        const RecipePart* part = recipeOf(m_world, m_e.client, m_e.path);
+        return part && part->state == m_e.recipe ? std::nullopt : Answer(recipeWords(m_world, m_e.client, m_e.path));
+    }
+    /// Who believes that it holds: one client, or nobody.
+    Answer holder() const {
+        std::string who;
+        bool there = false;
+        int holders = 0;
+        for (const auto& host : m_world.clients()) {
+            const RecipePart* part = recipeOf(m_world, host->client.id(), m_e.path);
+            if (!part || part->state != RecipeState::Holding) continue;
+            ++holders;
+            there = there || host->client.id() == m_e.client;
+            who += (who.empty() ? "" : ", ") + name(host->client.id());
+        }
+        if (m_e.client ? there && holders == 1 : holders == 0) return std::nullopt;
+        return who.empty() ? "nobody holds " + m_e.path : m_e.path + " is held by " + who;
+    }
+    Answer cost() const {
+        const RecipeObserver::Tally* t = m_lab.recipes().find(m_e.path);
+        if (!t || t->turns.empty()) return "nobody has given back " + m_e.path + " yet";
+        const RecipeTurnView& last = t->turns.back().view;
+        const std::int64_t n = m_e.word == "reads" ? last.reads : m_e.word == "packets" ? last.packets : last.notifications;
+        return n == m_e.number ? std::nullopt : Answer("the last release of " + m_e.path + " led to " + std::to_string(n));
+    }
+    Answer knows() const {
+        const RecipePart* part = recipeOf(m_world, m_e.client, m_e.path);
+        if (!part) return recipeWords(m_world, m_e.client, m_e.path);
+        return part->detail == m_e.data ? std::nullopt : Answer(name(m_e.client) + " knows " + quoted(part->detail));
+    }
+    Answer resource() const {
+        const auto r = m_world.resources().find(m_e.path);
+        const std::int64_t n = r == m_world.resources().end() ? 0 : m_e.word == "accepted" ? r->second.accepted : r->second.rejected;
+        return n == m_e.number ? std::nullopt : Answer("the resource of " + m_e.path + " has " + m_e.word + " " + std::to_string(n));
+    }
+    Answer children(ServerId s) const {
+        const Znode* node = host(s).server.tree().find(m_e.path);
+        if (!node) return name(s) + " has no " + m_e.path;
+        return node->numChildren == m_e.number ? std::nullopt : Answer(m_e.path + " has " + std::to_string(node->numChildren) + " children on " + name(s));
     }
     Answer session(ServerId s, bool wanted) const {
         const Client* c = client();

@@ -49,6 +49,23 @@ std::string requestText(const Request& r) {
     }
 }
 
+std::string clientsName(ClientId first, ClientId last) { return name(first) + (last.value > first.value ? "-" + name(last) : ""); }
+
+std::string recipeText(const RecipeOptions& o) {
+    std::string out;
+    switch (o.kind) {
+        case RecipeKind::Election: out = "elect " + pathText(o.path); break;
+        default: out = "lock " + pathText(o.path); break;
+    }
+    if (o.role != RecipeRole::None) out += " " + std::string(recipeRoleName(o.role));
+    if (o.naive) out += " naive";
+    if (o.like == RecipeLibrary::Kazoo) out += " like kazoo";
+    if (!o.isProtected) out += " unprotected";
+    if (o.hold.us > 0) out += " hold " + timeText(o.hold);
+    if (o.times > 1) out += " times " + std::to_string(o.times);
+    return out;
+}
+
 std::string packetText(const char* verb, std::uint64_t sequence) { return std::string(verb) + " packet " + std::to_string(sequence); }
 
 struct Formatter {
@@ -76,17 +93,24 @@ struct Formatter {
     std::string operator()(const DeliverNext& c) const { return packetText("deliver", c.sequence); }
     std::string operator()(const DelayPacket& c) const { return packetText("delay", c.sequence) + " by " + timeText(c.by); }
     std::string operator()(const ConnectClient& c) const {
-        return name(c.client) + " connect" + (c.server ? " " + name(c.server) : "") + (c.timeout.us ? " timeout " + timeText(c.timeout) : "");
+        return clientsName(c.client, c.last) + " connect" + (c.server ? " " + name(c.server) : "") + (c.timeout.us ? " timeout " + timeText(c.timeout) : "");
     }
     std::string operator()(const ClientCall& c) const { return name(c.client) + " " + requestText(c.request); }
-    std::string operator()(const CloseClient& c) const { return name(c.client) + " close"; }
-    std::string operator()(const CrashClient& c) const { return name(c.client) + " crash"; }
+    std::string operator()(const CloseClient& c) const { return clientsName(c.client, c.last) + " close"; }
+    std::string operator()(const CrashClient& c) const { return clientsName(c.client, c.last) + " crash"; }
     std::string operator()(const ClientLoad& c) const {
         return name(c.client) + " load outstanding " + std::to_string(c.outstanding) + " bytes " + std::to_string(c.bytes) + " total " +
                std::to_string(c.total);
     }
     std::string operator()(const SetCallbackTime& c) const { return name(c.client) + " callback " + timeText(c.takes); }
     std::string operator()(const FreezeClient& c) const { return (c.frozen ? "freeze " : "thaw ") + name(c.client); }
+    std::string operator()(const StartRecipe& c) const { return clientsName(c.client, c.last) + " " + recipeText(c.options); }
+    std::string operator()(const LeaveRecipe& c) const {
+        return clientsName(c.client, c.last) + " " + std::string(recipeEndWord(c.end)) + " " + pathText(c.path);
+    }
+    std::string operator()(const UseResource& c) const {
+        return clientsName(c.client, c.last) + " use " + pathText(c.path) + (c.data.empty() ? "" : " " + quoted(c.data)) + (c.fenced ? "" : " unfenced");
+    }
     std::string operator()(const Say& c) const { return "say " + quoted(c.text); }
 };
 

@@ -71,8 +71,11 @@ void parseNo(LineReader& line, Expect& e) {
         parseOn(line, e, "on");
     } else if (line.acceptWord("violation")) {
         e.what = Expect::What::NoViolation;
+    } else if (line.acceptWord("holder")) {
+        e.what = Expect::What::Holder;
+        e.path = line.path();
     } else {
-        line.failExpected("leader, znode, rule, session or violation");
+        line.failExpected("leader, znode, rule, session, violation or holder");
     }
 }
 
@@ -115,13 +118,15 @@ void parseClientExpect(LineReader& line, Expect& e) {
         line.expectWord("callback");
         e.what = Expect::What::NoCallback;
         parseCallback(line, e);
+    } else if (parseRecipeExpect(line, e)) {
+        return;
     } else if (line.acceptWord("frozen")) {
         e.what = Expect::What::Frozen;
     } else if (isClientState(line)) {
         e.what = Expect::What::ClientState;
         e.word = line.take().text;
     } else {
-        line.failExpected("reply, watch, callback, frozen, CONNECTED, CONNECTING, CLOSED, NOT_CONNECTED or no");
+        line.failExpected("reply, watch, callback, knows, a state in a recipe such as holding, frozen, CONNECTED, CONNECTING, CLOSED, NOT_CONNECTED or no");
     }
 }
 
@@ -139,6 +144,14 @@ void parseServerExpect(LineReader& line, Expect& e) {
     } else {
         line.failExpected("zxid, epoch, LOOKING, FOLLOWING, LEADING or OBSERVING");
     }
+}
+
+/// "notifications /locks/a 1"
+void parseCount(LineReader& line, Expect& e, Expect::What what) {
+    e.what = what;
+    e.word = line.take().text;
+    e.path = line.path();
+    e.number = line.number("how many", 0, 1000000000);
 }
 
 void parseSync(LineReader& line, Expect& e) {
@@ -163,12 +176,20 @@ void parseUntil(LineReader& line, RunUntil& r) {
     } else if (line.acceptWord("rule")) {
         r.what = RunUntil::What::Rule;
         r.rule = line.rule();
+    } else if (line.isClient()) {
+        r.what = RunUntil::What::Recipe;
+        r.client = line.client();
+        const auto state = line.peek().kind == Token::Kind::Word ? recipeStateByName(line.peek().text) : std::nullopt;
+        if (!state) line.failExpected("starting, waiting, holding, unsure, lost or done");
+        line.take();
+        r.recipe = *state;
+        r.path = line.path();
     } else if (line.isServer()) {
         r.what = RunUntil::What::State;
         r.server = line.server();
         r.state = takeState(line);
     } else {
-        line.failExpected("leader, commit, quiet, phase, rule or a server and its state");
+        line.failExpected("leader, commit, quiet, phase, rule, a server and its state or a client and its state in a recipe");
     }
     if (line.acceptWord("within")) r.limit = line.time("a limit", SimTime{1});
 }
@@ -231,12 +252,22 @@ Expect parseExpect(LineReader& line) {
     } else if (line.acceptWord("violation")) {
         e.what = Expect::What::Violation;
         e.word = takeProperty(line);
+    } else if (line.acceptWord("holder")) {
+        e.what = Expect::What::Holder;
+        e.path = line.path();
+        e.client = line.client();
+    } else if (line.isWord("notifications") || line.isWord("reads") || line.isWord("packets")) {
+        parseCount(line, e, Expect::What::Cost);
+    } else if (line.isWord("accepted") || line.isWord("rejected")) {
+        parseCount(line, e, Expect::What::Resource);
+    } else if (line.isWord("children")) {
+        parseCount(line, e, Expect::What::Children);
     } else if (line.isClient()) {
         parseClientExpect(line, e);
     } else if (line.isServer() || line.isWord("all")) {
         parseServerExpect(line, e);
     } else {
-        line.failExpected("what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, a server or a client");
+        line.failExpected("what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, holder, notifications, reads, packets, accepted, rejected, children, a server or a client");
     }
     return e;
 }

@@ -166,6 +166,24 @@ void LineReader::link(ServerId& a, ServerId& b) {
     ++m_at;
 }
 
+bool LineReader::isClientRange() const {
+    const Token& t = peek();
+    const std::size_t dash = t.kind == Token::Kind::Word ? t.text.find('-') : std::string::npos;
+    return dash != std::string::npos && dash > 1 && t.text[0] == 'C' && t.text.find_first_not_of("0123456789", 1) == dash;
+}
+
+ClientId LineReader::clients(ClientId& last) {
+    if (!isClientRange()) return client();
+    const std::string_view text = peek().text;
+    const std::size_t dash = text.find('-');
+    const auto from = parseNumber(text.substr(1, dash - 1));
+    const auto to = text.substr(dash + 1).starts_with('C') ? parseNumber(text.substr(dash + 2)) : std::nullopt;
+    if (!from || !to || *from < 1 || *to > kMostClients || *from >= *to) failExpected("clients such as C1-C100 (C1 to C" + std::to_string(kMostClients) + ", the first before the last)");
+    ++m_at;
+    last = ClientId{static_cast<std::int32_t>(*to)};
+    return ClientId{static_cast<std::int32_t>(*from)};
+}
+
 ClientId LineReader::client() {
     const auto v = isClient() ? parseNumber(std::string_view(peek().text).substr(1)) : std::nullopt;
     if (!v || *v < 1 || *v > kMostClients) failExpected("a client (C1 to C" + std::to_string(kMostClients) + ")");

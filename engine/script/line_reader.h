@@ -46,6 +46,8 @@ public:
     void link(ServerId& a, ServerId& b);          ///< "S1-S2", or "S1" (b = 0: all others)
     bool isClient(std::size_t ahead = 0) const;
     ClientId client();
+    bool isClientRange() const;                   ///< looks like one: "C1-C100"
+    ClientId clients(ClientId& last);             ///< "C1" (last = 0) or "C1-C100"
     RuleId rule();
 
     const Scenario& scenario() const { return *m_scenario; }
@@ -67,6 +69,10 @@ void checkScenario(const Scenario& scenario);
 /// A statement other than `at`.
 std::variant<Command, RunUntil, StepBy, Expect> parseStatement(LineReader& line);
 Expect parseExpect(LineReader& line);
+/// A recipe of these clients; false if the line says something else.
+bool parseRecipe(LineReader& line, ClientId client, ClientId last, Command& command);
+/// The words behind the client in an expectation about a recipe; false if they say something else.
+bool parseRecipeExpect(LineReader& line, Expect& e);
 RunUntil parseRun(LineReader& line);
 
 constexpr std::int64_t kMostClients = 200;

@@ -118,7 +118,7 @@ Request parseRequest(LineReader& line) {
         if (line.acceptWord("get")) r.op = OpCode::GetData;
         else if (line.acceptWord("exists")) r.op = OpCode::Exists;
         else if (line.acceptWord("children")) r.op = OpCode::GetChildren;
-        else line.failExpected("connect, close, crash, load, callback, create, set, delete, get, exists, children or sync");
+        else line.failExpected("connect, close, crash, load, callback, create, set, delete, get, exists, children, sync or a recipe such as lock");
         r.path = line.path();
         r.watch = line.acceptWord("watch");
     }
@@ -140,15 +140,19 @@ Command parseLoad(LineReader& line, ClientId client) {
 }
 
 Command parseClient(LineReader& line) {
-    const ClientId client = line.client();
+    ClientId last;
+    const Token who = line.peek();
+    const ClientId client = line.clients(last);
     if (line.acceptWord("connect")) {
-        ConnectClient c{client, {}, {}};
+        ConnectClient c{client, {}, {}, last};
         if (line.isServer()) c.server = line.server();
         if (line.acceptWord("timeout")) c.timeout = line.time("a session timeout", msec(1));
         return c;
     }
-    if (line.acceptWord("close")) return CloseClient{client};
-    if (line.acceptWord("crash")) return CrashClient{client};
+    if (line.acceptWord("close")) return CloseClient{client, last};
+    if (line.acceptWord("crash")) return CrashClient{client, last};
+    if (Command recipe; parseRecipe(line, client, last, recipe)) return recipe;
+    if (last) line.fail(who, "only connect, close, crash and recipes are for several clients at once");
     if (line.acceptWord("callback")) return SetCallbackTime{client, line.time("how long a callback takes")};
     if (line.acceptWord("load")) return parseLoad(line, client);
     return ClientCall{client, parseRequest(line)};
@@ -190,7 +194,7 @@ std::variant<Command, RunUntil, StepBy, Expect> parseStatement(LineReader& line)
     if (line.acceptWord("duplicate")) return Command(DuplicatePacket{packet(line)});
     if (line.acceptWord("deliver")) return Command(DeliverNext{packet(line)});
     if (line.acceptWord("delay")) return parseDelay(line);
-    if (line.acceptWord("client") || line.isClient()) return parseClient(line);
+    if (line.acceptWord("client") || line.isClient() || line.isClientRange()) return parseClient(line);
     line.failExpected("a command such as start, crash, cut, C1, run, expect or say");
 }
 

@@ -54,6 +54,7 @@ bool concerns(What what, const Event& e) {
     switch (what) {
         case What::Leader: return e.kind == EventKind::LeaderEstablished;
         case What::State: return e.kind == EventKind::StateChanged || e.kind == EventKind::ServerStarted;
+        case What::Recipe: return (e.kind >= EventKind::RecipeAsked && e.kind <= EventKind::RecipeLearned) || e.kind == EventKind::Decided;
         case What::Phase: return e.kind == EventKind::PhaseChanged || e.kind == EventKind::StateChanged;
         default: return false;
     }
@@ -77,12 +78,23 @@ ServerId leaderOf(const World& w) {
     return leader;
 }
 
+const RecipePart* recipeOf(const World& w, ClientId client, const std::string& path) {
+    if (client.value < 1 || client.value > static_cast<int>(w.clients().size())) return nullptr;
+    return w.clients()[static_cast<std::size_t>(client.value - 1)]->client.recipes().find(path);
+}
+
+std::string recipeWords(const World& w, ClientId client, const std::string& path) {
+    const RecipePart* part = recipeOf(w, client, path);
+    const std::string who = toString(ActorId(client));
+    return part ? who + " is " + std::string(recipeStateName(part->state)) + " at " + path : who + " takes no part in " + path;
+}
+
 bool isQuiet(const World& w) {
     const auto matters = [&](const PendingInput& in) {
         if (w.isVoid(in)) return false;
         const MessageType type = in.kind == InputKind::Packet ? messageType(in.message) : MessageType::None;
         if (in.kind == InputKind::Packet) return type != MessageType::Ping && type != MessageType::ClientPing;
-        return in.kind == InputKind::FsyncDone || in.kind == InputKind::SnapshotDone;
+        return in.kind == InputKind::FsyncDone || in.kind == InputKind::SnapshotDone || in.kind == InputKind::ResourceWrite;
     };
     if (w.pending().find(matters)) return false;
     for (const auto& host : w.clients()) {   // it will come back with what it was told to ask
@@ -139,6 +151,10 @@ bool Until::holds(const Lab& lab) const {
         }
         case What::State: return isUp(w, m_until.server) && replicaOf(w, m_until.server).state() == m_until.state;
         case What::Phase: return phaseOf(w) == m_until.phase;
+        case What::Recipe: {
+            const RecipePart* part = recipeOf(w, m_until.client, m_until.path);
+            return part && part->state == m_until.recipe;
+        }
         default: return false;
     }
 }
@@ -151,6 +167,7 @@ std::string Until::words() const {
         case What::Quiet: return "quiet";
         case What::Rule: return "rule " + std::string(ruleInfo(m_until.rule).id);
         case What::State: return toString(ActorId(m_until.server)) + " is " + std::string(stateName(m_until.state));
+        case What::Recipe: return toString(ActorId(m_until.client)) + " is " + std::string(recipeStateName(m_until.recipe)) + " at " + m_until.path;
         case What::Events: return std::to_string(m_until.count) + " events";
         default: return "the time " + secondsText(m_limit);
     }
@@ -162,6 +179,7 @@ std::string Until::seen(const Lab& lab) const {
     const ServerId leader = leaderOf(w);
     out += leader ? " " + toString(ActorId(leader)) + " leads" : " nobody leads";
     if (m_until.what == What::State) out += ", " + toString(ActorId(m_until.server)) + " is " + (isUp(w, m_until.server) ? std::string(stateName(replicaOf(w, m_until.server).state())) : std::string("down"));
+    if (m_until.what == What::Recipe) out += ", " + recipeWords(w, m_until.client, m_until.path);
     if (m_until.what == What::Phase) out += ", the phase is " + std::string(phaseName(phaseOf(w)));
     return out;
 }

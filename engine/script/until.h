@@ -42,6 +42,9 @@ std::string fullText();
 
 /// The established leader of the highest epoch that is up; 0 if there is none.
 ServerId leaderOf(const World& world);
+/// The client's part in the recipe there; nullptr if it has none. As words: "C1 is waiting at /a".
+const RecipePart* recipeOf(const World& world, ClientId client, const std::string& path);
+std::string recipeWords(const World& world, ClientId client, const std::string& path);
 /// Nothing travels but pings, no disk works, and nobody waits to finish an election.
 bool isQuiet(const World& world);
 

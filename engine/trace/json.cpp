@@ -2,6 +2,7 @@
 // One event as one JSON object. The format is documented in resources/LANGUAGE.md.
 #include "engine/base/utf8.h"
 #include "engine/trace/trace.h"
+#include "engine/base/recipe_kind.h"
 #include "engine/tree/request.h"
 #include "engine/zab/effects.h"
 #include "engine/zab/rules.h"
@@ -64,6 +65,12 @@ void addOperand(std::string& out, OperandType type, std::int64_t v, const Trace&
         case OperandType::Watch: return addString(out, watchEventName(static_cast<WatchEventType>(v)));
         case OperandType::Timer:
             if (v >= 0 && v < static_cast<int>(TimerKind::Count_)) return addString(out, timerName(static_cast<TimerKind>(v)));
+            break;
+        case OperandType::Recipe:
+            if (v >= 0 && v < static_cast<int>(RecipeKind::Count_)) return addString(out, recipeKindName(static_cast<RecipeKind>(v)));
+            break;
+        case OperandType::Role:
+            if (v >= 0 && v < static_cast<int>(RecipeRole::Count_)) return addString(out, recipeRoleName(static_cast<RecipeRole>(v)));
             break;
         case OperandType::Text: addString(out, trace.text(static_cast<std::int32_t>(v))); return;
         case OperandType::Number:

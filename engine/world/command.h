@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/types.h"
+#include "engine/client/recipes/recipe_options.h"
 #include "engine/tree/request.h"
 
 #include <cstdint>
@@ -29,21 +30,27 @@ struct DropPacket { std::uint64_t sequence; bool operator==(const DropPacket&) c
 struct DuplicatePacket { std::uint64_t sequence; bool operator==(const DuplicatePacket&) const = default; };
 struct DeliverNext { std::uint64_t sequence; bool operator==(const DeliverNext&) const = default; };
 struct DelayPacket { std::uint64_t sequence; SimTime by; bool operator==(const DelayPacket&) const = default; };
-// Clients
-struct ConnectClient { ClientId client; ServerId server; SimTime timeout; bool operator==(const ConnectClient&) const = default; };  ///< server 0 = any; moves it if it is connected
+// Clients. Where there is a `last`, it is for all from `client` to it (0: for this one alone).
+struct ConnectClient { ClientId client; ServerId server; SimTime timeout; ClientId last{}; bool operator==(const ConnectClient&) const = default; };  ///< server 0 = any; moves it if it is connected
 struct ClientCall { ClientId client; Request request; bool operator==(const ClientCall&) const = default; };
-struct CloseClient { ClientId client; bool operator==(const CloseClient&) const = default; };       ///< closes the session
-struct CrashClient { ClientId client; bool operator==(const CrashClient&) const = default; };       ///< the client dies silently
+struct CloseClient { ClientId client; ClientId last{}; bool operator==(const CloseClient&) const = default; };       ///< closes the session
+struct CrashClient { ClientId client; ClientId last{}; bool operator==(const CrashClient&) const = default; };       ///< the client dies silently
 /// A client that keeps `outstanding` writes of `bytes` bytes to `path` on their way until `total` are done (0 = for ever).
 struct ClientLoad { ClientId client; int outstanding = 1; int bytes = 100; std::int64_t total = 0; bool operator==(const ClientLoad&) const = default; };
 struct SetCallbackTime { ClientId client; SimTime takes; bool operator==(const SetCallbackTime&) const = default; };   ///< of every callback that begins from now on
 /// Its whole process stands still, as in a long pause of the garbage collector. What it is told meanwhile it does first when it goes on.
 struct FreezeClient { ClientId client; bool frozen = true; bool operator==(const FreezeClient&) const = default; };
+// Recipes (§10)
+struct StartRecipe { ClientId client; RecipeOptions options; ClientId last{}; bool operator==(const StartRecipe&) const = default; };
+/// Gives back, resigns, leaves, stops: the word for it depends on the recipe.
+struct LeaveRecipe { ClientId client; RecipeEnd end{}; std::string path; ClientId last{}; bool operator==(const LeaveRecipe&) const = default; };
+/// A write to the resource that a lock protects, with the fencing token of the client's lock; unfenced: the resource does not look at it.
+struct UseResource { ClientId client; std::string path, data; bool fenced = true; ClientId last{}; bool operator==(const UseResource&) const = default; };
 // The lesson
 struct Say { std::string text; bool operator==(const Say&) const = default; };
 
 using Command = std::variant<StartServers, CrashServer, FreezeServer, ForceTimeout, SetFsync, CutLink, HealLink, Partition, HealAll,
                              SetLink, DropPacket, DuplicatePacket, DeliverNext, DelayPacket, ConnectClient, ClientCall, CloseClient,
-                             CrashClient, ClientLoad, SetCallbackTime, FreezeClient, Say>;
+                             CrashClient, ClientLoad, SetCallbackTime, FreezeClient, StartRecipe, LeaveRecipe, UseResource, Say>;
 
 }  // namespace zab

@@ -197,31 +197,73 @@ public:
         if (c.server) {
             if (auto why = unknown(c.server); !why.empty()) return why;
         }
-        const int count = static_cast<int>(m_w.m_clients.size());
-        if (c.client.value < 1 || c.client.value > 200) return "Clients are numbered from C1 to C200.";
-        if (c.client.value <= count && host(c.client).frozen) return name(c.client) + " is frozen.";
-        begin();
-        for (int i = count + 1; i <= c.client.value; ++i) {
-            ClientHost h;
-            h.client = Client(ClientId{i}, m_w.config().serverCount(), m_w.scenario().clientTimeout);
-            m_w.m_clients.emplace_back(std::move(h));
-        }
-        return onClient(c.client, [&](Client& client) { client.connect(m_w.m_now, c.server, c.timeout, m_w.m_effects); });
+        const auto check = [&](const ConnectClient& one) -> std::string {
+            if (one.client.value < 1 || one.client.value > 200) return "Clients are numbered from C1 to C200.";
+            const bool there = one.client.value <= static_cast<int>(m_w.m_clients.size());
+            return there && host(one.client).frozen ? name(one.client) + " is frozen." : std::string();
+        };
+        return each(c, check, [&](const ConnectClient& one) {
+            for (int i = static_cast<int>(m_w.m_clients.size()) + 1; i <= one.client.value; ++i) {
+                ClientHost h;
+                h.client = Client(ClientId{i}, m_w.config().serverCount(), m_w.scenario().clientTimeout);
+                h.client.seedRecipes(m_w.scenario().seed * 1000003 + static_cast<std::uint64_t>(i));
+                m_w.m_clients.emplace_back(std::move(h));
+            }
+            onClient(one.client, [&](Client& client) { client.connect(m_w.m_now, one.server, one.timeout, m_w.m_effects); });
+        });
     }
     std::string operator()(const ClientCall& c) {
         return clientCommand(c, [&](Client& client) { client.call(m_w.m_now, c.request, m_w.m_effects); });
     }
     std::string operator()(const CloseClient& c) {
-        return clientCommand(c, [&](Client& client) { client.close(m_w.m_now, m_w.m_effects); });
+        return each(c, [&](const CloseClient& one) { return noSession(one.client); }, [&](const CloseClient& one) {
+            tell(one, [&](Client& client) { client.close(m_w.m_now, m_w.m_effects); });
+        });
     }
     std::string operator()(const CrashClient& c) {
-        if (auto why = noSession(c.client); !why.empty()) return why;
-        begin();
-        ClientHost& h = m_w.editClient(c.client);
-        h.frozen = false;
-        h.arrived.clear();
-        h.told.clear();
-        return onClient(c.client, [&](Client& client) { client.die(m_w.m_effects); });
+        return each(c, [&](const CrashClient& one) { return noSession(one.client); }, [&](const CrashClient& one) {
+            ClientHost& h = m_w.editClient(one.client);
+            h.frozen = false;
+            h.arrived.clear();
+            h.told.clear();
+            onClient(one.client, [&](Client& client) { client.die(m_w.m_effects); });
+        });
+    }
+    std::string operator()(const StartRecipe& c) {
+        const auto check = [&](const StartRecipe& one) {
+            if (auto why = noSession(one.client); !why.empty()) return why;
+            const RecipePart* part = host(one.client).client.recipes().find(one.options.path);
+            if (!part || part->state == RecipeState::Done || part->state == RecipeState::Lost) return std::string();
+            return name(one.client) + " takes part in " + one.options.path + " already.";
+        };
+        return each(c, check, [&](const StartRecipe& one) {
+            tell(one, [&](Client& client) { client.startRecipe(m_w.m_now, one.options, m_w.m_effects); });
+        });
+    }
+    std::string operator()(const LeaveRecipe& c) {
+        const auto check = [&](const LeaveRecipe& one) {
+            if (auto why = noSession(one.client); !why.empty()) return why;
+            const RecipePart* part = host(one.client).client.recipes().find(one.path);
+            const std::string who = name(one.client);
+            if (host(one.client).frozen) return std::string();   // what it will find when it goes on nobody knows
+            if (!part || part->state == RecipeState::Done) return who + " takes no part in " + one.path + ".";
+            const std::string_view word = recipeEndWord(recipeEnd(part->kind, part->role));
+            if (recipeEnd(part->kind, part->role) == one.end) return std::string();
+            return who + " takes part in " + one.path + ", but the word for its end there is '" + std::string(word) + "'.";
+        };
+        return each(c, check, [&](const LeaveRecipe& one) {
+            tell(one, [&](Client& client) { client.leaveRecipe(m_w.m_now, one.path, m_w.m_effects); });
+        });
+    }
+    std::string operator()(const UseResource& c) {
+        const auto check = [&](const UseResource& one) {
+            if (auto why = noClient(one.client); !why.empty()) return why;
+            return host(one.client).client.state() == Client::State::Dead ? name(one.client) + " is dead." : std::string();
+        };
+        return each(c, check, [&](const UseResource& one) {
+            if (!m_thawing && host(one.client).frozen) m_w.editClient(one.client).told.push_back(one);
+            else m_w.useResource(one, m_command, m_trace);
+        });
     }
     std::string operator()(const ClientLoad& c) {
         return clientCommand(c, [&](Client& client) {
@@ -261,6 +303,28 @@ private:
         if (auto why = unknown(s); !why.empty()) return why;
         return life(s) == Life::Up || life(s) == Life::Frozen ? std::string() : name(s) + " is not running.";
     }
+    /// A command for a range of clients: checked for all of them before anything is done for one.
+    template <class C, class Check, class Act>
+    std::string each(C c, Check check, Act act) {
+        const int first = c.client.value, last = std::max(first, c.last.value);
+        c.last = {};
+        for (int i = first; i <= last && !m_thawing; ++i) {
+            c.client = ClientId{i};
+            if (auto why = check(c); !why.empty()) return why;
+        }
+        if (!m_thawing) begin();
+        for (int i = first; i <= last; ++i) {
+            c.client = ClientId{i};
+            act(c);
+        }
+        return {};
+    }
+    /// What its application does next; a frozen one does it when it goes on.
+    template <class C, class F>
+    void tell(const C& c, F f) {
+        if (!m_thawing && host(c.client).frozen) m_w.editClient(c.client).told.push_back(c);
+        else onClient(c.client, f);
+    }
     void begin() {
         Event e;
         e.kind = EventKind::Command;
@@ -286,26 +350,31 @@ private:
     std::string onClient(ClientId c, F f) {
         m_w.m_effects.begin(c);
         m_w.m_input = m_command;
-        f(m_w.editClient(c).client);
+        Client& client = m_w.editClient(c).client;
+        f(client);
+        client.runRecipes(m_w.m_now, m_w.m_effects);
         m_w.carry(c, m_trace);
         return {};
     }
     const ClientHost& host(ClientId c) const { return *m_w.m_clients[static_cast<std::size_t>(c.value - 1)]; }
+    std::string noClient(ClientId c) const {
+        const bool there = c.value >= 1 && c.value <= static_cast<int>(m_w.m_clients.size());
+        return there ? std::string() : "There is no client " + name(c) + "; connect it first.";
+    }
     std::string noSession(ClientId c) const {
-        if (c.value < 1 || c.value > static_cast<int>(m_w.m_clients.size())) return "There is no client " + name(c) + "; connect it first.";
+        if (auto why = noClient(c); !why.empty()) return why;
         const Client::State state = host(c).client.state();
         if (state == Client::State::Dead || state == Client::State::Closed || state == Client::State::Expired)
             return name(c) + " has no session any more; connect it again first.";
         return {};
     }
-    /// What its application does next; a frozen one does it when it goes on.
     template <class C, class F>
     std::string clientCommand(const C& c, F f) {
-        if (m_thawing) return onClient(c.client, f);
-        if (auto why = noSession(c.client); !why.empty()) return why;
-        begin();
-        if (!host(c.client).frozen) return onClient(c.client, f);
-        m_w.editClient(c.client).told.push_back(c);
+        if (!m_thawing) {
+            if (auto why = noSession(c.client); !why.empty()) return why;
+            begin();
+        }
+        tell(c, f);
         return {};
     }
     // The application goes on where it stood: it believes that no time has passed. Then its SendThread looks at the clock, before it

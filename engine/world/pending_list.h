@@ -9,7 +9,7 @@
 
 namespace zab {
 
-enum class InputKind : std::uint8_t { Packet, Timer, FsyncDone, SnapshotDone };
+enum class InputKind : std::uint8_t { Packet, Timer, FsyncDone, SnapshotDone, ResourceWrite };
 
 struct PendingInput {
     std::uint64_t sequence = 0;        ///< ties are broken by it; names it in commands
@@ -22,7 +22,7 @@ struct PendingInput {
     ConnectionId connection = 0;       ///< Packet; 0 on the election port
     SimTime departs;                   ///< Packet: until then it stands in the sender's queue
     EventId cause = kNoEvent;          ///< Packet: its PacketSent event
-    Zxid name;                         ///< SnapshotDone
+    Zxid name;                         ///< SnapshotDone; ResourceWrite: the token
     Message message;                   ///< Packet
 };
 

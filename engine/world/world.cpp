@@ -30,7 +30,7 @@ World::World(const Scenario& scenario) : m_config(std::make_shared<Scenario>(sce
 }
 
 bool World::isVoid(const PendingInput& in) const {
-    if (in.kind == InputKind::Packet || in.kind == InputKind::SnapshotDone) return false;
+    if (in.kind == InputKind::Packet || in.kind == InputKind::SnapshotDone || in.kind == InputKind::ResourceWrite) return false;
     if (in.to.isClient()) return (*m_clients[static_cast<std::size_t>(in.to.client().value - 1)]).generation(in.timer) != in.generation;
     const Host& h = host(in.to.server());
     if (in.kind == InputKind::FsyncDone) return h.fsyncGeneration != in.generation;
@@ -95,6 +95,7 @@ Event World::packetEvent(EventKind kind, const PendingInput& in) const {
 void World::deliver(PendingInput& in, Trace& trace) {
     m_effects.begin(in.to);
     m_input = kNoEvent;
+    if (in.kind == InputKind::ResourceWrite) return resourceAnswers(in, trace);
     if (in.to.isServer()) {
         Host& h = editHost(in.to.server());
         if (h.life == Life::Frozen) {
@@ -123,6 +124,7 @@ void World::deliver(PendingInput& in, Trace& trace) {
         e.args[1] = static_cast<std::int64_t>(host(in.to.server()).server.replica().disk().log.unsynced());
         break;
     case InputKind::SnapshotDone:
+    case InputKind::ResourceWrite:
         e.kind = EventKind::TimerFired;
         break;
     }
@@ -134,8 +136,10 @@ void World::deliver(PendingInput& in, Trace& trace) {
     }
     Client& c = editClient(in.to.client()).client;
     if (in.kind == InputKind::Timer && in.timer == TimerKind::ClientCallback) c.callbackDone(m_now, m_effects);
+    else if (in.kind == InputKind::Timer && in.timer == TimerKind::ClientRecipe) c.recipeTimer();
     else if (in.kind == InputKind::Timer) c.wake(m_now, m_effects);
     else c.receive(m_now, in.from.server(), in.connection, in.message, m_effects);
+    c.runRecipes(m_now, m_effects);
 }
 
 void World::deliverToServer(PendingInput& in) {
@@ -146,6 +150,7 @@ void World::deliverToServer(PendingInput& in) {
     case InputKind::Timer: h.server.timer(config(), m_now, in.timer, m_effects); break;
     case InputKind::FsyncDone: h.server.fsyncDone(config(), m_now, m_effects); break;
     case InputKind::SnapshotDone: h.server.snapshotDone(config(), m_now, in.name, m_effects); break;
+    case InputKind::ResourceWrite: break;
     }
 }
 
@@ -334,6 +339,13 @@ std::uint64_t World::digest() const {
         d.add(c->frozen);
         d.add(static_cast<std::uint64_t>(c->arrived.size()));
         d.add(static_cast<std::uint64_t>(c->told.size()));
+        if (!c->client.recipes().empty()) d.add(c->client.recipes().digest());
+    }
+    for (const auto& [path, resource] : *m_resources) {
+        d.add(std::string_view(path));
+        d.add(resource.highest.value);
+        d.add(resource.accepted);
+        d.add(resource.rejected);
     }
     std::uint64_t pending = 0;   // void timers are forgotten at some time or other: they do not count
     m_pending.forEach([&](const PendingInput& in) { pending += !isVoid(in); });

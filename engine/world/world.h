@@ -11,6 +11,7 @@
 #include "engine/world/pending_list.h"
 #include "engine/world/scenario.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -54,13 +55,21 @@ struct Host {
 
 struct ClientHost {
     Client client;
-    std::uint32_t wake = 0, callback = 0;   ///< generations of its timers
-    std::uint32_t& generation(TimerKind t) { return t == TimerKind::ClientCallback ? callback : wake; }
-    std::uint32_t generation(TimerKind t) const { return t == TimerKind::ClientCallback ? callback : wake; }
+    std::uint32_t wake = 0, callback = 0, recipe = 0;   ///< generations of its timers
+    std::uint32_t& generation(TimerKind t) { return t == TimerKind::ClientCallback ? callback : t == TimerKind::ClientRecipe ? recipe : wake; }
+    std::uint32_t generation(TimerKind t) const { return const_cast<ClientHost*>(this)->generation(t); }
     Line::Channel up, down;
     bool frozen = false;
     std::vector<PendingInput> arrived;      ///< while it was frozen: packets in its socket, timers
     std::vector<Command> told;              ///< while it was frozen: the next steps of its application
+};
+
+/// What a lock protects: a store outside the ensemble. Fenced, it refuses a token that is smaller than one it has seen (§10.7).
+struct Resource {
+    Zxid highest;
+    std::int64_t accepted = 0, rejected = 0;
+    ClientId lastWriter;
+    std::string data;
 };
 
 class World {
@@ -87,6 +96,7 @@ public:
     const Host& host(ServerId s) const { return *m_hosts[static_cast<std::size_t>(s.value - 1)]; }
     const Line& line(ServerId from, ServerId to) const { return *m_lines[lineIndex(from, to)]; }
     const std::vector<Cow<ClientHost>>& clients() const { return m_clients; }
+    const std::map<std::string, Resource>& resources() const { return *m_resources; }   ///< by the path of the lock
     const PendingList& pending() const { return m_pending; }   ///< void timers included
     bool isVoid(const PendingInput& in) const;
     std::uint64_t events() const { return m_inputs; }      ///< inputs carried out
@@ -120,6 +130,8 @@ private:
     void resendVotes(ServerId started, Trace& trace, EventId cause);
     void holdPackets(ServerId from, ServerId to, Trace& trace);
     void hold(Line& line, PendingInput&& in, Trace& trace);
+    void useResource(const UseResource& use, EventId cause, Trace& trace);
+    void resourceAnswers(const PendingInput& in, Trace& trace);
     static bool hasConnection(const Host& h, const std::pair<ActorId, ConnectionId>& connection);
     void thawed(ServerId server, Trace& trace, EventId cause);
     void releasePackets(ServerId from, ServerId to, Trace& trace, EventId cause);
@@ -133,6 +145,7 @@ private:
     std::vector<Cow<Host>> m_hosts;
     std::vector<Cow<Line>> m_lines;
     std::vector<Cow<ClientHost>> m_clients;
+    Cow<std::map<std::string, Resource>> m_resources;
     PendingList m_pending;
     // The step being carried out; empty between inputs.
     Effects m_effects;

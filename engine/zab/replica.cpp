@@ -7,7 +7,7 @@
 namespace zab {
 
 std::string_view timerName(TimerKind t) {
-    constexpr std::string_view names[] = {"notification", "finalizeWait", "joinLimit", "connectRetry", "readTimeout", "leaderTick", "sessionTick", "clientWake", "clientCallback"};
+    constexpr std::string_view names[] = {"notification", "finalizeWait", "joinLimit", "connectRetry", "readTimeout", "leaderTick", "sessionTick", "clientWake", "clientCallback", "clientRecipe"};
     static_assert(std::size(names) == static_cast<std::size_t>(TimerKind::Count_));
     return names[static_cast<std::size_t>(t)];
 }
@@ -149,6 +149,7 @@ void Replica::timer(const EnsembleConfig& config, StateMachine& app, SimTime now
     case TimerKind::SessionTick:
     case TimerKind::ClientWake:
     case TimerKind::ClientCallback:
+    case TimerKind::ClientRecipe:
     case TimerKind::Count_: break;   // not the replica's
     }
 }

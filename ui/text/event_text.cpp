@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/event_text.h"
 
+#include "engine/base/recipe_kind.h"
 #include "engine/check/safety.h"
 #include "engine/tree/request.h"
 #include "engine/zab/effects.h"
@@ -113,6 +114,8 @@ QString operandText(std::int64_t value, OperandType type) {
         case OperandType::Error: return view(errorName(static_cast<ErrorCode>(value)));
         case OperandType::Watch: return view(watchEventName(static_cast<WatchEventType>(value)));
         case OperandType::Timer: return view(timerName(static_cast<TimerKind>(value)));
+        case OperandType::Recipe: return view(recipeKindName(static_cast<RecipeKind>(value)));
+        case OperandType::Role: return view(recipeRoleName(static_cast<RecipeRole>(value)));
         case OperandType::Text: return QString::number(value);
         case OperandType::Hash: return QStringLiteral("#%1").arg(static_cast<quint64>(value), 0, 16).left(9);
     }

@@ -49,10 +49,10 @@ private:
         using K = EventKind;
         switch (e.kind) {
             case K::ServerCrashed: case K::ServerExited: case K::ServerRefused: case K::ServerFrozen: case K::LinkCut: case K::PacketLost:
-            case K::QuorumLost: case K::Violation: case K::SessionExpired: case K::ClientSessionExpired: case K::ClientFrozen:
+            case K::QuorumLost: case K::Violation: case K::SessionExpired: case K::ClientSessionExpired: case K::ClientFrozen: case K::RecipeLost:
             case K::ClientRefused: case K::ConnectionClosed: return theme.color(Ink::Down);
             case K::LeaderElected: case K::LeaderEstablished: case K::Committed: case K::TxnApplied: case K::AckCounted: case K::ServerServing:
-            case K::FsyncDone: return theme.color(Ink::Leading);
+            case K::FsyncDone: case K::RecipeAcquired: return theme.color(Ink::Leading);
             case K::RoundStarted: case K::RoundJumped: case K::VoteChanged: case K::VoteRecorded: case K::VoteTallied: return theme.color(Ink::Vote);
             case K::ProposalMade: case K::LogAppended: case K::FsyncStarted: return theme.color(Ink::Proposal);
             case K::EpochDecided: case K::EpochAcked: case K::SyncPlanned: case K::NewLeaderAccepted: case K::PhaseChanged:

@@ -32,8 +32,9 @@ int importance(const Event& e) {
         case K::Violation: return 100;
         case K::LeaderEstablished: return 90;
         case K::ServerCrashed: case K::ServerExited: case K::ServerRefused: case K::QuorumLost: return 85;
-        case K::LeaderElected: case K::SessionExpired: return 80;
+        case K::LeaderElected: case K::SessionExpired: case K::RecipeAcquired: case K::RecipeReleased: case K::RecipeLost: case K::ResourceAnswered: return 80;
         case K::Committed: case K::EpochDecided: case K::SyncPlanned: case K::LogTruncated: return 75;
+        case K::RecipeUnsure: case K::RecipeWaits: case K::RecipeLearned: case K::RecipeEnded: return 72;
         case K::ServerServing: case K::ClientReply: case K::ClientRefused: case K::ClientWatchEvent: return 70;
         case K::VoteChanged: case K::RoundJumped: return 65;
         case K::ServerStarted: case K::ServerFrozen: case K::ServerThawed: case K::ClientFrozen: case K::ClientThawed: case K::LinkCut: case K::LinkHealed: return 62;

@@ -105,6 +105,57 @@ private slots:
         }
     }
 
+    // --- recipes: events of clients; text 1 is the path ---
+    void locksAndTokens_data() {
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<QString>("names");
+        QTest::newRow("held") << 0 << "";
+        QTest::newRow("two holders") << 1 << "lockOneHolder";
+        QTest::newRow("the first one's session is closed") << 2 << "";
+        QTest::newRow("the first one has given back") << 3 << "";
+        QTest::newRow("a token is not above the last") << 4 << "fencingTokensAscend";
+        QTest::newRow("a smaller token is accepted") << 5 << "fencedResource";
+        QTest::newRow("a smaller token is accepted by a resource that does not look") << 6 << "";
+        QTest::newRow("a smaller token is refused") << 7 << "";
+        QTest::newRow("two readers") << 8 << "";
+        QTest::newRow("a reader and a writer") << 9 << "lockOneHolder";
+        QTest::newRow("the same one is sure again") << 10 << "";
+        QTest::newRow("another lock") << 11 << "";
+        QTest::newRow("a barrier lets many pass") << 12 << "";
+    }
+    void locksAndTokens() {
+        QFETCH(int, fault);
+        QFETCH(QString, names);
+        Stream s;
+        const auto client = [&](EventKind kind, int id, std::array<std::int64_t, 6> args, std::int32_t path = 1) {
+            Event e;
+            e.id = s.next++;
+            e.kind = kind;
+            e.actor = ClientId{id};
+            e.args = args;
+            e.text = path;
+            s.checker.observe(e);
+        };
+        const std::int64_t t1 = z(1, 5).value, t2 = z(1, 9).value;
+        const auto acquire = [&](int id, std::int64_t token, bool exclusive = true, bool again = false, std::int32_t path = 1) {
+            client(EventKind::RecipeAcquired, id, {id * 100, id, token, exclusive, again}, path);
+        };
+        const auto answered = [&](std::int64_t token, bool accepted, bool fenced) {
+            client(EventKind::ResourceAnswered, 1, {token, 0, accepted, fenced});
+        };
+        acquire(1, fault == 12 ? 0 : t1, fault != 8 && fault != 9);
+        if (fault == 0 || fault == 2) s.event(EventKind::SessionClosed, 2, {100});
+        if (fault == 3 || fault == 4) client(EventKind::RecipeReleased, 1, {100, 1, t1, 1});
+        if (fault == 10) acquire(1, t1, true, true);
+        else if (fault == 11) acquire(2, t2, true, false, 2);
+        else if (fault < 5 || fault > 7) acquire(2, fault == 12 ? 0 : fault == 4 ? t1 : t2, fault != 8);
+        if (fault >= 5 && fault <= 7) {
+            answered(t2, true, true);
+            answered(t1, fault != 7, fault != 6);
+        }
+        ONLY(s, names);
+    }
+
     void ordinaryRunHolds() {
         Stream s;
         s.begin();

@@ -43,7 +43,7 @@ public:
     }
 
     Command command() {
-        switch (m_random.below(21)) {
+        switch (m_random.below(25)) {
             case 0: return StartServers{servers()};
             case 1: return CrashServer{server(), chance(2)};
             case 2: return FreezeServer{server(), chance(2)};
@@ -65,7 +65,10 @@ public:
             case 18: return Say{text()};
             case 19: return SetCallbackTime{client(), time()};
             case 20: return FreezeClient{client(), chance(2)};
-            default: return ClientCall{client(), request()};
+            case 21: return ClientCall{client(), request()};
+            case 22: return LeaveRecipe{client(), static_cast<RecipeEnd>(m_random.below(static_cast<int>(RecipeEnd::Count_))), path(), last()};
+            case 23: return UseResource{client(), path(), text(), chance(2), last()};
+            default: return StartRecipe{client(), recipe(), last()};
         }
     }
 
@@ -88,6 +91,20 @@ public:
 private:
     ServerId server() { return ServerId{between(1, m_servers)}; }
     ClientId client() { return ClientId{between(1, 9)}; }
+    ClientId last() { return chance(2) ? ClientId{} : ClientId{between(10, 20)}; }
+    RecipeOptions recipe() {
+        RecipeOptions o;
+        constexpr RecipeKind kinds[] = {RecipeKind::Lock, RecipeKind::ReadWriteLock, RecipeKind::Election};
+        o.kind = kinds[m_random.below(std::size(kinds))];
+        o.path = path();
+        if (o.kind == RecipeKind::ReadWriteLock) o.role = chance(2) ? RecipeRole::Read : RecipeRole::Write;
+        o.naive = o.kind == RecipeKind::Lock && chance(2);
+        o.like = chance(2) ? RecipeLibrary::Kazoo : RecipeLibrary::Curator;
+        o.isProtected = chance(2);
+        if (chance(2)) o.hold = time();
+        if (o.hold.us > 0) o.times = between(1, 5);
+        return o;
+    }
     std::vector<ServerId> servers() {
         std::vector<ServerId> list;
         for (int i = 1; i <= m_servers; ++i)

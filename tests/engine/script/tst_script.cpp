@@ -115,6 +115,14 @@ private slots:
         QVERIFY(commandOf<ClientCall>("C1 get /a watch").request.watch);
         QCOMPARE(commandOf<ClientLoad>("C1 load outstanding 10 bytes 100 total 1000").total, std::int64_t{1000});
         QCOMPARE(commandOf<SetCallbackTime>("C1 callback 5s").takes, sec(5));
+        const StartRecipe lock = commandOf<StartRecipe>("C1-C100 lock /l write like kazoo unprotected hold 2s times 5");
+        QVERIFY(lock.last.value == 100 && lock.options.kind == RecipeKind::ReadWriteLock && lock.options.role == RecipeRole::Write);
+        QVERIFY(lock.options.like == RecipeLibrary::Kazoo && !lock.options.isProtected && lock.options.hold == sec(2) && lock.options.times == 5);
+        QVERIFY(commandOf<StartRecipe>("C1 lock /l naive").options.naive);
+        QVERIFY(commandOf<StartRecipe>("C1 elect /e").options.kind == RecipeKind::Election);
+        QVERIFY(commandOf<LeaveRecipe>("C1 resign /e").end == RecipeEnd::Resign);
+        QVERIFY(!commandOf<UseResource>("C1 use /l \"x\" unfenced").fenced);
+        QCOMPARE(commandOf<ConnectClient>("C1-C200 connect S2").last.value, 200);
         QCOMPARE(commandOf<Say>("say \"\\x41\\n\"").text, std::string("A\n"));
     }
 
@@ -128,6 +136,7 @@ private slots:
         QVERIFY(runOf("run until phase DISCOVERY").phase == Phase::Discovery);
         QVERIFY(runOf("run until rule EpochIsMaxPlusOne").rule == RuleId::EpochIsMaxPlusOne);
         QVERIFY(runOf("run until S2 FOLLOWING").state == ServerState::Following);
+        QVERIFY(runOf("run until C2 unsure /a within 3s").recipe == RecipeState::Unsure);
         QVERIFY(runOf("run until quiet").what == RunUntil::What::Quiet);
         const auto step = std::get<StepBy>(parsed("servers 3\nstep back phase 3").statements.at(0).what);
         QVERIFY(step.back && step.size == StepSize::Phase && step.count == 3);
@@ -152,6 +161,11 @@ private slots:
         QCOMPARE(expectOf("expect sync S1 TRUNC").word, std::string("TRUNC"));
         QVERIFY(expectOf("expect same trees").what == Expect::What::SameTrees);
         QCOMPARE(expectOf("expect violation Agreement").word, std::string("Agreement"));
+        QVERIFY(expectOf("expect C2 holding /a").recipe == RecipeState::Holding);
+        QCOMPARE(expectOf("expect holder /a C2").client.value, 2);
+        QCOMPARE(expectOf("expect no holder /a").client.value, 0);
+        QCOMPARE(expectOf("expect packets /a 5").number, std::int64_t{5});
+        QCOMPARE(expectOf("expect C1 knows /g \"a b\"").data, std::string("a b"));
         QCOMPARE(expectOf("expect no session C2 on S1").client.value, 2);
     }
 
@@ -199,13 +213,27 @@ private slots:
         row("servers 3\ncut S1-S1", "2:5: a link joins two different servers");
         row("servers 3\npartition S1 S2", "2:16: expected '|' and the other side, found the end of the line");
         row("servers 3\npartition S1 | S1", "2:16: S1 stands on two sides");
-        row("servers 3\nC1 fly", "2:4: expected connect, close, crash, load, callback, create, set, delete, get, exists, children or sync, found 'fly'");
+        row("servers 3\nC1 fly", "2:4: expected connect, close, crash, load, callback, create, set, delete, get, exists, children, sync or a recipe such as lock, found 'fly'");
         row("servers 3\nC1 create a", "2:11: expected a path such as /a/b, found 'a'");
         row("servers 3\nC999 close", "2:1: expected a client (C1 to C200), found 'C999'");
         row("servers 3\nfreeze C0", "2:8: expected a client (C1 to C200), found 'C0'");
         row("servers 3\nfreeze all", "2:8: expected a server (S1 to S3), found 'all'");
-        row("servers 3\nexpect C1 happy", "2:11: expected reply, watch, callback, frozen, CONNECTED, CONNECTING, CLOSED, NOT_CONNECTED or no, found 'happy'");
-        row("servers 3\nexpect luck", "2:8: expected what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, a server or a client, found 'luck'");
+        row("servers 3\nexpect C1 happy", "2:11: expected reply, watch, callback, knows, a state in a recipe such as holding, frozen, CONNECTED, CONNECTING, CLOSED, NOT_CONNECTED or no, found 'happy'");
+        row("servers 3\nexpect luck", "2:8: expected what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, holder, notifications, reads, packets, accepted, rejected, children, a server or a client, found 'luck'");
+        row("servers 3\nC1-C5 get /a", "2:1: only connect, close, crash and recipes are for several clients at once");
+        row("servers 3\nC5-C1 connect", "2:1: expected clients such as C1-C100 (C1 to C200, the first before the last), found 'C5-C1'");
+        row("servers 3\nC1-C201 connect", "2:1: expected clients such as C1-C100 (C1 to C200, the first before the last), found 'C1-C201'");
+        row("servers 3\nC1 lock", "2:8: expected a path such as /a/b, found the end of the line");
+        row("servers 3\nC1 lock /a gently", "2:12: expected read, write, naive, like, unprotected, hold or times, found 'gently'");
+        row("servers 3\nC1 elect /a read", "2:13: expected like, unprotected, hold or times, found 'read'");
+        row("servers 3\nC1 lock /a like etcd", "2:17: expected curator or kazoo, found 'etcd'");
+        row("servers 3\nC1 lock /a times 3", "2:12: times needs hold: how long each turn takes");
+        row("servers 3\nC1 lock /a hold 1s times 0", "2:26: expected how many turns (a number from 1 to 1000000), found '0'");
+        row("servers 3\nC1 lock /a naive read", "2:12: the naive lock is an exclusive one: naive and read do not go together");
+        row("servers 3\nC1 use lock", "2:8: expected a path such as /a/b, found 'lock'");
+        row("servers 3\nexpect C1 holding", "2:18: expected a path such as /a/b, found the end of the line");
+        row("servers 3\nexpect notifications /a many", "2:25: expected how many (a number from 0 to 1000000000), found 'many'");
+        row("servers 3\nrun until C1 happy /a", "2:14: expected starting, waiting, holding, unsure, lost or done, found 'happy'");
         row("servers 3\nfrobnicate", "2:1: expected a command such as start, crash, cut, C1, run, expect or say, found 'frobnicate'");
         row("servers 3\nset colour 4", "2:5: expected the name of a setting such as snapCount, found 'colour'");
         row("servers 3\nsay \"\xe4\xbd\xa0\" \xe5\xa5\xbd", "2:9: expected the end of the line, found '\xe5\xa5\xbd'");

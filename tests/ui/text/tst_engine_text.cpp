@@ -39,7 +39,9 @@ const char* const kBadScripts[] = {
     "servers 3\nsay \"x", "servers 3\nsay \"\\q\"", "servers 3\nsay \"\x01\"", "servers 3\n\xff", "servers 3\nfsync 1ms jitter x",
     "servers 3\nfsync x", "servers 3\ntitle \"a\"\ntitle \"b\"", "servers 3\nobservers S3\ngroup 1 all\nstart all",
     "servers 3\ndisk S1 damaged 1.1", "servers 3\ndisk S1 no-snapshot snapshot 1.1", "servers 3\ndisk S1 log 2147483647.1",
-    "servers 3\nC1 load outstanding 100000 bytes 1048575"};
+    "servers 3\nC1 load outstanding 100000 bytes 1048575", "servers 3\nC1-C5 get /a", "servers 3\nC5-C1 connect", "servers 3\nC1 lock /a x",
+    "servers 3\nC1 lock /a naive read", "servers 3\nC1 lock /a times 3", "servers 3\nC1 elect /a like x", "servers 3\nC1 lock /a hold x",
+    "servers 3\nC1 lock /a hold 1s times x", "servers 3\nexpect reads /a x", "servers 3\nexpect C1 knows /a", "servers 3\nrun until C1 x"};
 
 const char* const kBadLines[] = {
     "", "servers 3", "at 1s start S1", "bogus", "\"bogus\"", "say", "say x", "start", "start S9", "start S1 S1", "start all all",
@@ -71,7 +73,9 @@ const char* const kMissed[] = {
     "expect S1 epoch 9",
     "expect S1 zxid 9.9", "expect S1 LOOKING", "expect down S1", "expect refused S1", "expect C1 reply OK", "C1 close",
     "C1 connect S1", "run 1s",
-    "C1 create /a \"x y\"", "run 1s", "expect C1 reply NONODE", "expect C1 reply OK \"x\"", "C1 get /a watch", "run 1s",
+    "expect notifications /l 1", "expect C1 holding /l", "expect C1 knows /l \"x\"", "C1 release /l", "C1 lock /l", "run until C1 lost /l within 1s", "run 1s", "C1 lock /l", "C1 resign /l",
+    "expect C1 waiting /l", "expect no holder /l", "expect C1 knows /l \"x\"", "expect holder /k C1", "expect accepted /l 7", "expect children /l 9", "expect children /k 9", "C1 release /l", "run 1s",
+    "expect notifications /l 7", "run until C1 lost /k within 1s", "C1 create /a \"x y\"", "run 1s", "expect C1 reply NONODE", "expect C1 reply OK \"x\"", "C1 get /a watch", "run 1s",
     "expect C1 reply OK \"x\"",
     "expect znode /a \"z\"", "expect znode /b", "expect no znode /a", "expect no session C1 on S1", "expect session C2",
     "expect C1 watch NodeDeleted /a", "expect C1 frozen", "expect C1 CLOSED", "thaw C1", "freeze C1", "freeze C1", "C1 connect S2", "thaw C1",
@@ -84,7 +88,7 @@ const char* const kMissed[] = {
     "expect S2 LOOKING",
     "expect leader S2", "thaw S2", "crash S3", "expect S3 LEADING", "expect leader S3", "run until S3 LEADING within 1s", "crash S1",
     "crash S2",
-    "expect leader S2", "run until leader within 2s", "run until leader S1 within 2s", "C1 crash", "C1 get /a", "expect epoch 1",
+    "expect leader S2", "run until leader within 2s", "run until leader S1 within 2s", "C1 crash", "C1 use /l", "C1 get /a", "expect epoch 1",
     "run until quiet within 1us"};
 
 Scenario threeServers() {
@@ -167,7 +171,7 @@ QStringList englishIn(QString chinese) {
         "torn damaged new "
         "latency jitter loss duplicate znode rule session sync refused down same trees violation no commit quiet phase event "
         "packet vote-round back "
-        "connect close load callback create set delete get exists children outstanding bytes total reply watch frozen Agreement until to xHH").split(' ');
+        "connect close load callback create set delete get exists children lock starting waiting holding unsure lost done accepted rejected holder notifications reads packets naive read write recipe recipes times hold like unprotected curator kazoo release resign leave stop knows outstanding bytes total reply watch frozen Agreement until to xHH").split(' ');
     chinese.remove(kept);
     QStringList found;
     for (auto it = word.globalMatch(chinese); it.hasNext();)

@@ -37,7 +37,9 @@ std::int64_t sample(std::size_t i, OperandType type) {
         case OperandType::Op: return n % 2 ? 1 : 5;
         case OperandType::Error: return n % 2 ? -101 : -103;
         case OperandType::Watch: return 1 + n % 4;
-        case OperandType::Timer: return n % 8;
+        case OperandType::Timer:
+        case OperandType::Recipe: return n % 8;
+        case OperandType::Role: return 1 + n % 6;
         case OperandType::Number:
         case OperandType::Text:
         case OperandType::Hash: return 901 + n;

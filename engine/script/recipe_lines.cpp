@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lines about recipes (§10): what clients do in them, and what is expected of them.
+#include "engine/script/line_reader.h"
+#include "engine/script/words.h"
+
+#include <optional>
+
+namespace zab::script {
+namespace {
+
+std::optional<RecipeState> stateWord(const LineReader& line) {
+    return line.peek().kind == Token::Kind::Word ? recipeStateByName(line.peek().text) : std::nullopt;
+}
+
+/// "like kazoo unprotected naive hold 2s times 5", as far as the recipe has them, in any order.
+void parseOptions(LineReader& line, RecipeOptions& o) {
+    const bool naive = o.kind == RecipeKind::Lock, role = naive;
+    const std::string expected = std::string(role ? "read, write, naive, " : "") + "like, unprotected, hold or times";
+    Token naiveAt, timesAt;
+    while (!line.atEnd()) {
+        const Token t = line.peek();
+        if (role && line.acceptWord("read")) o.role = RecipeRole::Read;
+        else if (role && line.acceptWord("write")) o.role = RecipeRole::Write;
+        else if (naive && line.acceptWord("naive")) o.naive = true, naiveAt = t;
+        else if (line.acceptWord("unprotected")) o.isProtected = false;
+        else if (line.acceptWord("hold")) o.hold = line.time("how long it holds", SimTime{1});
+        else if (line.acceptWord("times")) o.times = line.number("how many turns", 1, 1000000), timesAt = t;
+        else if (line.acceptWord("like")) {
+            if (!line.isWord("curator") && !line.isWord("kazoo")) line.failExpected("curator or kazoo");
+            o.like = line.take().text == "kazoo" ? RecipeLibrary::Kazoo : RecipeLibrary::Curator;
+        } else {
+            line.failExpected(expected);
+        }
+    }
+    if (o.role != RecipeRole::None) o.kind = RecipeKind::ReadWriteLock;
+    if (o.naive && o.role != RecipeRole::None) line.fail(naiveAt, "the naive lock is an exclusive one: naive and " + std::string(recipeRoleName(o.role)) + " do not go together");
+    if (o.times > 1 && o.hold.us == 0) line.fail(timesAt, "times needs hold: how long each turn takes");
+}
+
+}  // namespace
+
+bool parseRecipe(LineReader& line, ClientId client, ClientId last, Command& command) {
+    RecipeOptions o;
+    if (line.isWord("lock") || line.isWord("elect")) {
+        o.kind = line.take().text == "elect" ? RecipeKind::Election : RecipeKind::Lock;
+        o.path = line.path();
+        parseOptions(line, o);
+        command = StartRecipe{client, o, last};
+        return true;
+    }
+    for (int i = 0; i < static_cast<int>(RecipeEnd::Count_); ++i) {
+        if (!line.acceptWord(recipeEndWord(static_cast<RecipeEnd>(i)))) continue;
+        command = LeaveRecipe{client, static_cast<RecipeEnd>(i), line.path(), last};
+        return true;
+    }
+    if (line.acceptWord("use")) {
+        UseResource u{client, line.path(), {}, true, last};
+        if (line.peek().kind == Token::Kind::String) u.data = line.take().text;
+        u.fenced = !line.acceptWord("unfenced");
+        command = u;
+        return true;
+    }
+    return false;
+}
+
+bool parseRecipeExpect(LineReader& line, Expect& e) {
+    if (const auto state = stateWord(line)) {
+        line.take();
+        e.what = Expect::What::Recipe;
+        e.recipe = *state;
+        e.path = line.path();
+        return true;
+    }
+    if (line.acceptWord("knows")) {
+        e.what = Expect::What::Knows;
+        e.path = line.path();
+        e.data = line.string("what it knows");
+        return true;
+    }
+    return false;
+}
+
+}  // namespace zab::script
