@@ -1865,6 +1865,50 @@
         <source>The writer gives back. Both readers are woken by the one znode that they watched, and both hold.</source>
         <translation>写者归还。两个读者被它们共同监视的那个 znode 唤醒，两个都持有。</translation>
     </message>
+    <message>
+        <source>Locks without a herd, and the fence behind them</source>
+        <translation>没有羊群效应的锁，以及它背后的防护</translation>
+    </message>
+    <message>
+        <source>Three servers, five clients, one lock. How does each of them know whose turn it is, and who wakes whom?</source>
+        <translation>三台服务器，五个客户端，一把锁。每个客户端怎么知道轮到谁？谁来唤醒谁？</translation>
+    </message>
+    <message>
+        <source>C1 has created an ephemeral sequential znode and read the children. Its number is the lowest, so it holds the lock.</source>
+        <translation>C1 创建了一个有序临时节点，并读取了子节点。它的编号最小，所以它持有锁。</translation>
+    </message>
+    <message>
+        <source>Four wait. Each of them watches only the znode before its own. How many will hear of it when C1 gives the lock back?</source>
+        <translation>四个客户端在等待，每个只监听自己前面的那个 znode。C1 释放锁时，会有几个收到通知？</translation>
+    </message>
+    <message>
+        <source>One: C2. It reads the children again before it believes that it holds: its predecessor may have vanished without ever holding.</source>
+        <translation>一个：C2。它要重新读取子节点，才相信自己持有锁：它的前一个可能从未持有过锁就消失了。</translation>
+    </message>
+    <message>
+        <source>C3 dies in the middle of the chain. Does C4 get the lock when the session of C3 expires?</source>
+        <translation>C3 在等待链中间崩溃。C3 的会话过期时，C4 会得到锁吗？</translation>
+    </message>
+    <message>
+        <source>No. C4 was woken, has read the children, and waits for C2 now: a predecessor that is gone is not a lock that is free.</source>
+        <translation>不会。C4 被唤醒，读取了子节点，现在改为等待 C2：前一个消失，不等于锁已空闲。</translation>
+    </message>
+    <message>
+        <source>The holder C2 stands still, in a long garbage collection say. Its session expires meanwhile. Who holds the lock then?</source>
+        <translation>持有者 C2 停顿了，比如一次很长的垃圾回收。其间它的会话过期。那时锁归谁？</translation>
+    </message>
+    <message>
+        <source>C2 goes on as if nothing had happened: it still believes that it holds, and writes. What does the printer do with that?</source>
+        <translation>C2 继续运行，就像什么都没发生：它仍然相信自己持有锁，并发起写入。打印机会怎么处理？</translation>
+    </message>
+    <message>
+        <source>The printer has seen a higher fencing token, so it refuses. A lock alone cannot stop a holder that has slept; the token does.</source>
+        <translation>打印机见过更大的防护令牌（fencing token），所以拒绝。单靠锁挡不住睡过去的持有者，令牌可以。</translation>
+    </message>
+    <message>
+        <source>Only when C2 reaches a server again does it hear that its session is gone. Until then nothing but its own clock warned it.</source>
+        <translation>直到 C2 再次连上服务器，它才得知会话已经没有了。在那之前，只有它自己的时钟提醒过它。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
