@@ -18,6 +18,9 @@ constexpr Operand kPacket[] = {{"zxid", T::Zxid}, {"packet", T::Number}, {"leade
 constexpr Operand kEpochPacket[] = {{"zxid", T::Zxid}, {"packet", T::Number}, {}, {}, {"epoch", T::Number}};
 constexpr Operand kZxidPacket[] = {{"zxid", T::Zxid}, {"packet", T::Number}};
 constexpr Operand kBarePacket[] = {{}, {"packet", T::Number}};
+constexpr Operand kCallPacket[] = {{}, {"packet", T::Number}, {"xid", T::Number}, {"op", T::Op}};
+constexpr Operand kReplyPacket[] = {{"zxid", T::Zxid}, {"packet", T::Number}, {"xid", T::Number}, {"op", T::Op}};
+constexpr Operand kXidPacket[] = {{}, {"packet", T::Number}, {"xid", T::Number}};
 constexpr Operand kCut[] = {{"oneWay", T::Number}};
 constexpr Operand kConnection[] = {{"connection", T::Number}};
 constexpr Operand kTimer[] = {{"timer", T::Timer}};
@@ -41,6 +44,9 @@ constexpr Operand kWatch[] = {{"session", T::Session}, {"type", T::Watch}};
 constexpr Operand kQueued[] = {{"session", T::Session}, {"type", T::Watch}, {"ahead", T::Number}};
 constexpr Operand kCallback[] = {{"session", T::Session}, {"type", T::Watch}, {"takes", T::Micros}};
 constexpr Operand kCallbackEnd[] = {{"session", T::Session}, {"type", T::Watch}, {"waiting", T::Number}};
+constexpr Operand kReplyQueued[] = {{"session", T::Session}, {"xid", T::Number}, {"op", T::Op}, {"error", T::Error}, {"ahead", T::Number}};
+constexpr Operand kReplyCallback[] = {{"session", T::Session}, {"xid", T::Number}, {"op", T::Op}, {"error", T::Error}, {"takes", T::Micros}};
+constexpr Operand kReplyCallbackEnd[] = {{"session", T::Session}, {"xid", T::Number}, {"op", T::Op}, {"error", T::Error}, {"waiting", T::Number}};
 constexpr Operand kWatchSet[] = {{"session", T::Session}, {"op", T::Op}};
 constexpr Operand kClient[] = {{"session", T::Session}, {"lastZxid", T::Zxid}, {"timeoutMs", T::Number}};
 
@@ -69,7 +75,8 @@ constexpr EventSchema kSchemas[] = {
     {"requestReceived", kRequest}, {"requestForwarded", kRequest}, {"replySent", kReply}, {"watchFired", kWatch}, {"watchSet", kWatchSet},
     {"clientConnecting", kClient}, {"clientConnected", kClient}, {"clientRefused", kClient}, {"clientDisconnected", kClient},
     {"clientRequest", kRequest}, {"clientReply", kReply}, {"clientWatchEvent", kWatch},
-    {"clientEventQueued", kQueued}, {"callbackStarted", kCallback}, {"callbackEnded", kCallbackEnd}, {"clientSessionExpired", kClient},
+    {"clientEventQueued", kQueued}, {"callbackStarted", kCallback}, {"callbackEnded", kCallbackEnd},
+    {"clientReplyQueued", kReplyQueued}, {"replyCallbackStarted", kReplyCallback}, {"replyCallbackEnded", kReplyCallbackEnd}, {"clientSessionExpired", kClient},
     {"clientFrozen", {}}, {"clientThawed", {}},
     {"recipeAsked", kRecipe}, {"recipeCreated", kRecipeZnode}, {"recipeWaits", kRecipeWaits}, {"recipeAcquired", kRecipeZnode},
     {"recipeUnsure", kRecipeZnode}, {"recipeReleased", kRecipeZnode}, {"recipeLost", kRecipeZnode}, {"recipeEnded", kRecipeEnds},
@@ -108,6 +115,10 @@ std::span<const Operand> operandsOf(const Event& e) {
     case MessageType::AckEpoch: return kEpochPacket;
     case MessageType::Diff: case MessageType::Trunc: case MessageType::Snap: case MessageType::NewLeader: case MessageType::Proposal:
     case MessageType::Ack: case MessageType::Commit: case MessageType::Inform: case MessageType::Ping: return kZxidPacket;
+    case MessageType::ClientConnect: return kZxidPacket;
+    case MessageType::ClientRequest: return kCallPacket;
+    case MessageType::ClientReply: return kReplyPacket;
+    case MessageType::ClientPing: case MessageType::ClientWatchEvent: return kXidPacket;
     default: return kBarePacket;
     }
 }

@@ -36,7 +36,8 @@ enum class EventKind : std::uint8_t {
     // Sessions and clients
     SessionOpened, SessionClosed, SessionExpired, RequestReceived, RequestForwarded, ReplySent, WatchFired, WatchSet,
     ClientConnecting, ClientConnected, ClientRefused, ClientDisconnected, ClientRequest, ClientReply, ClientWatchEvent,
-    ClientEventQueued, CallbackStarted, CallbackEnded,   ///< the client's EventThread; text = the path, or the state of a None event
+    ClientEventQueued, CallbackStarted, CallbackEnded,   ///< the client's EventThread; text = the path, or the state of a None event, then the watcher if it has a name: /a "w1"
+    ClientReplyQueued, ReplyCallbackStarted, ReplyCallbackEnded,   ///< asynchronous calls; text = the path
     ClientSessionExpired, ClientFrozen, ClientThawed,
     // Recipes of clients (§10); text = the path of the lock, the election, the barrier ...
     RecipeAsked, RecipeCreated, RecipeWaits, RecipeAcquired, RecipeUnsure, RecipeReleased, RecipeLost, RecipeEnded,

@@ -98,6 +98,18 @@ void showReasons(ClusterView& v, const Trace& trace) {
     }
 }
 
+void showWatches(ServerView& v, const WatchTable::Table& table, bool child) {
+    for (const auto& [path, sessions] : table) {
+        WatchView w{path, child, false, false, {}};
+        for (const auto& [session, mode] : sessions) {
+            w.persistent |= mode != WatchMode::Standard;
+            w.recursive |= mode == WatchMode::PersistentRecursive;
+            w.sessions.push_back(session);
+        }
+        v.watches.push_back(std::move(w));
+    }
+}
+
 ServerView serverView(const World& world, ServerId id) {
     const Host& h = world.host(id);
     const Replica& r = h.server.replica();
@@ -125,8 +137,10 @@ ServerView serverView(const World& world, ServerId id) {
     v.lastDecision = h.lastDecision;
     v.fsyncLatency = h.fsync;
     v.tree = h.server.tree();
-    for (const auto& [path, sessions] : h.server.watches().dataWatches()) v.watches.push_back({path, false});
-    for (const auto& [path, sessions] : h.server.watches().childWatches()) v.watches.push_back({path, true});
+    showWatches(v, h.server.watches().dataWatches(), false);
+    showWatches(v, h.server.watches().childWatches(), true);
+    for (const auto& host : world.clients())
+        if (const SessionId session = h.server.sessionOf(host->client.id())) v.connections.push_back({host->client.id(), session, h.server.authOf(host->client.id())});
     showLog(v, h);
     if (h.life == Life::Up || h.life == Life::Frozen) showRole(v, r, world.config());
     return v;
@@ -143,6 +157,12 @@ PacketView packetView(const World& world, const PendingInput& in, bool held) {
     p.held = held;
     p.zxid = messageZxid(in.message);
     p.event = in.cause;
+    if (const auto* c = std::get_if<ClientPacket>(&in.message)) {
+        if (c->type == MessageType::ClientRequest) p.xid = static_cast<const ClientCallBody&>(*c->body).xid;
+        else if (c->type == MessageType::ClientReply) p.xid = static_cast<const ClientReplyBody&>(*c->body).xid;
+        else if (c->type == MessageType::ClientPing) p.xid = kPingXid;
+        else if (c->type == MessageType::ClientWatchEvent) p.xid = kNotificationXid;
+    }
     if (const auto* n = std::get_if<Notification>(&in.message)) {
         p.voteLeader = n->vote.leader;
         p.voteRound = n->vote.round;
@@ -214,38 +234,58 @@ std::string callText(const Request& r) {
 void showCalls(std::vector<ClientCallView>& shown, const std::deque<Client::Call>& calls) {
     for (const Client::Call& c : calls) {
         if (shown.size() == ClientView::kMostShown) return;
-        shown.push_back({c.body->xid, std::string(opName(c.body->request.op)), c.body->request.path});
+        shown.push_back({c.body->xid, std::string(opName(c.body->request.op)), c.body->request.path, c.manner.async});
     }
 }
 
-ClientEventView shown(const ClientEvent& e) { return {std::string(watchEventName(e.type)), e.subject()}; }
+ClientEventView shown(const WaitingEvent& w) {
+    if (w.reply) return {std::string(opName(w.reply->op)), w.event.path, {}, w.reply->xid, std::string(errorName(w.reply->error))};
+    return {std::string(watchEventName(w.event.type)), w.event.subject(), w.watchers, 0, {}};
+}
 
-void showPaths(std::vector<std::string>& shown, const std::set<std::string>& paths) {
-    for (const std::string& path : paths) {
-        if (shown.size() == ClientView::kMostShown) return;
-        shown.push_back(path);
+void showWatches(ClientView& view, const ClientWatches& watches) {
+    std::vector<std::string>* const paths[] = {&view.dataWatches, &view.existWatches, &view.childWatches, &view.persistentWatches, &view.recursiveWatches};
+    view.watchCount = watches.size();
+    for (std::size_t kind = 0; kind < std::size(paths); ++kind) {
+        for (const auto& [path, watchers] : watches.of(static_cast<ClientWatchKind>(kind))) {
+            if (paths[kind]->size() == ClientView::kMostShown) break;
+            paths[kind]->push_back(path);
+            view.watches.push_back({static_cast<ClientWatchView::Kind>(kind), path, {watchers.begin(), watchers.end()}});
+        }
     }
 }
 
-// What stands inside the client library: two threads with their queues, and the watches.
-void showThreads(ClientView& view, const Client& c) {
+void showSendThread(ClientView& view, const Client& c) {
     if (c.state() != Client::State::Dead) view.state = std::string(c.stateWord());
     view.outgoingSize = static_cast<std::int64_t>(c.outgoing().size());
     view.pendingSize = static_cast<std::int64_t>(c.pending().size());
     showCalls(view.outgoing, c.outgoing());
     showCalls(view.pending, c.pending());
+    view.lastXid = c.lastXid();
+    view.lastHeard = c.lastHeard();
+    view.lastSend = c.lastSend();
+    view.readTimeout = c.readTimeout();
+    view.connectTimeout = c.connectTimeout();
+    view.hosts = c.hosts().list();
+    view.nextServer = c.next();
+    view.retryAt = c.retryAt();
+    for (const Request& a : c.auth()) view.auth.push_back(a.scheme + " " + a.data.substr(0, a.data.find(':')));
+}
+
+// What stands inside the client library: two threads with their queues, and the watches.
+void showThreads(ClientView& view, const Client& c) {
+    showSendThread(view, c);
     const EventThread& events = c.events();
     view.waitingSize = static_cast<std::int64_t>(events.waiting().size());
-    for (const ClientEvent& e : events.waiting())
+    for (const WaitingEvent& e : events.waiting())
         if (view.waiting.size() < ClientView::kMostShown) view.waiting.push_back(shown(e));
     view.callbackTime = events.callbackTime();
     view.calling = events.running().has_value();
     if (view.calling) view.callback = shown(*events.running());
     if (view.calling) view.callbackUntil = events.until();
-    view.watchCount = c.watches().size();
-    showPaths(view.dataWatches, c.watches().data());
-    showPaths(view.existWatches, c.watches().exist());
-    showPaths(view.childWatches, c.watches().child());
+    if (view.calling) view.callbackWatcher = static_cast<std::int64_t>(events.watcher());
+    view.oldThreads = static_cast<int>(c.oldEvents().size());
+    showWatches(view, c.watches());
 }
 
 void showClients(ClusterView& v, const World& world) {

@@ -39,6 +39,14 @@ struct ProposalView {
 struct WatchView {
     std::string path;
     bool child = false;
+    bool persistent = false, recursive = false;   ///< how the last session has it that is persistent
+    std::vector<SessionId> sessions;    ///< whose connections are the watchers
+};
+/// A client's connection as its server knows it.
+struct ConnectionView {
+    ClientId client;
+    SessionId session;
+    std::vector<std::string> auth;      ///< ids that it has proved: "digest anna"
 };
 struct ServerView {
     ServerId id;
@@ -69,6 +77,7 @@ struct ServerView {
     SimTime fsyncLatency;
     DataTree tree;                      ///< shares structure with the world's
     std::vector<WatchView> watches;
+    std::vector<ConnectionView> connections;
 };
 /// A packet on its way or waiting in its sender's FIFO queue.
 struct PacketView {
@@ -82,6 +91,7 @@ struct PacketView {
     Round voteRound = 0;
     bool stale = false;                 ///< notification of an older round than the receiver's
     EventId event = kNoEvent;           ///< the PacketSent event
+    std::int32_t xid = 0;               ///< between client and server: as in its header (-1, -2, -4, -8 are special); 0 = none
 };
 struct LinkView {
     ServerId a, b;                      ///< a < b
@@ -95,10 +105,20 @@ struct LinkView {
 struct ClientCallView {
     std::int32_t xid = 0;
     std::string op, path;               ///< op as opName() has it
+    bool async = false;                 ///< its reply goes to a callback
 };
-/// An event for a client's watchers: "NodeDataChanged /a", "None SyncConnected".
+/// An event for a client's watchers: "NodeDataChanged /a", "None SyncConnected"; or an asynchronous reply: "getData /a".
 struct ClientEventView {
     std::string type, subject;
+    std::vector<std::string> watchers = {};       ///< called one after the other; "" = the default watcher
+    std::int32_t xid = 0;               ///< of a reply; 0 = an event
+    std::string error = {};             ///< of a reply: "OK"
+};
+/// A path in one of the client's five maps of watches, with its watchers.
+struct ClientWatchView {
+    enum class Kind : std::uint8_t { Data, Exist, Child, Persistent, Recursive } kind = Kind::Data;
+    std::string path;
+    std::vector<std::string> watchers;  ///< "" = the default watcher
 };
 struct ClientView {
     static constexpr std::size_t kMostShown = 12;   ///< so many of each list below; the numbers count all
@@ -118,15 +138,24 @@ struct ClientView {
     std::int64_t outgoingSize = 0, pendingSize = 0;
     std::vector<ClientCallView> outgoing;         ///< not yet written, the oldest first
     std::vector<ClientCallView> pending;          ///< written, without a reply
+    std::int32_t lastXid = 0;           ///< of the call made last
+    SimTime lastHeard, lastSend, readTimeout, connectTimeout;
+    std::vector<ServerId> hosts;        ///< its list of servers, as it was shuffled
+    ServerId nextServer;                ///< it sleeps before it tries this one; 0 = it does not sleep
+    SimTime retryAt;                    ///< until when
+    std::vector<std::string> auth;      ///< what it says of itself on every new connection: "digest anna"
     // EventThread
     std::int64_t waitingSize = 0;
-    std::vector<ClientEventView> waiting;         ///< the oldest first
+    std::vector<ClientEventView> waiting;         ///< the oldest first, events and asynchronous replies in one queue
     bool calling = false;               ///< a callback runs
     ClientEventView callback;           ///< the running one
+    std::int64_t callbackWatcher = 0;   ///< which of its watchers is being called
+    int oldThreads = 0;                 ///< EventThreads of handles before this one that still call
     SimTime callbackUntil, callbackTime;          ///< when it ends; how long each takes
     // ZKWatchManager
     std::int64_t watchCount = 0;
-    std::vector<std::string> dataWatches, existWatches, childWatches;   ///< paths, sorted
+    std::vector<std::string> dataWatches, existWatches, childWatches, persistentWatches, recursiveWatches;   ///< paths, sorted
+    std::vector<ClientWatchView> watches;         ///< the same with their watchers, by kind and path (each kind up to kMostShown)
 };
 struct PendingView {
     std::uint64_t sequence = 0;

@@ -36,6 +36,8 @@ public:
             case What::NoCallback: return callback(false);
             case What::ClientState: return clientState();
             case What::Frozen: return frozen();
+            case What::At: return at();
+            case What::Seen: return seen();
             case What::Rule: return rule(true);
             case What::NoRule: return rule(false);
             case What::Sync: return sync();
@@ -167,11 +169,11 @@ private:
         std::string others;
         for (EventId id = 0; id < m_lab.trace().size(); ++id) {
             const Event& e = m_lab.trace().at(id);
-            if (e.kind != EventKind::CallbackStarted || e.actor != ActorId(m_e.client)) continue;
+            const bool reply = e.kind == EventKind::ReplyCallbackStarted;
+            if ((!reply && e.kind != EventKind::CallbackStarted) || e.actor != ActorId(m_e.client)) continue;
             const std::string& subject = m_lab.trace().text(e.text);
-            const std::string_view type = watchEventName(static_cast<WatchEventType>(e.args[1]));
-            const bool same = m_e.path.empty() ? type == "None" && subject == m_e.word : type == m_e.word && subject == m_e.path;
-            if (same) return wanted ? std::nullopt : Answer(name(m_e.client) + " was called back at " + secondsText(e.time));
+            const std::string_view type = reply ? opName(static_cast<OpCode>(e.args[2])) : watchEventName(static_cast<WatchEventType>(e.args[1]));
+            if (isCallback(m_lab.trace(), e, m_e.client, m_e.word, m_e.path, m_e.watcher)) return wanted ? std::nullopt : Answer(name(m_e.client) + " was called back at " + secondsText(e.time));
             others = ", the last one was " + std::string(type) + " " + subject;
         }
         return wanted ? Answer(name(m_e.client) + " had no such callback" + others) : std::nullopt;
@@ -180,6 +182,17 @@ private:
         const Client* c = client();
         const std::string_view state = c && c->state() != Client::State::Dead ? c->stateWord() : "down";
         return state == m_e.word ? std::nullopt : Answer(name(m_e.client) + " is " + std::string(state));
+    }
+    Answer at() const {
+        const Client* c = client();
+        const bool connected = c && c->state() == Client::State::Connected;
+        if (connected && c->server() == m_e.servers.front()) return std::nullopt;
+        return name(m_e.client) + (connected ? " is connected to " + name(c->server()) : " is not connected");
+    }
+    Answer seen() const {
+        const Client* c = client();
+        if (!c) return name(m_e.client) + " is not connected";
+        return c->lastZxid() == m_e.zxid ? std::nullopt : Answer("the newest zxid that " + name(m_e.client) + " has seen is " + toString(c->lastZxid()));
     }
     Answer frozen() const {
         const auto i = static_cast<std::size_t>(m_e.client.value - 1);
@@ -281,6 +294,17 @@ private:
 };
 
 }  // namespace
+
+bool isCallback(const Trace& trace, const Event& e, ClientId client, const std::string& word, const std::string& path, const std::string& watcher) {
+    if (e.actor != ActorId(client)) return false;
+    if (e.kind == EventKind::ReplyCallbackStarted) return opName(static_cast<OpCode>(e.args[2])) == word && trace.text(e.text) == path;
+    if (e.kind != EventKind::CallbackStarted) return false;
+    const std::string& text = trace.text(e.text);
+    const std::string_view type = watchEventName(static_cast<WatchEventType>(e.args[1]));
+    if (path.empty() ? type != "None" : type != word) return false;
+    const std::string& subject = path.empty() ? word : path;
+    return watcher.empty() ? text == subject || text.starts_with(subject + " \"") : text == callbackText(subject, watcher);
+}
 
 std::optional<std::string> check(const Expect& expect, const Lab& lab) { return Checker(expect, lab).check(); }
 

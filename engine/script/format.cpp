@@ -45,6 +45,10 @@ std::string requestText(const Request& r) {
         case OpCode::Exists: return "exists " + pathText(r.path) + watch;
         case OpCode::GetChildren: return "children " + pathText(r.path) + watch;
         case OpCode::Sync: return "sync " + pathText(r.path);
+        case OpCode::AddWatch: return "watch " + pathText(r.path) + (r.watchMode == WatchMode::Persistent ? " persistent" : " recursive");
+        case OpCode::RemoveWatches:
+            return "unwatch " + pathText(r.path) + (r.watcherType == WatcherType::Data ? " data" : r.watcherType == WatcherType::Children ? " children" : " any");
+        case OpCode::Auth: return "auth " + r.scheme + " " + quoted(r.data);
         default: return std::string(opName(r.op));
     }
 }
@@ -95,7 +99,9 @@ struct Formatter {
     std::string operator()(const ConnectClient& c) const {
         return clientsName(c.client, c.last) + " connect" + (c.server ? " " + name(c.server) : "") + (c.timeout.us ? " timeout " + timeText(c.timeout) : "");
     }
-    std::string operator()(const ClientCall& c) const { return name(c.client) + " " + requestText(c.request); }
+    std::string operator()(const ClientCall& c) const {
+        return name(c.client) + " " + requestText(c.request) + (c.manner.watcher.empty() ? "" : " " + quoted(c.manner.watcher)) + (c.manner.async ? " async" : "");
+    }
     std::string operator()(const CloseClient& c) const { return clientsName(c.client, c.last) + " close"; }
     std::string operator()(const CrashClient& c) const { return clientsName(c.client, c.last) + " crash"; }
     std::string operator()(const ClientLoad& c) const {

@@ -79,19 +79,23 @@ void parseNo(LineReader& line, Expect& e) {
     }
 }
 
-/// "NodeDataChanged /a" or a state such as "Expired".
-void parseCallback(LineReader& line, Expect& e) {
+/// "NodeDataChanged /a", a state such as "Expired", or an asynchronous call such as "getData /a"; the name of a watcher behind it.
+template <class Wanted>
+void parseCallback(LineReader& line, Wanted& e) {
     const bool word = line.peek().kind == Token::Kind::Word;
     const bool state = word && keeperStateByName(line.peek().text);
-    if (!state && !(word && watchEventByName(line.peek().text)))
-        line.failExpected("NodeCreated, NodeDeleted, NodeDataChanged, NodeChildrenChanged, SyncConnected, Disconnected, Expired or Closed");
+    const bool call = word && callByName(line.peek().text);
+    if (!state && !call && !(word && watchEventByName(line.peek().text)))
+        line.failExpected("NodeCreated, NodeDeleted, NodeDataChanged, NodeChildrenChanged, DataWatchRemoved, ChildWatchRemoved, PersistentWatchRemoved, "
+                          "SyncConnected, Disconnected, AuthFailed, Expired, Closed or an operation such as getData");
     e.word = line.take().text;
     if (!state) e.path = line.path();
+    if (!call && line.peek().kind == Token::Kind::String) e.watcher = line.take().text;
 }
 
 /// As ZooKeeper.States has it.
 bool isClientState(const LineReader& line) {
-    return line.isWord("CONNECTED") || line.isWord("CONNECTING") || line.isWord("CLOSED") || line.isWord("NOT_CONNECTED");
+    return line.isWord("CONNECTED") || line.isWord("CONNECTING") || line.isWord("CLOSED") || line.isWord("NOT_CONNECTED") || line.isWord("AUTH_FAILED");
 }
 
 void parseClientExpect(LineReader& line, Expect& e) {
@@ -122,11 +126,17 @@ void parseClientExpect(LineReader& line, Expect& e) {
         return;
     } else if (line.acceptWord("frozen")) {
         e.what = Expect::What::Frozen;
+    } else if (line.acceptWord("at")) {
+        e.what = Expect::What::At;
+        e.servers = {line.server()};
+    } else if (line.acceptWord("zxid")) {
+        e.what = Expect::What::Seen;
+        e.zxid = line.zxid();
     } else if (isClientState(line)) {
         e.what = Expect::What::ClientState;
         e.word = line.take().text;
     } else {
-        line.failExpected("reply, watch, callback, knows, a state in a recipe such as holding, frozen, CONNECTED, CONNECTING, CLOSED, NOT_CONNECTED or no");
+        line.failExpected("reply, watch, callback, at, zxid, knows, a state in a recipe such as holding, frozen, CONNECTED, CONNECTING, CLOSED, NOT_CONNECTED, AUTH_FAILED or no");
     }
 }
 
@@ -177,19 +187,24 @@ void parseUntil(LineReader& line, RunUntil& r) {
         r.what = RunUntil::What::Rule;
         r.rule = line.rule();
     } else if (line.isClient()) {
-        r.what = RunUntil::What::Recipe;
         r.client = line.client();
-        const auto state = line.peek().kind == Token::Kind::Word ? recipeStateByName(line.peek().text) : std::nullopt;
-        if (!state) line.failExpected("starting, waiting, holding, unsure, lost or done");
-        line.take();
-        r.recipe = *state;
-        r.path = line.path();
+        if (line.acceptWord("callback")) {
+            r.what = RunUntil::What::Callback;
+            parseCallback(line, r);
+        } else {
+            r.what = RunUntil::What::Recipe;
+            const auto state = line.peek().kind == Token::Kind::Word ? recipeStateByName(line.peek().text) : std::nullopt;
+            if (!state) line.failExpected("callback, starting, waiting, holding, unsure, lost or done");
+            line.take();
+            r.recipe = *state;
+            r.path = line.path();
+        }
     } else if (line.isServer()) {
         r.what = RunUntil::What::State;
         r.server = line.server();
         r.state = takeState(line);
     } else {
-        line.failExpected("leader, commit, quiet, phase, rule, a server and its state or a client and its state in a recipe");
+        line.failExpected("leader, commit, quiet, phase, rule, a server and its state or a client and its callback or its state in a recipe");
     }
     if (line.acceptWord("within")) r.limit = line.time("a limit", SimTime{1});
 }

@@ -23,7 +23,7 @@ struct ScriptError {
 
 /// run for/until …: how far. Every limit is in virtual time; a condition that does not come by then is a failed expectation.
 struct RunUntil {
-    enum class What : std::uint8_t { Time, Duration, Events, Leader, Phase, Commit, Quiet, Rule, State, Recipe } what = What::Duration;
+    enum class What : std::uint8_t { Time, Duration, Events, Leader, Phase, Commit, Quiet, Rule, State, Callback, Recipe } what = What::Duration;
     SimTime time;               ///< Time: absolute; Duration: relative
     std::int64_t count = 0;     ///< Events
     ServerId server;            ///< Leader (0 = any), State
@@ -31,9 +31,9 @@ struct RunUntil {
     ServerState state = ServerState::Looking;
     Zxid zxid;                  ///< Commit (0 = the next one)
     RuleId rule{};
-    ClientId client;            ///< Recipe: is in this state at that path
+    ClientId client;            ///< Callback, as in Expect; Recipe: is in this state at that path
     RecipeState recipe{};
-    std::string path;
+    std::string word, path, watcher;
     SimTime limit = sec(120);
     bool operator==(const RunUntil&) const = default;
 };
@@ -45,7 +45,7 @@ struct StepBy {
 };
 /// One check; a false one fails the script with what was seen instead.
 struct Expect {
-    enum class What : std::uint8_t { Leader, NoLeader, State, Epoch, Zxid, Znode, NoZnode, Reply, Watch, Callback, NoCallback, ClientState, Frozen, Rule, NoRule, Sync, Refused, Down,
+    enum class What : std::uint8_t { Leader, NoLeader, State, Epoch, Zxid, Znode, NoZnode, Reply, Watch, Callback, NoCallback, ClientState, Frozen, At, Seen, Rule, NoRule, Sync, Refused, Down,
                                      SameTrees, NoViolation, Violation, Session, NoSession,
                                      Recipe, Holder, Cost, Knows, Resource, Children } what = What::Leader;
     std::vector<ServerId> servers;   ///< empty = every live server (Znode …)
@@ -56,7 +56,8 @@ struct Expect {
     std::string path, data;          ///< Znode; Reply: words of the reply
     bool hasData = false;
     RuleId rule{};
-    std::string word;                ///< Reply: error name; Watch, Callback: type or state; ClientState; Violation: property; Sync: DIFF, TRUNC, SNAP
+    std::string watcher;             ///< Callback: its name, "" = any
+    std::string word;                ///< Reply: error name; Watch, Callback: type, state or operation; ClientState; Violation: property; Sync: DIFF, TRUNC, SNAP
     RecipeState recipe{};            ///< Recipe: of the client at that path
     bool operator==(const Expect&) const = default;
 };

@@ -93,8 +93,33 @@ std::int32_t version(LineReader& line) {
     return line.acceptWord("version") ? static_cast<std::int32_t>(line.number("a version", 0, INT32_MAX)) : -1;
 }
 
+/// "watch /a persistent", "watch /a recursive", "unwatch /a data", "auth digest …"; false: none of these.
+bool parseWatchRequest(LineReader& line, Request& r) {
+    if (line.acceptWord("watch")) {
+        r.op = OpCode::AddWatch;
+        r.path = line.path();
+        if (line.acceptWord("recursive")) r.watchMode = WatchMode::PersistentRecursive;
+        else if (!line.acceptWord("persistent")) line.failExpected("persistent or recursive");
+    } else if (line.acceptWord("unwatch")) {
+        r.op = OpCode::RemoveWatches;
+        r.path = line.path();
+        if (line.acceptWord("data")) r.watcherType = WatcherType::Data;
+        else if (line.acceptWord("children")) r.watcherType = WatcherType::Children;
+        else line.acceptWord("any");
+    } else if (line.acceptWord("auth")) {
+        r.op = OpCode::Auth;
+        if (line.peek().kind != Token::Kind::Word) line.failExpected("a scheme such as digest");
+        r.scheme = line.take().text;
+        r.data = line.string("what the scheme asks for");
+    } else {
+        return false;
+    }
+    return true;
+}
+
 Request parseRequest(LineReader& line) {
     Request r;
+    if (parseWatchRequest(line, r)) return r;
     if (line.acceptWord("create")) {
         r.op = OpCode::Create;
         r.path = line.path();
@@ -118,7 +143,7 @@ Request parseRequest(LineReader& line) {
         if (line.acceptWord("get")) r.op = OpCode::GetData;
         else if (line.acceptWord("exists")) r.op = OpCode::Exists;
         else if (line.acceptWord("children")) r.op = OpCode::GetChildren;
-        else line.failExpected("connect, close, crash, load, callback, create, set, delete, get, exists, children, sync or a recipe such as lock");
+        else line.failExpected("connect, close, crash, load, callback, create, set, delete, get, exists, children, sync, watch, unwatch, auth or a recipe such as lock");
         r.path = line.path();
         r.watch = line.acceptWord("watch");
     }
@@ -155,7 +180,11 @@ Command parseClient(LineReader& line) {
     if (last) line.fail(who, "only connect, close, crash and recipes are for several clients at once");
     if (line.acceptWord("callback")) return SetCallbackTime{client, line.time("how long a callback takes")};
     if (line.acceptWord("load")) return parseLoad(line, client);
-    return ClientCall{client, parseRequest(line)};
+    ClientCall call{client, parseRequest(line), {}};
+    const bool leavesWatch = call.request.watch || call.request.op == OpCode::AddWatch;
+    if (leavesWatch && line.peek().kind == Token::Kind::String) call.manner.watcher = line.take().text;
+    if (call.request.op != OpCode::Auth) call.manner.async = line.acceptWord("async");
+    return call;
 }
 
 StepBy parseStep(LineReader& line) {

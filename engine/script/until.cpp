@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/script/until.h"
 
+#include "engine/script/expectation.h"
 #include "engine/script/words.h"
 #include "engine/zab/rules.h"
 
@@ -135,6 +136,10 @@ bool Until::reached(const Lab& lab) {
             for (EventId id = from; id < m_next; ++id)
                 if (lab.trace().at(id).rule == m_until.rule) return true;
             return false;
+        case What::Callback:
+            for (EventId id = from; id < m_next; ++id)
+                if (isCallback(lab.trace(), lab.trace().at(id), m_until.client, m_until.word, m_until.path, m_until.watcher)) return true;
+            return false;
         default: break;
     }
     bool look = first;
@@ -166,6 +171,7 @@ std::string Until::words() const {
         case What::Commit: return m_until.zxid.value ? "commit of " + toString(m_until.zxid) : "a commit";
         case What::Quiet: return "quiet";
         case What::Rule: return "rule " + std::string(ruleInfo(m_until.rule).id);
+        case What::Callback: return "callback " + m_until.word + (m_until.path.empty() ? "" : " " + m_until.path) + " of " + toString(ActorId(m_until.client));
         case What::State: return toString(ActorId(m_until.server)) + " is " + std::string(stateName(m_until.state));
         case What::Recipe: return toString(ActorId(m_until.client)) + " is " + std::string(recipeStateName(m_until.recipe)) + " at " + m_until.path;
         case What::Events: return std::to_string(m_until.count) + " events";

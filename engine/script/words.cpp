@@ -120,21 +120,29 @@ std::string factorText(double factor) {
 std::optional<ErrorCode> errorByName(std::string_view name) {
     for (const ErrorCode e : {ErrorCode::Ok, ErrorCode::SystemError, ErrorCode::ConnectionLoss, ErrorCode::Unimplemented, ErrorCode::BadArguments,
                               ErrorCode::NoNode, ErrorCode::BadVersion, ErrorCode::NoChildrenForEphemerals, ErrorCode::NodeExists,
-                              ErrorCode::NotEmpty, ErrorCode::SessionExpired, ErrorCode::SessionMoved})
+                              ErrorCode::NotEmpty, ErrorCode::SessionExpired, ErrorCode::AuthFailed, ErrorCode::SessionMoved, ErrorCode::NoWatcher})
         if (errorName(e) == name) return e;
     return std::nullopt;
 }
 
 std::optional<WatchEventType> watchEventByName(std::string_view name) {
     for (const WatchEventType t : {WatchEventType::NodeCreated, WatchEventType::NodeDeleted, WatchEventType::NodeDataChanged,
-                                   WatchEventType::NodeChildrenChanged})
+                                   WatchEventType::NodeChildrenChanged, WatchEventType::DataWatchRemoved, WatchEventType::ChildWatchRemoved,
+                                   WatchEventType::PersistentWatchRemoved})
         if (watchEventName(t) == name) return t;
     return std::nullopt;
 }
 
 std::optional<KeeperState> keeperStateByName(std::string_view name) {
-    for (const KeeperState s : {KeeperState::Disconnected, KeeperState::SyncConnected, KeeperState::Closed, KeeperState::Expired})
+    for (const KeeperState s : {KeeperState::Disconnected, KeeperState::SyncConnected, KeeperState::AuthFailed, KeeperState::Closed, KeeperState::Expired})
         if (keeperStateName(s) == name) return s;
+    return std::nullopt;
+}
+
+std::optional<OpCode> callByName(std::string_view name) {
+    for (const OpCode op : {OpCode::Create, OpCode::Delete, OpCode::Exists, OpCode::GetData, OpCode::SetData, OpCode::GetChildren, OpCode::Sync,
+                            OpCode::RemoveWatches, OpCode::AddWatch})
+        if (opName(op) == name) return op;
     return std::nullopt;
 }
 

@@ -30,5 +30,6 @@ std::string factorText(double factor);
 std::optional<ErrorCode> errorByName(std::string_view name);
 std::optional<WatchEventType> watchEventByName(std::string_view name);   ///< of a znode: not None
 std::optional<KeeperState> keeperStateByName(std::string_view name);
+std::optional<OpCode> callByName(std::string_view name);   ///< of a call that a client can make: "getData"
 
 }  // namespace zab::script

@@ -28,8 +28,9 @@ struct ClientCallBody final : Opaque {
     const Request request;
 };
 struct ClientReplyBody final : Opaque {
-    ClientReplyBody(std::int32_t x, Reply r) : xid(x), reply(std::move(r)) {}
+    ClientReplyBody(std::int32_t x, OpCode o, Reply r) : xid(x), op(o), reply(std::move(r)) {}
     const std::int32_t xid;
+    const OpCode op;           ///< not on the wire: what it answers, for those who look on
     const Reply reply;
 };
 struct WatcherEventBody final : Opaque {

@@ -57,6 +57,16 @@ std::vector<std::pair<ClientId, ConnectionId>> Server::clientConnections() const
     return all;
 }
 
+std::vector<std::string> Server::authOf(ClientId client) const {
+    const auto at = m_connections.find(client);
+    return at == m_connections.end() ? std::vector<std::string>() : at->second.auth;
+}
+
+SessionId Server::sessionOf(ClientId client) const {
+    const auto at = m_connections.find(client);
+    return at == m_connections.end() ? SessionId() : at->second.session;
+}
+
 void Server::Step::replay(const TxnRef& txn) {
     const auto& payload = static_cast<const TreePayload&>(*txn->payload);
     m_s.m_tree.apply(txn->zxid, txn->session, txn->timeMs, payload.body);

@@ -32,6 +32,9 @@ public:
     const DataTree& tree() const { return m_tree; }
     const WatchTable& watches() const { return m_watches; }
     int connectionCount() const { return static_cast<int>(m_connections.size()); }
+    /// The ids that a client's connection has proved, in order.
+    std::vector<std::string> authOf(ClientId client) const;
+    SessionId sessionOf(ClientId client) const;   ///< 0: it has no connection here
     /// Open client connections: (client, connection).
     std::vector<std::pair<ClientId, ConnectionId>> clientConnections() const;
 
@@ -45,6 +48,7 @@ private:
         SessionId session;
         std::int32_t timeoutMs = 0;
         bool ready = false;   ///< the session is confirmed
+        std::vector<std::string> auth;   ///< ids that it has proved: "digest user"; they end with the connection
         std::deque<Waiting> waiting;
     };
     struct Tracked {          ///< the leader's session tracker (§6.7)

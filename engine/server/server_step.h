@@ -35,7 +35,11 @@ private:
     void propose(SessionId session, std::int32_t xid, const Request& request, ServerId owner);
     void answerRead(Connection& c, const ClientCallBody& body);
     void setWatches(Connection& c, const ClientCallBody& body);
-    void fire(const Connection& c, WatchEventType type, const std::string& path);
+    Reply addWatch(Connection& c, const Request& q);
+    Reply removeWatches(Connection& c, const Request& q);
+    void leaveWatch(Connection& c, const Request& q);
+    void authenticate(Connection& c, const ClientCallBody& body);
+    void fire(const Connection& c, WatchEventType type, const std::string& path, bool stays = false);
     void reply(Connection& c, const ClientCallBody& body, Reply r);
     void completed(SessionId session, std::int32_t xid, Reply r);
     void releaseReads(Connection& c);

@@ -64,7 +64,7 @@ void Server::Step::connect(ClientId client, ConnectionId connection, const Conne
     }
     m_out.decided(RuleId::ClientAccepted, {request.lastZxidSeen.value, r.lastProcessed().value}, client);
     Connection& c = m_s.m_connections[client];
-    c = Connection{client, connection, request.session, 0, false, {}};
+    c = Connection{client, connection, request.session, 0, false, {}, {}};
     c.timeoutMs = static_cast<std::int32_t>(
         std::clamp(request.timeoutMs * std::int64_t{1000}, m_config.minSession().us, m_config.maxSession().us) / 1000);
     if (request.session) reopen(c);
@@ -111,6 +111,7 @@ void Server::Step::sessionConfirmed(Connection& c, bool valid) {
 void Server::Step::call(Connection& c, std::shared_ptr<const ClientCallBody> body) {
     m_out.noteText(EventKind::RequestReceived, body->request.path,
                    {c.session.value, body->xid, static_cast<std::int64_t>(body->request.op)}, c.client);
+    if (body->request.op == OpCode::Auth) return authenticate(c, *body);   // ZooKeeperServer.processPacket: it waits for nothing
     const bool viaLeader = isForwarded(body->request.op) && !(body->request.op == OpCode::Sync && leading());
     if (!viaLeader) {
         if (c.waiting.empty()) {
@@ -155,19 +156,56 @@ void Server::Step::propose(SessionId session, std::int32_t xid, const Request& r
 
 void Server::Step::answerRead(Connection& c, const ClientCallBody& body) {
     const Request& q = body.request;
-    if (q.op == OpCode::SetWatches) return setWatches(c, body);
+    if (q.op == OpCode::SetWatches || q.op == OpCode::SetWatches2) return setWatches(c, body);
+    const bool aboutWatches = q.op == OpCode::AddWatch || q.op == OpCode::RemoveWatches;
     Reply r;
     if (q.op == OpCode::Sync) r.path = q.path;
+    else if (q.op == OpCode::AddWatch) r = addWatch(c, q);
+    else if (q.op == OpCode::RemoveWatches) r = removeWatches(c, q);
     else r = m_s.m_tree.read(q);
     r.zxid = m_s.m_replica.lastProcessed();
-    if (q.op != OpCode::Sync) m_out.decided(RuleId::ReadLocal, {r.zxid.value}, c.client);
+    if (q.op != OpCode::Sync && !aboutWatches) m_out.decided(RuleId::ReadLocal, {r.zxid.value}, c.client);
     const bool watches = q.watch && (r.error == ErrorCode::Ok || (q.op == OpCode::Exists && r.error == ErrorCode::NoNode));
-    if (watches) {
-        if (q.op == OpCode::GetChildren) m_s.m_watches.addChild(q.path, c.session);
-        else m_s.m_watches.addData(q.path, c.session);
-        m_out.noteText(EventKind::WatchSet, q.path, {c.session.value, static_cast<std::int64_t>(q.op)}, c.client);
-    }
+    if (watches) leaveWatch(c, q);
     reply(c, body, std::move(r));
+}
+
+// The boolean of the request: the connection is the watcher (§7.1).
+void Server::Step::leaveWatch(Connection& c, const Request& q) {
+    const bool downgraded = q.op == OpCode::GetChildren ? m_s.m_watches.addChild(q.path, c.session) : m_s.m_watches.addData(q.path, c.session);
+    if (downgraded) m_out.decided(RuleId::WatchDowngraded, {c.session.value}, c.client);
+    m_out.noteText(EventKind::WatchSet, q.path, {c.session.value, static_cast<std::int64_t>(q.op)}, c.client);
+}
+
+// The znode need not be there, and no ACL is asked (§7.1).
+Reply Server::Step::addWatch(Connection& c, const Request& q) {
+    m_s.m_watches.addPersistent(q.path, c.session, q.watchMode);
+    m_out.decided(q.watchMode == WatchMode::PersistentRecursive ? RuleId::WatchAddedRecursive : RuleId::WatchAddedPersistent, {c.session.value}, c.client);
+    m_out.noteText(EventKind::WatchSet, q.path, {c.session.value, static_cast<std::int64_t>(q.op)}, c.client);
+    return {};
+}
+
+Reply Server::Step::removeWatches(Connection& c, const Request& q) {
+    Reply r;
+    if (!m_s.m_watches.remove(q.path, c.session, q.watcherType)) r.error = ErrorCode::NoWatcher;
+    m_out.decided(r.error == ErrorCode::Ok ? RuleId::WatchesRemoved : RuleId::NoWatchToRemove, {c.session.value}, c.client);
+    return r;
+}
+
+// The id belongs to the connection: the next server knows nothing of it, so the client says it again after every reconnect.
+void Server::Step::authenticate(Connection& c, const ClientCallBody& body) {
+    const Request& q = body.request;
+    Reply r;
+    std::string id = q.scheme;
+    if (q.scheme == "digest") id += " " + q.data.substr(0, q.data.find(':'));   // the real id goes on with a hash of both
+    else if (q.scheme == "ip") id += " " + toString(ActorId(c.client));
+    else r.error = ErrorCode::AuthFailed;
+    const bool known = r.error == ErrorCode::Ok;
+    m_out.decided(known ? RuleId::AuthTaken : RuleId::AuthRefused, {c.session.value}, c.client);
+    m_out.text(id);
+    if (known && std::find(c.auth.begin(), c.auth.end(), id) == c.auth.end()) c.auth.push_back(id);
+    reply(c, body, std::move(r));
+    if (!known) close(c.client, true);
 }
 
 // What the client missed while it was away it is told at once; for the rest the new connection waits (§7.3).
@@ -183,24 +221,34 @@ void Server::Step::setWatches(Connection& c, const ClientCallBody& body) {
                 fire(c, *missed, path);
                 continue;
             }
-            m_s.m_watches.add(kind, path, c.session);
+            if (m_s.m_watches.add(kind, path, c.session)) m_out.decided(RuleId::WatchDowngraded, {c.session.value}, c.client);
             m_out.noteText(EventKind::WatchSet, path, {c.session.value, static_cast<std::int64_t>(op)}, c.client);
         }
     };
     count(lists.data, WatchKind::Data);
     count(lists.exist, WatchKind::Exist);
     count(lists.child, WatchKind::Child);
+    set += static_cast<std::int64_t>(lists.persistent.size() + lists.recursive.size());   // these never fire here
     m_out.decided(RuleId::WatchesSetAgain, {lists.relative.value, fired, set}, c.client);
     each(lists.data, WatchKind::Data, OpCode::GetData);
     each(lists.exist, WatchKind::Exist, OpCode::Exists);
     each(lists.child, WatchKind::Child, OpCode::GetChildren);
+    const auto persistent = [&](const std::vector<std::string>& paths, WatchMode mode) {
+        for (const std::string& path : paths) {
+            m_s.m_watches.addPersistent(path, c.session, mode);
+            m_out.noteText(EventKind::WatchSet, path, {c.session.value, static_cast<std::int64_t>(OpCode::AddWatch)}, c.client);
+        }
+    };
+    persistent(lists.persistent, WatchMode::Persistent);
+    persistent(lists.recursive, WatchMode::PersistentRecursive);
     Reply r;
     r.zxid = m_s.m_replica.lastProcessed();
     reply(c, body, std::move(r));
 }
 
-void Server::Step::fire(const Connection& c, WatchEventType type, const std::string& path) {
-    m_out.note(EventKind::WatchFired, {c.session.value, static_cast<std::int64_t>(type)}, c.client, RuleId::WatchTriggered);
+void Server::Step::fire(const Connection& c, WatchEventType type, const std::string& path, bool stays) {
+    m_out.note(EventKind::WatchFired, {c.session.value, static_cast<std::int64_t>(type)}, c.client,
+               stays ? RuleId::PersistentWatchTriggered : RuleId::WatchTriggered);
     m_out.text(path);
     m_out.send(c.client, c.id, toClient(MessageType::ClientWatchEvent, std::make_shared<WatcherEventBody>(type, path)));
 }
@@ -209,7 +257,7 @@ void Server::Step::reply(Connection& c, const ClientCallBody& body, Reply r) {
     m_out.noteText(EventKind::ReplySent, r.path.empty() ? body.request.path : r.path,
                    {c.session.value, body.xid, static_cast<std::int64_t>(body.request.op), static_cast<std::int64_t>(r.error), r.zxid.value},
                    c.client);
-    m_out.send(c.client, c.id, toClient(MessageType::ClientReply, std::make_shared<ClientReplyBody>(body.xid, std::move(r))));
+    m_out.send(c.client, c.id, toClient(MessageType::ClientReply, std::make_shared<ClientReplyBody>(body.xid, body.request.op, std::move(r))));
 }
 
 // A write (or sync) of this session came back: answered if its connection is here and it is the next in line.
@@ -276,7 +324,7 @@ void Server::Step::sessionTick() {
 void Server::Step::fireWatches(const std::vector<TreeChange>& changes) {
     if (changes.empty() || m_s.m_watches.empty()) return;
     for (const WatchTable::Fired& f : m_s.m_watches.trigger(changes)) {
-        if (const Connection* c = bySession(f.session)) fire(*c, f.type, f.path);
+        if (const Connection* c = bySession(f.session)) fire(*c, f.type, f.path, f.stays);
     }
 }
 

@@ -31,6 +31,14 @@ std::string_view opName(OpCode op) {
             return "ping";
         case OpCode::SetWatches:
             return "setWatches";
+        case OpCode::RemoveWatches:
+            return "removeWatches";
+        case OpCode::Auth:
+            return "auth";
+        case OpCode::SetWatches2:
+            return "setWatches2";
+        case OpCode::AddWatch:
+            return "addWatch";
     }
     return "?";
 }
@@ -68,6 +76,10 @@ std::string_view errorName(ErrorCode e) {
             return "SESSIONEXPIRED";
         case ErrorCode::SessionMoved:
             return "SESSIONMOVED";
+        case ErrorCode::AuthFailed:
+            return "AUTHFAILED";
+        case ErrorCode::NoWatcher:
+            return "NOWATCHER";
     }
     return "?";
 }
@@ -84,6 +96,12 @@ std::string_view watchEventName(WatchEventType t) {
             return "NodeDataChanged";
         case WatchEventType::NodeChildrenChanged:
             return "NodeChildrenChanged";
+        case WatchEventType::DataWatchRemoved:
+            return "DataWatchRemoved";
+        case WatchEventType::ChildWatchRemoved:
+            return "ChildWatchRemoved";
+        case WatchEventType::PersistentWatchRemoved:
+            return "PersistentWatchRemoved";
     }
     return "?";
 }

@@ -15,7 +15,7 @@ namespace zab {
 enum class OpCode : std::int32_t {
     CreateSession = -10, CloseSession = -11, Error = -1, None = 0,
     Create = 1, Delete = 2, Exists = 3, GetData = 4, SetData = 5, GetChildren = 8, Sync = 9, Ping = 11,
-    SetWatches = 101,
+    RemoveWatches = 18, Auth = 100, SetWatches = 101, SetWatches2 = 105, AddWatch = 106,
 };
 /// "create", "getData", ... as in ZooDefs.OpCode; "?" for an unknown one.
 std::string_view opName(OpCode op);
@@ -27,7 +27,7 @@ bool isWrite(OpCode op);
 enum class ErrorCode : std::int32_t {
     Ok = 0, SystemError = -1, ConnectionLoss = -4, Unimplemented = -6, BadArguments = -8,
     NoNode = -101, BadVersion = -103, NoChildrenForEphemerals = -108, NodeExists = -110, NotEmpty = -111,
-    SessionExpired = -112, SessionMoved = -118,
+    SessionExpired = -112, AuthFailed = -115, SessionMoved = -118, NoWatcher = -121,
 };
 /// "OK", "NONODE", ... as in KeeperException.Code.
 std::string_view errorName(ErrorCode e);
@@ -36,16 +36,26 @@ enum class CreateMode : std::int32_t { Persistent = 0, Ephemeral = 1, Persistent
 constexpr bool isEphemeral(CreateMode m) { return m == CreateMode::Ephemeral || m == CreateMode::EphemeralSequential; }
 constexpr bool isSequential(CreateMode m) { return static_cast<int>(m) >= 2; }
 
-enum class WatchEventType : std::int32_t { None = -1, NodeCreated = 1, NodeDeleted = 2, NodeDataChanged = 3, NodeChildrenChanged = 4 };
+/// The last three are made by the client itself when it takes watches back.
+enum class WatchEventType : std::int32_t {
+    None = -1, NodeCreated = 1, NodeDeleted = 2, NodeDataChanged = 3, NodeChildrenChanged = 4,
+    DataWatchRemoved = 5, ChildWatchRemoved = 6, PersistentWatchRemoved = 7,
+};
 std::string_view watchEventName(WatchEventType t);  ///< "NodeCreated"; None is a change of the client's state
 
 /// What SetWatches carries: the client's watches by kind, and the last zxid that it has seen (§7.3).
 struct WatchLists {
     Zxid relative;
-    std::vector<std::string> data, exist, child;
+    std::vector<std::string> data, exist, child, persistent, recursive;
     bool operator==(const WatchLists&) const = default;
 };
-constexpr std::int32_t kSetWatchesXid = -8;   ///< §7.4
+/// Numbers that no call of an application has (§7.4).
+constexpr std::int32_t kNotificationXid = -1, kPingXid = -2, kAuthXid = -4, kSetWatchesXid = -8;
+
+/// What a watch is at the server: one for each connection and path (WatcherMode, §7.1). AddWatch takes one of the first two.
+enum class WatchMode : std::int32_t { Persistent = 0, PersistentRecursive = 1, Standard = 2 };
+/// Which watches RemoveWatches takes back (Watcher.WatcherType).
+enum class WatcherType : std::int32_t { Children = 1, Data = 2, Any = 3 };
 
 struct Request {
     OpCode op = OpCode::None;
@@ -55,7 +65,10 @@ struct Request {
     std::int32_t version = -1;   ///< expected version, -1 = any (delete, setData)
     bool watch = false;          ///< leave a one-shot watch (exists, getData, getChildren)
     std::int32_t timeoutMs = 0;  ///< CreateSession only
-    std::shared_ptr<const WatchLists> watches;   ///< SetWatches only; never equal to another's
+    WatchMode watchMode = WatchMode::Persistent;      ///< AddWatch only
+    WatcherType watcherType = WatcherType::Any;       ///< RemoveWatches only
+    std::string scheme;                               ///< Auth only, its `data` are what the scheme asks for ("user:password")
+    std::shared_ptr<const WatchLists> watches;   ///< SetWatches and SetWatches2 only; never equal to another's
     bool operator==(const Request&) const = default;
 };
 

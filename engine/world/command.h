@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/types.h"
+#include "engine/client/client.h"
 #include "engine/client/recipes/recipe_options.h"
 #include "engine/tree/request.h"
 
@@ -32,7 +33,7 @@ struct DeliverNext { std::uint64_t sequence; bool operator==(const DeliverNext&)
 struct DelayPacket { std::uint64_t sequence; SimTime by; bool operator==(const DelayPacket&) const = default; };
 // Clients. Where there is a `last`, it is for all from `client` to it (0: for this one alone).
 struct ConnectClient { ClientId client; ServerId server; SimTime timeout; ClientId last{}; bool operator==(const ConnectClient&) const = default; };  ///< server 0 = any; moves it if it is connected
-struct ClientCall { ClientId client; Request request; bool operator==(const ClientCall&) const = default; };
+struct ClientCall { ClientId client; Request request; CallManner manner = {}; bool operator==(const ClientCall&) const = default; };
 struct CloseClient { ClientId client; ClientId last{}; bool operator==(const CloseClient&) const = default; };       ///< closes the session
 struct CrashClient { ClientId client; ClientId last{}; bool operator==(const CrashClient&) const = default; };       ///< the client dies silently
 /// A client that keeps `outstanding` writes of `bytes` bytes to `path` on their way until `total` are done (0 = for ever).

@@ -205,7 +205,7 @@ public:
         return each(c, check, [&](const ConnectClient& one) {
             for (int i = static_cast<int>(m_w.m_clients.size()) + 1; i <= one.client.value; ++i) {
                 ClientHost h;
-                h.client = Client(ClientId{i}, m_w.config().serverCount(), m_w.scenario().clientTimeout);
+                h.client = Client(ClientId{i}, m_w.config().serverCount(), m_w.scenario().clientTimeout, m_w.scenario().seed);
                 h.client.seedRecipes(m_w.scenario().seed * 1000003 + static_cast<std::uint64_t>(i));
                 m_w.m_clients.emplace_back(std::move(h));
             }
@@ -213,7 +213,7 @@ public:
         });
     }
     std::string operator()(const ClientCall& c) {
-        return clientCommand(c, [&](Client& client) { client.call(m_w.m_now, c.request, m_w.m_effects); });
+        return clientCommand(c, [&](Client& client) { client.call(m_w.m_now, c.request, m_w.m_effects, c.manner); });
     }
     std::string operator()(const CloseClient& c) {
         return each(c, [&](const CloseClient& one) { return noSession(one.client); }, [&](const CloseClient& one) {

@@ -66,6 +66,30 @@ EventId World::log(Trace& trace, Event e, EventId cause) {
     return trace.append(e);
 }
 
+namespace {
+
+/// The numbers in the header: xid -1 of a notification, -2 of a ping, -4, -8 and those of the calls (§7.4).
+void clientPacketArgs(Event& e, const ClientPacket& p) {
+    if (p.type == MessageType::ClientConnect) {
+        e.args[0] = static_cast<const ConnectRequest&>(*p.body).lastZxidSeen.value;
+    } else if (p.type == MessageType::ClientRequest) {
+        const auto& call = static_cast<const ClientCallBody&>(*p.body);
+        e.args[2] = call.xid;
+        e.args[3] = static_cast<std::int64_t>(call.request.op);
+    } else if (p.type == MessageType::ClientReply) {
+        const auto& reply = static_cast<const ClientReplyBody&>(*p.body);
+        e.args[0] = reply.reply.zxid.value;
+        e.args[2] = reply.xid;
+        e.args[3] = static_cast<std::int64_t>(reply.op);
+    } else if (p.type == MessageType::ClientPing) {
+        e.args[2] = kPingXid;
+    } else if (p.type == MessageType::ClientWatchEvent) {
+        e.args[2] = kNotificationXid;
+    }
+}
+
+}  // namespace
+
 Event World::packetEvent(EventKind kind, const PendingInput& in) const {
     Event e;
     e.kind = kind;
@@ -86,6 +110,8 @@ Event World::packetEvent(EventKind kind, const PendingInput& in) const {
         e.args[4] = l->epoch;
     } else if (const auto* a = std::get_if<AckEpoch>(&in.message)) {
         e.args[4] = a->currentEpoch;
+    } else if (const auto* c = std::get_if<ClientPacket>(&in.message)) {
+        clientPacketArgs(e, *c);
     }
     return e;
 }
@@ -162,7 +188,9 @@ void World::nobodyThere(const PendingInput& in, Trace& trace) {
     m_input = log(trace, e, in.cause);
     if (in.from.isServer() && std::holds_alternative<Notification>(in.message)) editLine(in.from.server(), in.to.server()).voteLost = true;
     if (in.connection == 0 || std::holds_alternative<Disconnect>(in.message)) return;
-    m_effects.send(in.from, in.connection, Disconnect{std::holds_alternative<FollowerInfo>(in.message)});
+    const auto* client = std::get_if<ClientPacket>(&in.message);
+    const bool opens = std::holds_alternative<FollowerInfo>(in.message) || (client && client->type == MessageType::ClientConnect);
+    m_effects.send(in.from, in.connection, Disconnect{opens});
 }
 
 // --- out: a step's effects are carried out in order ------------------------------------------------------------------------
@@ -336,6 +364,12 @@ std::uint64_t World::digest() const {
         d.add(static_cast<std::uint64_t>(c->client.events().waiting().size()));
         d.add(c->client.events().running() ? c->client.events().until().us : 0);
         d.add(c->client.events().callbackTime().us);
+        d.add(c->client.watches().size());
+        d.add(c->client.next().value);
+        d.add(c->client.retryAt().us);
+        d.add(c->client.lastXid());
+        d.add(static_cast<std::uint64_t>(c->client.auth().size()));
+        d.add(static_cast<std::uint64_t>(c->client.oldEvents().size()));
         d.add(c->frozen);
         d.add(static_cast<std::uint64_t>(c->arrived.size()));
         d.add(static_cast<std::uint64_t>(c->told.size()));

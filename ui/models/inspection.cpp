@@ -186,16 +186,39 @@ QString number(std::int64_t n) { return QString::number(n); }
 /// "2: #5 get /a, #6 set /b", and so on up to what the view shows.
 QString callList(std::int64_t size, const std::vector<ClientCallView>& calls) {
     QStringList words;
-    for (const ClientCallView& c : calls) words << QStringLiteral("#%1 %2 %3").arg(c.xid).arg(QString::fromStdString(c.op), QString::fromStdString(c.path)).trimmed();
+    for (const ClientCallView& c : calls) words << QStringLiteral("#%1 %2 %3").arg(c.xid).arg(QString::fromStdString(c.op), QString::fromStdString(c.path)).trimmed() + (c.async ? QStringLiteral(" async") : QString());
     return size == 0 ? tr("empty") : QStringLiteral("%1: %2").arg(number(size), words.join(QStringLiteral(", ")));
 }
 
-QString eventWords(const ClientEventView& e) { return QString::fromStdString(e.type + " " + e.subject); }
+QString watcherWords(const std::vector<std::string>& watchers) {
+    QStringList names;
+    for (const std::string& w : watchers) names << (w.empty() ? tr("default watcher") : QStringLiteral("\"%1\"").arg(QString::fromStdString(w)));
+    return names.join(QStringLiteral(", "));
+}
 
-QString pathList(const std::vector<std::string>& paths) {
+/// "NodeDataChanged /a", with its watchers if there are others than the default watcher; "#5 getData /a OK".
+QString eventWords(const ClientEventView& e) {
+    const QString words = QString::fromStdString(e.type + " " + e.subject);
+    if (e.xid != 0) return QStringLiteral("#%1 %2 %3").arg(e.xid).arg(words, QString::fromStdString(e.error));
+    const bool plain = e.watchers.empty() || (e.watchers.size() == 1 && e.watchers.front().empty());
+    return plain ? words : QStringLiteral("%1 (%2)").arg(words, watcherWords(e.watchers));
+}
+
+/// "/a, /b (default watcher, "w1")".
+QString watchList(const ClientView& c, ClientWatchView::Kind kind) {
     QStringList words;
-    for (const std::string& path : paths) words << QString::fromStdString(path);
+    for (const ClientWatchView& w : c.watches) {
+        if (w.kind != kind) continue;
+        const bool plain = w.watchers.size() == 1 && w.watchers.front().empty();
+        words << QString::fromStdString(w.path) + (plain ? QString() : QStringLiteral(" (%1)").arg(watcherWords(w.watchers)));
+    }
     return words.isEmpty() ? tr("none") : words.join(QStringLiteral(", "));
+}
+
+QString hostList(const ClientView& c) {
+    QStringList words;
+    for (const ServerId s : c.hosts) words << actorText(s);
+    return words.join(QLatin1Char(' '));
 }
 
 /// The two threads of the client library and its watches.
@@ -205,14 +228,24 @@ void addThreads(Inspection& i, const ClientView& c) {
     i.facts.emplace_back(tr("SendThread: state"), QString::fromStdString(c.state));
     i.facts.emplace_back(tr("SendThread: outgoing queue"), callList(c.outgoingSize, c.outgoing));
     i.facts.emplace_back(tr("SendThread: pending queue"), callList(c.pendingSize, c.pending));
+    i.facts.emplace_back(tr("SendThread: last xid"), number(c.lastXid));
+    i.facts.emplace_back(tr("SendThread: list of servers"), hostList(c));
+    if (c.nextServer) i.facts.emplace_back(tr("SendThread: sleeps"), tr("until %1, then tries %2").arg(timeText(c.retryAt), actorText(c.nextServer)));
+    QStringList auth;
+    for (const std::string& a : c.auth) auth << QString::fromStdString(a);
+    if (!auth.isEmpty()) i.facts.emplace_back(tr("SendThread: says on every connection"), auth.join(QStringLiteral(", ")));
     i.facts.emplace_back(tr("EventThread: calls"), c.calling ? tr("%1, until %2").arg(eventWords(c.callback), timeText(c.callbackUntil)) : tr("nobody"));
     QStringList waiting;
     for (const ClientEventView& e : c.waiting) waiting << eventWords(e);
     i.facts.emplace_back(tr("EventThread: waiting events"), c.waitingSize == 0 ? tr("none") : QStringLiteral("%1: %2").arg(number(c.waitingSize), waiting.join(QStringLiteral(", "))));
     if (c.callbackTime.us > 0) i.facts.emplace_back(tr("EventThread: a callback takes"), durationText(c.callbackTime));
-    i.facts.emplace_back(tr("Watches: data"), pathList(c.dataWatches));
-    i.facts.emplace_back(tr("Watches: exist"), pathList(c.existWatches));
-    i.facts.emplace_back(tr("Watches: child"), pathList(c.childWatches));
+    if (c.oldThreads > 0) i.facts.emplace_back(tr("EventThread: of earlier handles, still calling"), number(c.oldThreads));
+    using Kind = ClientWatchView::Kind;
+    i.facts.emplace_back(tr("Watches: data"), watchList(c, Kind::Data));
+    i.facts.emplace_back(tr("Watches: exist"), watchList(c, Kind::Exist));
+    i.facts.emplace_back(tr("Watches: child"), watchList(c, Kind::Child));
+    i.facts.emplace_back(tr("Watches: persistent"), watchList(c, Kind::Persistent));
+    i.facts.emplace_back(tr("Watches: persistent recursive"), watchList(c, Kind::Recursive));
 }
 
 Inspection inspectClient(ClientId id, const Trace& trace, const ClusterView& cluster) {

@@ -261,14 +261,14 @@ private slots:
         const EventId since = p.now();
         for (const char* path : {"/b", "/a"}) p.call(1, ask(OpCode::SetData, path));
         p.run(sec(1));
-        QCOMPARE(p.client(1).events().running()->path, std::string("/b"));
+        QCOMPARE(p.client(1).events().running()->event.path, std::string("/b"));
         QCOMPARE(p.client(1).events().waiting().size(), std::size_t{1});
         QVERIFY(replies(p, since) == (std::vector<ErrorCode>{ErrorCode::Ok, ErrorCode::Ok}));   // the SendThread is not held up
         const EventId first = p.find(since, [](const Event& e) { return e.kind == EventKind::CallbackStarted; });
         p.run(sec(3));
         const EventId ended = p.find(first, [](const Event& e) { return e.kind == EventKind::CallbackEnded; });
         QVERIFY(p.at(ended).time == p.at(first).time + sec(3));
-        QCOMPARE(p.client(1).events().running()->path, std::string("/a"));
+        QCOMPARE(p.client(1).events().running()->event.path, std::string("/a"));
         p.run(sec(3));
         QVERIFY(!p.client(1).events().running() && p.client(1).events().waiting().empty());
         p.command(SetCallbackTime{ClientId{1}, {}});
@@ -292,22 +292,23 @@ private slots:
         ClientWatches w;
         const auto fill = [&] {
             w = {};
-            w.registered(ask(OpCode::GetData, "/a", true), ErrorCode::Ok);
-            w.registered(ask(OpCode::Exists, "/a", true), ErrorCode::NoNode);
-            w.registered(ask(OpCode::GetChildren, "/a", true), ErrorCode::Ok);
+            w.registered(ask(OpCode::GetData, "/a", true), "w1", ErrorCode::Ok);
+            w.registered(ask(OpCode::Exists, "/a", true), "", ErrorCode::NoNode);
+            w.registered(ask(OpCode::GetChildren, "/a", true), "", ErrorCode::Ok);
         };
         fill();
-        QVERIFY(w.materialize(WatchEventType::None, {}) == RuleId::MaterializeState);
+        QVERIFY(w.materialize(WatchEventType::None, {}).rule == RuleId::MaterializeState);
+        QVERIFY(w.materialize(WatchEventType::None, {}).watchers == (ClientWatches::Watchers{"", "w1"}));
         QCOMPARE(w.size(), std::int64_t{3});
-        QVERIFY(w.materialize(WatchEventType::NodeDataChanged, "/a") == RuleId::MaterializeData);
+        QVERIFY(w.materialize(WatchEventType::NodeDataChanged, "/a").rule == RuleId::MaterializeData);
         QVERIFY(w.data().empty() && w.exist().empty() && w.child().size() == 1);
-        QVERIFY(w.materialize(WatchEventType::NodeCreated, "/a") == RuleId::MaterializeNothing);
-        QVERIFY(w.materialize(WatchEventType::NodeChildrenChanged, "/a") == RuleId::MaterializeChildren);
+        QVERIFY(w.materialize(WatchEventType::NodeCreated, "/a").rule == RuleId::MaterializeNothing);
+        QVERIFY(w.materialize(WatchEventType::NodeChildrenChanged, "/a").rule == RuleId::MaterializeChildren);
         QVERIFY(w.empty());
         fill();
-        QVERIFY(w.materialize(WatchEventType::NodeDeleted, "/a") == RuleId::MaterializeDeleted);
+        QVERIFY(w.materialize(WatchEventType::NodeDeleted, "/a").rule == RuleId::MaterializeDeleted);
         QVERIFY(w.empty());
-        QVERIFY(w.registered(ask(OpCode::GetData, "/a", true), ErrorCode::NoNode) == RuleId::ClientKeepsNoWatch);
+        QVERIFY(w.registered(ask(OpCode::GetData, "/a", true), "", ErrorCode::NoNode) == RuleId::ClientKeepsNoWatch);
         QVERIFY(w.empty());
     }
     void whatIsLostOfAConnectionComesLaterEvenToClients() {

@@ -65,7 +65,7 @@ public:
             case 18: return Say{text()};
             case 19: return SetCallbackTime{client(), time()};
             case 20: return FreezeClient{client(), chance(2)};
-            case 21: return ClientCall{client(), request()};
+            case 21: return call();
             case 22: return LeaveRecipe{client(), static_cast<RecipeEnd>(m_random.below(static_cast<int>(RecipeEnd::Count_))), path(), last()};
             case 23: return UseResource{client(), path(), text(), chance(2), last()};
             default: return StartRecipe{client(), recipe(), last()};
@@ -114,10 +114,19 @@ private:
     }
     std::string path() { return chance(3) ? "/" + text() : "/a" + std::to_string(between(0, 9)); }
 
+    ClientCall call() {
+        ClientCall c{client(), request(), {}};
+        if ((c.request.watch || c.request.op == OpCode::AddWatch) && chance(2)) c.manner.watcher = "w" + text();
+        c.manner.async = c.request.op != OpCode::Auth && chance(4);
+        return c;
+    }
     Request request() {
         Request r;
         r.path = path();
-        switch (m_random.below(7)) {
+        switch (m_random.below(10)) {
+            case 7: r.op = OpCode::AddWatch; r.watchMode = static_cast<WatchMode>(between(0, 1)); break;
+            case 8: r.op = OpCode::RemoveWatches; r.watcherType = static_cast<WatcherType>(between(1, 3)); break;
+            case 9: r.op = OpCode::Auth; r.path.clear(); r.scheme = chance(2) ? "digest" : "x9"; r.data = text(); break;
             case 0: r.op = OpCode::Create; r.data = text(); r.mode = static_cast<CreateMode>(between(0, 3)); break;
             case 1: r.op = OpCode::SetData; r.data = text(); r.version = between(-1, 5); break;
             case 2: r.op = OpCode::Delete; r.version = between(-1, 5); break;

@@ -123,6 +123,12 @@ private slots:
         QVERIFY(commandOf<LeaveRecipe>("C1 resign /e").end == RecipeEnd::Resign);
         QVERIFY(!commandOf<UseResource>("C1 use /l \"x\" unfenced").fenced);
         QCOMPARE(commandOf<ConnectClient>("C1-C200 connect S2").last.value, 200);
+        const ClientCall named = commandOf<ClientCall>("C1 get /a watch \"w1\" async");
+        QVERIFY(named.manner.async && named.manner.watcher == "w1");
+        QVERIFY(commandOf<ClientCall>("C1 watch /a recursive \"w\"").request.watchMode == WatchMode::PersistentRecursive);
+        QVERIFY(commandOf<ClientCall>("C1 unwatch /a").request.watcherType == WatcherType::Any);
+        QVERIFY(commandOf<ClientCall>("C1 unwatch /a children async").request.watcherType == WatcherType::Children);
+        QCOMPARE(commandOf<ClientCall>("C1 auth digest \"anna:secret\"").request.scheme, std::string("digest"));
         QCOMPARE(commandOf<Say>("say \"\\x41\\n\"").text, std::string("A\n"));
     }
 
@@ -137,6 +143,8 @@ private slots:
         QVERIFY(runOf("run until rule EpochIsMaxPlusOne").rule == RuleId::EpochIsMaxPlusOne);
         QVERIFY(runOf("run until S2 FOLLOWING").state == ServerState::Following);
         QVERIFY(runOf("run until C2 unsure /a within 3s").recipe == RecipeState::Unsure);
+        QCOMPARE(runOf("run until C1 callback NodeDataChanged /a \"w1\"").watcher, std::string("w1"));
+        QVERIFY(runOf("run until C1 callback Expired within 5s").path.empty());
         QVERIFY(runOf("run until quiet").what == RunUntil::What::Quiet);
         const auto step = std::get<StepBy>(parsed("servers 3\nstep back phase 3").statements.at(0).what);
         QVERIFY(step.back && step.size == StepSize::Phase && step.count == 3);
@@ -156,6 +164,9 @@ private slots:
         QCOMPARE(expectOf("expect C1 callback NodeDeleted /a").path, std::string("/a"));
         QVERIFY(expectOf("expect C1 no callback Expired").what == Expect::What::NoCallback);
         QVERIFY(expectOf("expect C1 frozen").what == Expect::What::Frozen);
+        QCOMPARE(expectOf("expect C1 callback getData /a").word, std::string("getData"));
+        QCOMPARE(expectOf("expect C1 at S2").servers.at(0).value, 2);
+        QVERIFY(expectOf("expect C1 zxid 1.4").what == Expect::What::Seen);
         QCOMPARE(expectOf("expect C1 CONNECTED").word, std::string("CONNECTED"));
         QVERIFY(expectOf("expect no rule VoteHigherIdWins at S1").what == Expect::What::NoRule);
         QCOMPARE(expectOf("expect sync S1 TRUNC").word, std::string("TRUNC"));
@@ -213,12 +224,21 @@ private slots:
         row("servers 3\ncut S1-S1", "2:5: a link joins two different servers");
         row("servers 3\npartition S1 S2", "2:16: expected '|' and the other side, found the end of the line");
         row("servers 3\npartition S1 | S1", "2:16: S1 stands on two sides");
-        row("servers 3\nC1 fly", "2:4: expected connect, close, crash, load, callback, create, set, delete, get, exists, children, sync or a recipe such as lock, found 'fly'");
+        row("servers 3\nC1 fly", "2:4: expected connect, close, crash, load, callback, create, set, delete, get, exists, children, sync, watch, unwatch, auth or a recipe such as lock, found 'fly'");
         row("servers 3\nC1 create a", "2:11: expected a path such as /a/b, found 'a'");
         row("servers 3\nC999 close", "2:1: expected a client (C1 to C200), found 'C999'");
+        row("servers 3\nC1 watch /a", "2:12: expected persistent or recursive, found the end of the line");
+        row("servers 3\nC1 watch a recursive", "2:10: expected a path such as /a/b, found 'a'");
+        row("servers 3\nC1 unwatch /a both", "2:15: expected the end of the line, found 'both'");
+        row("servers 3\nC1 auth", "2:8: expected a scheme such as digest, found the end of the line");
+        row("servers 3\nC1 auth digest anna", "2:16: expected what the scheme asks for in quotes, found 'anna'");
+        row("servers 3\nC1 auth digest \"a:b\" async", "2:22: expected the end of the line, found 'async'");
+        row("servers 3\nC1 get /a \"w1\"", "2:11: expected the end of the line, found the string \"w1\"");
+        row("servers 3\nrun until C1 callback", "2:22: expected NodeCreated, NodeDeleted, NodeDataChanged, NodeChildrenChanged, DataWatchRemoved, ChildWatchRemoved, PersistentWatchRemoved, SyncConnected, Disconnected, AuthFailed, Expired, Closed or an operation such as getData, found the end of the line");
+        row("servers 3\nexpect C1 at", "2:13: expected a server (S1 to S3), found the end of the line");
         row("servers 3\nfreeze C0", "2:8: expected a client (C1 to C200), found 'C0'");
         row("servers 3\nfreeze all", "2:8: expected a server (S1 to S3), found 'all'");
-        row("servers 3\nexpect C1 happy", "2:11: expected reply, watch, callback, knows, a state in a recipe such as holding, frozen, CONNECTED, CONNECTING, CLOSED, NOT_CONNECTED or no, found 'happy'");
+        row("servers 3\nexpect C1 happy", "2:11: expected reply, watch, callback, at, zxid, knows, a state in a recipe such as holding, frozen, CONNECTED, CONNECTING, CLOSED, NOT_CONNECTED, AUTH_FAILED or no, found 'happy'");
         row("servers 3\nexpect luck", "2:8: expected what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, holder, notifications, reads, packets, accepted, rejected, children, a server or a client, found 'luck'");
         row("servers 3\nC1-C5 get /a", "2:1: only connect, close, crash and recipes are for several clients at once");
         row("servers 3\nC5-C1 connect", "2:1: expected clients such as C1-C100 (C1 to C200, the first before the last), found 'C5-C1'");
@@ -233,7 +253,7 @@ private slots:
         row("servers 3\nC1 use lock", "2:8: expected a path such as /a/b, found 'lock'");
         row("servers 3\nexpect C1 holding", "2:18: expected a path such as /a/b, found the end of the line");
         row("servers 3\nexpect notifications /a many", "2:25: expected how many (a number from 0 to 1000000000), found 'many'");
-        row("servers 3\nrun until C1 happy /a", "2:14: expected starting, waiting, holding, unsure, lost or done, found 'happy'");
+        row("servers 3\nrun until C1 happy /a", "2:14: expected callback, starting, waiting, holding, unsure, lost or done, found 'happy'");
         row("servers 3\nfrobnicate", "2:1: expected a command such as start, crash, cut, C1, run, expect or say, found 'frobnicate'");
         row("servers 3\nset colour 4", "2:5: expected the name of a setting such as snapCount, found 'colour'");
         row("servers 3\nsay \"\xe4\xbd\xa0\" \xe5\xa5\xbd", "2:9: expected the end of the line, found '\xe5\xa5\xbd'");

@@ -166,10 +166,23 @@ private:
         if (kind == 0) command(CrashClient{c});
         else if (kind == 1) command(CloseClient{c});
         else if (kind <= 5) command(ConnectClient{c, m_random.below(3) == 0 ? ServerId{} : anyServer(), {}});
+        else if (kind == 8) command(SetCallbackTime{c, m_random.below(2) == 0 ? SimTime{} : usec(m_random.below(3000000))});
         else if (kind == 7) command(FreezeClient{c, m_random.below(2) == 0});
         else if (kind == 6) command(ClientLoad{c, 1 + static_cast<int>(m_random.below(8)), 20, 10 + m_random.below(40)});
         else
-            for (std::int64_t n = 1 + m_random.below(4); n > 0; --n) command(ClientCall{c, request()});
+            for (std::int64_t n = 1 + m_random.below(4); n > 0; --n) command(call(c));
+    }
+    /// With named watchers, persistent watches, asynchronous calls and, now and then, words that no server believes.
+    ClientCall call(ClientId c) {
+        ClientCall made{c, request(), {}};
+        Request& r = made.request;
+        const std::int64_t kind = m_random.below(20);
+        if (kind == 0) r.op = OpCode::AddWatch, r.watchMode = m_random.below(2) == 0 ? WatchMode::Persistent : WatchMode::PersistentRecursive;
+        else if (kind == 1) r.op = OpCode::RemoveWatches, r.watcherType = static_cast<WatcherType>(1 + m_random.below(3));
+        else if (kind == 2) r = {}, r.op = OpCode::Auth, r.scheme = m_random.below(8) == 0 ? "x" : "digest", r.data = "anna:p";
+        if (r.op != OpCode::Auth) made.manner.async = m_random.below(3) == 0;
+        if (m_random.below(2) == 0) made.manner.watcher = "w" + std::to_string(m_random.below(3));
+        return made;
     }
     Request request() {
         Request r;

@@ -35,6 +35,10 @@ private slots:
     void aClosedSessionFiresForEveryZnode();
     void droppedSessionsAreSilent();
     void copiesAreValues();
+    void persistentWatchesStay();
+    void recursiveWatchesSeeWhatIsBelowAndNoChildren();
+    void aOneShotWatchTakesThePlaceOfAPersistentOne();
+    void watchesAreTakenBackByKind();
 };
 
 void TestWatches::everyTransactionFiresWhatTheTableSays_data() {
@@ -165,6 +169,62 @@ void TestWatches::copiesAreValues() {
     const auto changes = zk.request(setDataRequest("/a", "1")).changes;
     QCOMPARE(watches.trigger(changes).size(), std::size_t{1});
     QCOMPARE(copy.trigger(changes).size(), std::size_t{2});
+}
+
+void TestWatches::persistentWatchesStay() {
+    WatchTable watches;
+    watches.addPersistent("/a", kAnna, WatchMode::Persistent);
+    const std::vector<TreeChange> all = {{"/a", WatchEventType::NodeCreated}, {"/a", WatchEventType::NodeDataChanged},
+                                         {"/a", WatchEventType::NodeChildrenChanged}, {"/a", WatchEventType::NodeDeleted}, {"/a/b", WatchEventType::NodeCreated}};
+    const Lines expected = {"1 NodeCreated /a", "1 NodeDataChanged /a", "1 NodeChildrenChanged /a", "1 NodeDeleted /a"};
+    for (int round = 0; round < 2; ++round) {
+        const auto fired = watches.trigger(all);
+        QCOMPARE(lines(fired), expected);
+        QVERIFY(std::all_of(fired.begin(), fired.end(), [](const auto& f) { return f.stays; }));
+    }
+    QCOMPARE(watches.drop(kAnna), std::size_t{2});   // both managers have it
+    QVERIFY(watches.empty());
+}
+
+void TestWatches::recursiveWatchesSeeWhatIsBelowAndNoChildren() {
+    WatchTable watches;
+    watches.addPersistent("/a", kAnna, WatchMode::PersistentRecursive);
+    watches.addPersistent("/", kBert, WatchMode::PersistentRecursive);
+    watches.addData("/a/b", kAnna);
+    const std::vector<TreeChange> changes = {{"/a/b", WatchEventType::NodeDataChanged}, {"/a/b", WatchEventType::NodeChildrenChanged},
+                                             {"/a/b/c", WatchEventType::NodeDeleted}, {"/ab", WatchEventType::NodeCreated}};
+    const auto fired = watches.trigger(changes);
+    QCOMPARE(lines(fired), (Lines{"1 NodeDataChanged /a/b", "2 NodeDataChanged /a/b", "1 NodeDeleted /a/b/c", "2 NodeDeleted /a/b/c", "2 NodeCreated /ab"}));
+    QVERIFY(watches.remove("/a", kAnna, WatcherType::Any));
+    QCOMPARE(lines(watches.trigger({{"/a/b", WatchEventType::NodeDataChanged}})), (Lines{"2 NodeDataChanged /a/b"}));
+    QCOMPARE(watches.drop(kBert), std::size_t{2});
+    QVERIFY(watches.trigger({{"/a/b", WatchEventType::NodeDataChanged}}).empty());
+}
+
+// ZOOKEEPER-4466: one mode for a connection and a path, in each of the two managers.
+void TestWatches::aOneShotWatchTakesThePlaceOfAPersistentOne() {
+    WatchTable watches;
+    watches.addPersistent("/a", kAnna, WatchMode::Persistent);
+    QVERIFY(watches.addData("/a", kAnna));
+    QVERIFY(!watches.addData("/a", kAnna));
+    QVERIFY(!watches.addData("/a", kBert));
+    QCOMPARE(watches.trigger({{"/a", WatchEventType::NodeDataChanged}}).size(), std::size_t{2});
+    QVERIFY(watches.trigger({{"/a", WatchEventType::NodeDataChanged}}).empty());
+    QCOMPARE(watches.trigger({{"/a", WatchEventType::NodeChildrenChanged}}).size(), std::size_t{1});   // the other half is persistent still
+}
+
+void TestWatches::watchesAreTakenBackByKind() {
+    WatchTable watches;
+    watches.addData("/a", kAnna);
+    watches.addChild("/a", kAnna);
+    watches.addChild("/a", kBert);
+    QVERIFY(!watches.remove("/b", kAnna, WatcherType::Any));
+    QVERIFY(!watches.remove("/a", kBert, WatcherType::Data));
+    QVERIFY(watches.remove("/a", kAnna, WatcherType::Children));
+    QVERIFY(!watches.remove("/a", kAnna, WatcherType::Children));
+    QVERIFY(watches.dataWatches().contains("/a"));
+    QVERIFY(watches.remove("/a", kAnna, WatcherType::Any));
+    QCOMPARE(lines(watches.trigger({{"/a", WatchEventType::NodeDeleted}})), (Lines{"2 NodeDeleted /a"}));
 }
 
 QTEST_APPLESS_MAIN(TestWatches)

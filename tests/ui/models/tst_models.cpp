@@ -303,6 +303,7 @@ void TestModels::aClientShowsItsThreads() {
     c.waitingSize = 1;
     c.waiting = {{"None", "Disconnected"}};
     c.dataWatches = {"/x"};
+    c.watches = {{ClientWatchView::Kind::Data, "/x", {"", "w1"}}, {ClientWatchView::Kind::Recursive, "/t", {""}}};
     view.clients = {c};
     const QString text = toText(inspect(Selection::ofClient(ClientId{1}), Trace(), view));
     for (const char* part : {"SendThread: state: CONNECTED", "SendThread: outgoing queue: empty", "SendThread: pending queue: 1: #7 getData /b",

@@ -62,6 +62,7 @@ const char* const kBadLines[] = {
     "expect x",
     "expect epoch x", "expect znode", "expect no", "expect no x", "expect rule", "expect rule x", "expect session", "expect sync S1",
     "expect sync S1 x", "expect refused", "expect same", "expect same x", "expect violation x", "expect C1", "expect C1 reply",
+    "C1 watch", "C1 watch /a", "C1 unwatch", "C1 auth", "C1 auth digest", "run until C1", "run until C1 callback", "expect C1 callback x", "expect C1 at",
     "expect C1 reply x", "expect C1 watch", "expect C1 watch x", "expect S1", "expect S1 x", "expect S1 epoch x", "expect S1 zxid x",
     "expect leader S1 x", "run until leader |", "crash averyveryveryveryveryveryveryveryverylongword", "crash \"a, found b\""};
 
@@ -78,7 +79,8 @@ const char* const kMissed[] = {
     "expect notifications /l 7", "run until C1 lost /k within 1s", "C1 create /a \"x y\"", "run 1s", "expect C1 reply NONODE", "expect C1 reply OK \"x\"", "C1 get /a watch", "run 1s",
     "expect C1 reply OK \"x\"",
     "expect znode /a \"z\"", "expect znode /b", "expect no znode /a", "expect no session C1 on S1", "expect session C2",
-    "expect C1 watch NodeDeleted /a", "expect C1 frozen", "expect C1 CLOSED", "thaw C1", "freeze C1", "freeze C1", "C1 connect S2", "thaw C1",
+    "expect C1 watch NodeDeleted /a", "expect C1 at S3", "expect C1 zxid 9.9", "expect C5 at S1", "run until C1 callback Expired within 1s", "run until C1 callback getData /a within 1s",
+    "expect C1 frozen", "expect C1 CLOSED", "thaw C1", "freeze C1", "freeze C1", "C1 connect S2", "thaw C1",
     "C1 set /a \"u\"", "run 1s", "expect C1 watch NodeDeleted /a", "expect violation Agreement", "expect sync S1 SNAP",
     "expect sync S2 SNAP",
     "expect sync S3 SNAP", "expect rule leader-x", "drop packet 99999", "duplicate packet 99999", "run to 1s", "at 1s after 3 start S1",
@@ -171,7 +173,7 @@ QStringList englishIn(QString chinese) {
         "torn damaged new "
         "latency jitter loss duplicate znode rule session sync refused down same trees violation no commit quiet phase event "
         "packet vote-round back "
-        "connect close load callback create set delete get exists children lock starting waiting holding unsure lost done accepted rejected holder notifications reads packets naive read write recipe recipes times hold like unprotected curator kazoo release resign leave stop knows outstanding bytes total reply watch frozen Agreement until to xHH").split(' ');
+        "connect close load callback create set delete get exists children lock starting waiting holding unsure lost done accepted rejected holder notifications reads packets naive read write recipe recipes times hold like unprotected curator kazoo release resign leave stop knows outstanding bytes total reply watch frozen at watch unwatch auth async persistent recursive callback digest Disconnected Expired Closed Agreement until to xHH").split(' ');
     chinese.remove(kept);
     QStringList found;
     for (auto it = word.globalMatch(chinese); it.hasNext();)
