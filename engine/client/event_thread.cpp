@@ -28,8 +28,8 @@ void EventThread::queue(SimTime now, ClientEvent e, const std::set<std::string>&
     }
     m_told = e.state;
     const auto ahead = static_cast<std::int64_t>(m_waiting.size()) + (m_running ? 1 : 0);
-    if (rule == RuleId::ClientRemovesWatches) out.note(EventKind::ClientEventQueued, {type, static_cast<std::int64_t>(watchers.size())}, {}, rule);
-    else out.note(EventKind::ClientEventQueued, {e.session.value, type, ahead}, {}, rule);
+    const bool removed = rule == RuleId::ClientRemovesWatches;   // its third operand is the number of watchers
+    out.note(EventKind::ClientEventQueued, {e.session.value, type, removed ? static_cast<std::int64_t>(watchers.size()) : ahead}, {}, rule);
     out.text(e.subject());
     m_waiting.push_back({std::move(e), {watchers.begin(), watchers.end()}, {}});
     run(now, out);

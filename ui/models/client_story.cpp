@@ -122,7 +122,8 @@ ClientStory ClientStories::of(ClientId client, const Trace& trace) const {
     for (std::size_t i = facts.size() - std::min(facts.size(), kFactsLookedAt); i < facts.size(); ++i) {
         const Fact& f = facts[i];
         const SimTime time = trace.at(f.event).time;
-        const std::string path = f.text >= 0 ? trace.text(f.text) : std::string();
+        std::string path = f.text >= 0 ? trace.text(f.text) : std::string();
+        if (f.what == What::Called && path.ends_with('"')) path.resize(std::min(path.size(), path.find(" \"")));   // behind it stands the watcher's name
         const auto type = static_cast<WatchEventType>(f.detail);
         switch (f.what) {
             case What::Registered: addRegistered(all, static_cast<Kind>(f.detail), path, f.event, time); break;

@@ -108,6 +108,12 @@ void addHistory(Inspection& i, const ServerView& s) {
     i.facts.emplace_back(tr("fsync takes"), durationText(s.fsyncLatency));
     i.facts.emplace_back(tr("Znodes"), QString::number(s.tree.size()));
     if (!s.watches.empty()) i.facts.emplace_back(tr("Watches"), QString::number(s.watches.size()));
+    for (const ConnectionView& c : s.connections) {
+        if (c.auth.empty()) continue;
+        QStringList ids;
+        for (const std::string& id : c.auth) ids << QString::fromStdString(id);
+        i.facts.emplace_back(tr("%1 has proved to be").arg(actorText(c.client)), ids.join(QStringLiteral(", ")));
+    }
 }
 
 Inspection inspectServer(ServerId id, const Trace& trace, const ClusterView& cluster) {
@@ -133,6 +139,17 @@ Inspection inspectServer(ServerId id, const Trace& trace, const ClusterView& clu
     return i;
 }
 
+/// The numbers that no call has mean something by themselves (§7.4).
+QString xidText(std::int32_t xid) {
+    switch (xid) {
+        case -1: return tr("%1, a notification").arg(xid);
+        case -2: return tr("%1, a ping").arg(xid);
+        case -4: return tr("%1, auth").arg(xid);
+        case -8: return tr("%1, setWatches").arg(xid);
+        default: return QString::number(xid);
+    }
+}
+
 Inspection inspectPacket(const Selection& s, const Trace& trace, const ClusterView& cluster) {
     Inspection i;
     const auto p = std::find_if(cluster.packets.begin(), cluster.packets.end(), [&](const PacketView& v) { return v.sequence == s.packet; });
@@ -146,6 +163,7 @@ Inspection inspectPacket(const Selection& s, const Trace& trace, const ClusterVi
     const bool queued = p->departs > cluster.now;
     i.facts.emplace_back(tr("Where"), p->held ? tr("held: the link is cut") : queued ? tr("in the queue of its sender") : tr("on its way"));
     i.facts.emplace_back(tr("Arrives"), timeText(p->due));
+    if (p->xid != 0) i.facts.emplace_back(tr("xid"), xidText(p->xid));
     if (p->type == MessageType::Notification) {
         i.facts.emplace_back(tr("Vote"), tr("%1, zxid %2, round %3").arg(operandText(p->voteLeader.value, OperandType::Server), zxidText(p->zxid)).arg(p->voteRound));
         if (p->stale) i.facts.emplace_back(tr("Stale"), tr("of an older round than its receiver's"));
