@@ -684,10 +684,6 @@
         <translation>一组客户端，例如 C1-C100（C1 到 C%1，前一个小于后一个）</translation>
     </message>
     <message>
-        <source>leader, commit, quiet, phase, rule, a server and its state or a client and its state in a recipe</source>
-        <translation>leader、commit、quiet、phase、rule、一个服务器及其状态，或一个客户端及其在典型用法中的状态</translation>
-    </message>
-    <message>
         <source>what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, holder, notifications, reads, packets, accepted, rejected, children, a server or a client</source>
         <translation>期望的内容：leader、epoch、znode、rule、session、sync、refused、down、same trees、violation、no、holder、notifications、reads、packets、accepted、rejected、children、一个服务器或一个客户端</translation>
     </message>
@@ -758,6 +754,42 @@
     <message>
         <source>%1 has %2 children on %3</source>
         <translation>%1 有 %2 个子节点（在 %3 上）</translation>
+    </message>
+    <message>
+        <source>leader, commit, quiet, phase, rule, a server and its state or a client and its callback or its state in a recipe</source>
+        <translation>leader、commit、quiet、phase、rule、服务器及其状态，或客户端及其 callback 或它在 recipe 中的状态</translation>
+    </message>
+    <message>
+        <source>a scheme such as digest</source>
+        <translation>digest 之类的认证方式</translation>
+    </message>
+    <message>
+        <source>%1 or an operation such as getData</source>
+        <translation>%1 或 getData 之类的操作</translation>
+    </message>
+    <message>
+        <source>what the scheme asks for</source>
+        <translation>该认证方式所需的内容</translation>
+    </message>
+    <message>
+        <source>callback %1 %2 of %3</source>
+        <translation>%3 的回调 %1 %2</translation>
+    </message>
+    <message>
+        <source>callback %1 of %2</source>
+        <translation>%2 的回调 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 没有连接</translation>
+    </message>
+    <message>
+        <source>%1 is connected to %2</source>
+        <translation>%1 连接在 %2 上</translation>
+    </message>
+    <message>
+        <source>the newest zxid that %1 has seen is %2</source>
+        <translation>%1 见过的最新 zxid 是 %2</translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1121,18 @@
     <message>
         <source>resource decides</source>
         <translation>资源作出判断</translation>
+    </message>
+    <message>
+        <source>asynchronous reply queued</source>
+        <translation>异步应答入队</translation>
+    </message>
+    <message>
+        <source>reply callback begins</source>
+        <translation>应答回调开始</translation>
+    </message>
+    <message>
+        <source>reply callback ends</source>
+        <translation>应答回调结束</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +1952,218 @@
     <message>
         <source>Only when C2 reaches a server again does it hear that its session is gone. Until then nothing but its own clock warned it.</source>
         <translation>直到 C2 再次连上服务器，它才得知会话已经没有了。在那之前，只有它自己的时钟提醒过它。</translation>
+    </message>
+    <message>
+        <source>Reads, order and watches</source>
+        <translation>读、顺序与监听</translation>
+    </message>
+    <message>
+        <source>Three servers, two clients. C1 is a client of S3, the leader. C2 is a client of S1.</source>
+        <translation>三台服务器，两个客户端。C1 连着 leader S3，C2 连着 S1。</translation>
+    </message>
+    <message>
+        <source>From now on S1 is far away: 400 milliseconds from the leader. C1 raises the price, and has its answer. Then it phones C2. What will C2 read?</source>
+        <translation>从现在起 S1 离得很远：到 leader 要 400 毫秒。C1 提高价格并得到应答，然后打电话给 C2。C2 会读到什么？</translation>
+    </message>
+    <message>
+        <source>The old price. S1 answers reads from its own tree and asks nobody: that is why reads are fast, and why more servers carry more of them. C2 has seen less of the history than C1, not a false one.</source>
+        <translation>旧价格。S1 用自己的树回答读，谁也不问：所以读很快，服务器越多能承担的读也越多。C2 看到的历史比 C1 少，但不是假的。</translation>
+    </message>
+    <message>
+        <source>C2 wants to be sure. It calls sync, then reads, and does not wait in between. Which of the two comes back first?</source>
+        <translation>C2 想确定一下。它调用 sync，接着读，中间不等待。哪一个先返回？</translation>
+    </message>
+    <message>
+        <source>sync travels to the leader and back, behind every commit that was there before it. The read waits for it in the queue of the session, as it would wait for a write of its own.</source>
+        <translation>sync 去到 leader 再回来，排在此前所有提交之后。读在会话的队列里等它，就像等自己的写一样。</translation>
+    </message>
+    <message>
+        <source>C2 has now seen as much as C1. It will never see less again, whatever server it asks. S2 is close to the leader: C2 moves there.</source>
+        <translation>现在 C2 见到的和 C1 一样多。今后不论问哪台服务器，它都不会再看到更少。S2 离 leader 很近：C2 转到那里。</translation>
+    </message>
+    <message>
+        <source>It reads with a watch. Only a boolean goes to the server: there the connection is the watcher. What the watcher does stands in the client.</source>
+        <translation>它带监听读取。发给服务器的只是一个 boolean：在那里连接就是 Watcher。Watcher 做什么，写在客户端里。</translation>
+    </message>
+    <message>
+        <source>The price has changed, and C2 has asked again at the same time. Could it see the new price before it is told of the change?</source>
+        <translation>价格变了，同时 C2 又问了一次。它会不会在得知变化之前就看到新价格？</translation>
+    </message>
+    <message>
+        <source>No: the notification was written to the connection while the change was applied, so it came before every answer that shows it. It carries no data and no zxid, and it comes only once.</source>
+        <translation>不会：应用这个变化时通知就已写入连接，所以它先于任何显示该变化的应答。它不带数据，也不带 zxid，而且只来一次。</translation>
+    </message>
+    <message>
+        <source>The price has changed once more, and C2 knows nothing of it: the watch is used up. Between the event and the next read, changes are missed. C2 reads again, with a new watch.</source>
+        <translation>价格又变了一次，C2 却不知道：监听已经用掉。在事件与下一次读之间的变化会错过。C2 再读一次，并设新的监听。</translation>
+    </message>
+    <message>
+        <source>Now C2&apos;s whole process stands still for two seconds: a pause of its garbage collector. The price changes meanwhile. What does C2 know when it goes on?</source>
+        <translation>现在 C2 的整个进程停住两秒：一次垃圾回收停顿。其间价格变了。恢复时 C2 知道什么？</translation>
+    </message>
+    <message>
+        <source>The notification waited in its socket. C2 is late, but nothing is lost, and the order is kept: first the event, then whatever it reads.</source>
+        <translation>通知在它的套接字里等着。C2 迟了，但什么也没丢，顺序也不变：先是事件，然后才是它读到的内容。</translation>
+    </message>
+    <message>
+        <source>Its last question. C2 turns to S1, which is behind again. Will S1 take it, show it an old price, or refuse?</source>
+        <translation>最后一个问题。C2 转向又落后了的 S1。S1 会接受它、给它看旧价格，还是拒绝？</translation>
+    </message>
+    <message>
+        <source>Refused, without a word: C2 has seen more than S1. It goes round its list of servers until one has caught up. A session never goes back in time.</source>
+        <translation>被拒绝，一言不发：C2 见过的比 S1 多。它沿着服务器列表尝试，直到有一台赶上。会话从不倒退到过去。</translation>
+    </message>
+    <message>
+        <source>An asynchronous reply waits its turn behind the events</source>
+        <translation>异步应答排在事件之后等待</translation>
+    </message>
+    <message>
+        <source>C1&apos;s callbacks take 5 seconds. C2 changes /a, and the watcher is called: the EventThread is busy.</source>
+        <translation>C1 的每个回调要 5 秒。C2 修改 /a，Watcher 被调用：EventThread 正忙。</translation>
+    </message>
+    <message>
+        <source>C1 asks twice: once asynchronously, once synchronously. Both replies come at once, but the first waits in the EventThread&apos;s queue.</source>
+        <translation>C1 请求两次：一次异步，一次同步。两个应答都马上到达，但第一个要在 EventThread 的队列里等待。</translation>
+    </message>
+    <message>
+        <source>Were the synchronous call made within a callback, it would block the EventThread itself: its reply does not pass through the queue, but the thread that waits for it is the one that empties it.</source>
+        <translation>如果同步调用是在回调里发出的，就会阻塞 EventThread 自己：它的应答不经过队列，但等待应答的正是清空队列的那个线程。</translation>
+    </message>
+    <message>
+        <source>Only when the watcher is done is the callback of the asynchronous call called. Meanwhile the SendThread pinged: the session lives.</source>
+        <translation>只有等 Watcher 执行完，异步调用的回调才会被调用。其间 SendThread 一直在 ping：会话还活着。</translation>
+    </message>
+    <message>
+        <source>Calls that are on their way when the connection breaks fail, and these replies stand in the queue before the event Disconnected.</source>
+        <translation>连接断开时还在途中的调用会失败，这些应答在队列里排在 Disconnected 事件之前。</translation>
+    </message>
+    <message>
+        <source>auth: said again on every connection, with xid -4</source>
+        <translation>auth：每个新连接上都要重说一遍，xid 为 -4</translation>
+    </message>
+    <message>
+        <source>C1 says who it is. The packet has xid -4: no call of the application has such a number, and nobody waits for the answer.</source>
+        <translation>C1 说明自己是谁。这个包的 xid 是 -4：应用的调用不会有这样的编号，也没有人等待它的应答。</translation>
+    </message>
+    <message>
+        <source>S1 crashes. The next server knows neither C1&apos;s id nor its watches: auth goes first, then setWatches with xid -8, then older calls.</source>
+        <translation>S1 崩溃。下一台服务器既不知道 C1 的身份，也不知道它的监听：先发 auth，再发 xid 为 -8 的 setWatches，然后才是更早的调用。</translation>
+    </message>
+    <message>
+        <source>A scheme that no server knows: the answer is AUTHFAILED, and the handle is dead for good. What is asked later fails at once.</source>
+        <translation>没有服务器认识的认证方式：应答是 AUTHFAILED，这个句柄从此作废。之后的请求立刻失败。</translation>
+    </message>
+    <message>
+        <source>Only a new handle helps. It is a new session, and it remembers nothing of what the old one said.</source>
+        <translation>只有新句柄才有用。它是一个新会话，不记得旧句柄说过的任何话。</translation>
+    </message>
+    <message>
+        <source>Three watchers, one watch at the server, one notification</source>
+        <translation>三个 Watcher，服务器上一个监听，一次通知</translation>
+    </message>
+    <message>
+        <source>C1 reads /a three times, each time with another watcher: its default watcher and two objects of the application, w1 and w2.</source>
+        <translation>C1 读 /a 三次，每次用不同的 Watcher：它的默认 Watcher，以及应用的两个对象 w1 和 w2。</translation>
+    </message>
+    <message>
+        <source>Only a boolean went over the wire. For the server the connection is the watcher, and it is registered once.</source>
+        <translation>网络上只传了一个 boolean。对服务器来说连接就是 Watcher，只登记一次。</translation>
+    </message>
+    <message>
+        <source>One notification came, one entry stands in the queue of the EventThread, and its three watchers are called in turn, one second each.</source>
+        <translation>来了一次通知，EventThread 的队列里是一个条目，它的三个 Watcher 依次被调用，每个一秒。</translation>
+    </message>
+    <message>
+        <source>A change of state finds every watcher, each once, however many paths it watches. No watch is used up by it.</source>
+        <translation>状态变化会找到每一个 Watcher，不论监听多少路径都只通知一次。它不消耗任何监听。</translation>
+    </message>
+    <message>
+        <source>Persistent watches stay, recursive ones see a whole subtree</source>
+        <translation>持久监听一直保留，递归监听看到整棵子树</translation>
+    </message>
+    <message>
+        <source>C1 adds a persistent watch to /a and a recursive one to /tree, which is not even there. addWatch carries a mode, not a boolean.</source>
+        <translation>C1 给 /a 加持久监听，给还不存在的 /tree 加递归监听。addWatch 携带的是模式，而不是 boolean。</translation>
+    </message>
+    <message>
+        <source>Two changes, two notifications: nothing is used up. The watch stays at the server and in the client&apos;s map.</source>
+        <translation>两次修改，两次通知：没有消耗。监听留在服务器上，也留在客户端的表里。</translation>
+    </message>
+    <message>
+        <source>The recursive watch hears of everything below /tree, but never of children that have changed: the creation itself says enough.</source>
+        <translation>递归监听会收到 /tree 之下的一切事件，但从不收到子节点变化：创建事件本身已经足够。</translation>
+    </message>
+    <message>
+        <source>S1 crashes. The client tells the next server all of it again: setWatches2, because setWatches has no lists for persistent watches.</source>
+        <translation>S1 崩溃。客户端把这一切再告诉下一台服务器：用 setWatches2，因为 setWatches 没有持久监听的列表。</translation>
+    </message>
+    <message>
+        <source>A trap: a plain read with a watch on the same path. The server keeps one mode for each path, so the persistent watch becomes one-shot.</source>
+        <translation>一个陷阱：在同一路径上做一次带监听的普通读。服务器对每个路径只保留一种模式，于是持久监听变成一次性的。</translation>
+    </message>
+    <message>
+        <source>unwatch takes watches back. The server sends no event for it, the client makes its own: PersistentWatchRemoved.</source>
+        <translation>unwatch 收回监听。服务器不为此发送事件，客户端自己生成：PersistentWatchRemoved。</translation>
+    </message>
+    <message>
+        <source>A read waits behind the session&apos;s own write, and behind nobody else&apos;s</source>
+        <translation>读要等本会话自己的写，不等别人的</translation>
+    </message>
+    <message>
+        <source>The way between S1 and the leader takes 300 milliseconds now. C1 and C2 are both clients of S1.</source>
+        <translation>现在 S1 与 leader 之间要 300 毫秒。C1 和 C2 都是 S1 的客户端。</translation>
+    </message>
+    <message>
+        <source>C2&apos;s read is answered at once, from S1&apos;s own tree: the old value. C1&apos;s read has to wait: C1&apos;s write stands before it in the queue of its session.</source>
+        <translation>C2 的读立刻由 S1 自己的树回答：旧值。C1 的读必须等待：在它会话的队列里，C1 的写排在前面。</translation>
+    </message>
+    <message>
+        <source>The commit comes to S1, the write is answered, then the read behind it. C1 reads its own write, whatever server it asks.</source>
+        <translation>提交到达 S1，先应答写，再应答它后面的读。不论问哪台服务器，C1 都读得到自己写的内容。</translation>
+    </message>
+    <message>
+        <source>Each answer carries the zxid up to which S1 had applied. C2 has seen less of the history than C1, although both asked the same server.</source>
+        <translation>每个应答都带着 S1 当时已应用到的 zxid。虽然问的是同一台服务器，C2 看到的历史比 C1 少。</translation>
+    </message>
+    <message>
+        <source>Everybody sees the same order, not at the same moment</source>
+        <translation>大家看到的顺序相同，时刻不同</translation>
+    </message>
+    <message>
+        <source>S1 is far away from the leader: 200 milliseconds. C1 writes x, then y. C2 asks S2, C3 asks S1.</source>
+        <translation>S1 离 leader 很远：200 毫秒。C1 先写 x，再写 y。C2 问 S2，C3 问 S1。</translation>
+    </message>
+    <message>
+        <source>C2 sees x = 1, C3 still x = 0, at the same moment: S1 has not heard of it yet. Both answers are right.</source>
+        <translation>同一时刻，C2 看到 x = 1，C3 仍看到 x = 0：S1 还没有得知。两个答案都是对的。</translation>
+    </message>
+    <message>
+        <source>What can never come is y = 1 before x = 1: every server applies the transactions in the order of their zxids, and no session ever goes back.</source>
+        <translation>绝不会出现的是先看到 y = 1 再看到 x = 1：每台服务器都按 zxid 的顺序应用事务，任何会话都不会倒退。</translation>
+    </message>
+    <message>
+        <source>C2 moves to S1, which is behind again. It has seen more than S1 has applied, so S1 closes the connection, and C2 goes round its list.</source>
+        <translation>C2 转到又落后了的 S1。它见过的比 S1 已应用的多，于是 S1 关闭连接，C2 沿列表继续尝试。</translation>
+    </message>
+    <message>
+        <source>The list of servers: shuffled, gone round, and a second&apos;s wait when all have been tried</source>
+        <translation>服务器列表：打乱一次，循环尝试，全部试过后等一秒</translation>
+    </message>
+    <message>
+        <source>Nobody is running. C1 tries the servers of its list one after the other, S2 first. As long as no connection has come about it does not sleep between them.</source>
+        <translation>没有服务器在运行。C1 依次尝试列表中的服务器，先是 S2。在还没有建立过连接之前，它在两次尝试之间不休眠。</translation>
+    </message>
+    <message>
+        <source>All have been tried: it waits a second, then it goes round again. No state has changed, so no watcher was told anything.</source>
+        <translation>全部试过了：它等一秒，再从头来。状态没有变化，所以没有通知任何 Watcher。</translation>
+    </message>
+    <message>
+        <source>From now on it sleeps for a random time below a second before every attempt, so that a thousand clients do not come back in one wave.</source>
+        <translation>从现在起，每次尝试之前它随机休眠不到一秒，免得上千个客户端一拥而上。</translation>
+    </message>
+    <message>
+        <source>S1 and S2 come back and stand still: they take the connection and do not answer. After a third of the timeout C1 gives up on each.</source>
+        <translation>S1 和 S2 重新启动后就停住：它们接受连接，但不应答。C1 对每一台等到超时的三分之一就放弃。</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +3076,38 @@
         <source>The resource decides about a write of %A</source>
         <translation>资源判断 %A 的写入</translation>
     </message>
+    <message>
+        <source>reply queued: %3 %T</source>
+        <translation>应答入队：%3 %T</translation>
+    </message>
+    <message>
+        <source>%A puts the reply to %3 %T into the queue of its EventThread; entries before it: %5.</source>
+        <translation>%A 把 %3 %T 的应答放进 EventThread 的队列；排在它前面的条目：%5。</translation>
+    </message>
+    <message>
+        <source>%A queues a reply</source>
+        <translation>%A 把应答入队</translation>
+    </message>
+    <message>
+        <source>callback begins: %3 %T</source>
+        <translation>回调开始：%3 %T</translation>
+    </message>
+    <message>
+        <source>The EventThread of %A calls back for %3 %T: %4. That takes %5.</source>
+        <translation>%A 的 EventThread 为 %3 %T 调用回调：%4。耗时 %5。</translation>
+    </message>
+    <message>
+        <source>%A calls back for a reply</source>
+        <translation>%A 为应答调用回调</translation>
+    </message>
+    <message>
+        <source>callback ends: %3 %T</source>
+        <translation>回调结束：%3 %T</translation>
+    </message>
+    <message>
+        <source>The callback of %A for %3 %T has ended; entries that still wait: %5.</source>
+        <translation>%A 对 %3 %T 的回调已结束；仍在等待的条目：%5。</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -3498,10 +3786,6 @@
         <translation>%2 把这个路径从数据、存在、子节点三张表中全部取出。事件进入 EventThread 的队列，排在它前面的事件：%3。</translation>
     </message>
     <message>
-        <source>The state has changed, and the event has type %2: the default watcher is told, and every watch stays. It is queued for the EventThread, events before it: %3.</source>
-        <translation>状态变了，事件的类型是 %2：通知默认 Watcher，所有监听保留不动。事件进入 EventThread 的队列，排在它前面的事件：%3。</translation>
-    </message>
-    <message>
         <source>%2 finds no watcher for the path any more: nobody is called back.</source>
         <translation>%2 在这个路径上已找不到 Watcher：不回调任何人。</translation>
     </message>
@@ -3628,6 +3912,102 @@
     <message>
         <source>The resource does not look at tokens: it accepts whatever comes. The write has token %1, and %2 was there already.</source>
         <translation>资源不检查令牌：来什么就接受什么。这次写入的令牌是 %1，而 %2 早已来过。</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3, the server triggers: %2 concerns a persistent watch of session %1. The watch stays, and its connection is told the type and the path, not the data.</source>
+        <translation>三步之二，服务器处理 Watcher：%2 涉及会话 %1 的一个持久监听。监听保留，并把类型和路径告知该连接，不带数据。</translation>
+    </message>
+    <message>
+        <source>addWatch: session %1 has a persistent watch here from now on, whether the znode is there or not. It fires for data, children, creation and deletion, and stays.</source>
+        <translation>addWatch：会话 %1 从现在起在这里有一个持久监听，不论 znode 是否存在。数据、子节点、创建和删除都会触发它，而它一直保留。</translation>
+    </message>
+    <message>
+        <source>addWatch: session %1 has a persistent recursive watch here from now on. It fires for the path and everything below it, but never for NodeChildrenChanged, and stays.</source>
+        <translation>addWatch：会话 %1 从现在起在这里有一个持久递归监听。该路径及其下的一切都会触发它，但 NodeChildrenChanged 从不触发，而它一直保留。</translation>
+    </message>
+    <message>
+        <source>The server keeps one mode for each connection and path: the new one-shot watch of session %1 takes the place of its persistent one, which is gone with the next event (ZOOKEEPER-4466, cured in 3.9).</source>
+        <translation>服务器对每个连接和路径只保留一种模式：会话 %1 新的一次性监听取代了它的持久监听，下一个事件之后就没有了（ZOOKEEPER-4466，3.9 中修复）。</translation>
+    </message>
+    <message>
+        <source>removeWatches: the server forgets what the connection of session %1 watches here. It sends no event, the client makes its own.</source>
+        <translation>removeWatches：服务器清除会话 %1 的连接在这里的监听。它不发送事件，由客户端自己生成。</translation>
+    </message>
+    <message>
+        <source>removeWatches: the connection of session %1 watches nothing of the kind here, so the answer is NOWATCHER.</source>
+        <translation>removeWatches：会话 %1 的连接在这里没有这类监听，所以应答是 NOWATCHER。</translation>
+    </message>
+    <message>
+        <source>The connection of session %1 has proved who it is. The id is kept with the connection and ends with it; the answer has xid -4.</source>
+        <translation>会话 %1 的连接证明了自己是谁。身份与连接一起保存，也随连接结束；应答的 xid 是 -4。</translation>
+    </message>
+    <message>
+        <source>No provider takes that scheme from session %1: the answer is AUTHFAILED, with xid -4, and the connection is closed.</source>
+        <translation>没有 provider 接受会话 %1 的这种认证方式：应答是 AUTHFAILED，xid 为 -4，然后关闭连接。</translation>
+    </message>
+    <message>
+        <source>The connection is new and the server does not know who this is: the client says it again, in %1 packets with xid -4, before anything else.</source>
+        <translation>连接是新的，服务器不知道这是谁：客户端在一切之前用 %1 个 xid 为 -4 的包重新说明。</translation>
+    </message>
+    <message>
+        <source>The answer with xid -4 is AUTHFAILED: this handle has failed for good. Whatever waits or is asked later fails with AUTHFAILED.</source>
+        <translation>xid 为 -4 的应答是 AUTHFAILED：这个句柄彻底失败。正在等待的和以后请求的都以 AUTHFAILED 失败。</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3, the client registers: %1 was answered with %2, so its watcher stands in the map of persistent watches and stays there.</source>
+        <translation>三步之一，客户端注册 Watcher：%1 的应答是 %2，于是它的 Watcher 记入持久监听表，并一直保留。</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3, the client registers: %1 was answered with %2, so its watcher stands in the map of persistent recursive watches and stays there.</source>
+        <translation>三步之一，客户端注册 Watcher：%1 的应答是 %2，于是它的 Watcher 记入持久递归监听表，并一直保留。</translation>
+    </message>
+    <message>
+        <source>The client takes %3 watchers out of its maps and tells them by an event of its own, %2: no server has sent it.</source>
+        <translation>客户端从表中取出 %3 个 Watcher，并用自己生成的事件 %2 通知它们：没有服务器发送过它。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is %1, but no watcher of that kind stands in the client&apos;s maps: NOWATCHER.</source>
+        <translation>服务器的应答是 %1，但客户端的表里没有这类 Watcher：NOWATCHER。</translation>
+    </message>
+    <message>
+        <source>%2 finds persistent watchers only, of the path or of one above it: they stay. It is queued for the EventThread, entries before it: %3.</source>
+        <translation>%2 只找到该路径或其上级路径的持久 Watcher：它们保留。事件进入 EventThread 的队列，排在它前面的条目：%3。</translation>
+    </message>
+    <message>
+        <source>The watchers know this state already: no second event.</source>
+        <translation>Watcher 已经知道这个状态：不再生成第二个事件。</translation>
+    </message>
+    <message>
+        <source>The call was asynchronous: its reply waits for its turn in the EventThread like any event, entries before it: %5. A synchronous call would have its answer now.</source>
+        <translation>调用是异步的：它的应答像事件一样在 EventThread 中排队，排在它前面的条目：%5。同步调用此刻就会得到应答。</translation>
+    </message>
+    <message>
+        <source>The EventThread takes the oldest entry, the reply to %3 number %2, and calls its callback with %4. It takes %5, and whatever comes meanwhile waits behind it.</source>
+        <translation>EventThread 取出最旧的条目，即第 %2 号 %3 的应答，并以 %4 调用其回调。耗时 %5，其间到来的都在它后面等待。</translation>
+    </message>
+    <message>
+        <source>No watch is behind this: the state of the connection has changed, the event has type %2, and every watcher is told, each once. The callback takes %3.</source>
+        <translation>这不是监听引起的：连接的状态变了，事件的类型是 %2，每个 Watcher 都通知一次。回调耗时 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is the next in the client&apos;s list. Before it tries again it sleeps for a random time below one second, %2, so that not all come back in one wave.</source>
+        <translation>客户端列表中的下一台是 %1。再次尝试之前它随机休眠不到一秒（%2），免得大家一拥而上。</translation>
+    </message>
+    <message>
+        <source>%1 is the next in the client&apos;s list. No connection has come about so far, so it does not sleep.</source>
+        <translation>客户端列表中的下一台是 %1。到目前为止还没有建立过连接，所以不休眠。</translation>
+    </message>
+    <message>
+        <source>All %1 servers of the list have been tried since the last connection: it waits one second more, %3 in all, and begins again with %2.</source>
+        <translation>自上次连接以来列表中的 %1 台服务器都试过了：它多等一秒，共 %3，然后从 %2 重新开始。</translation>
+    </message>
+    <message>
+        <source>No answer to the ConnectRequest for %2. The session timeout divided by the %3 servers of the list is %4: the client gives up on this server.</source>
+        <translation>ConnectRequest 已有 %2 没有应答。会话超时除以列表中的 %3 台服务器是 %4：客户端放弃这台服务器。</translation>
+    </message>
+    <message>
+        <source>The state has changed, and the event has type %2: the default watcher and all others are told, and every watch stays. It is queued for the EventThread, events before it: %3.</source>
+        <translation>状态变了，事件的类型是 %2：通知默认 Watcher 和其他所有 Watcher，监听都保留。事件进入 EventThread 的队列，排在它前面的事件：%3。</translation>
     </message>
 </context>
 <context>
@@ -4880,6 +5260,66 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>frozen; packets in its socket: %1, calls for later: %2</source>
         <translation>冻结；套接字里的包：%1，留待恢复后的调用：%2</translation>
+    </message>
+    <message>
+        <source>%1 has proved to be</source>
+        <translation>%1 已证明的身份</translation>
+    </message>
+    <message>
+        <source>%1, a notification</source>
+        <translation>%1，通知</translation>
+    </message>
+    <message>
+        <source>%1, a ping</source>
+        <translation>%1，ping</translation>
+    </message>
+    <message>
+        <source>%1, auth</source>
+        <translation>%1，auth</translation>
+    </message>
+    <message>
+        <source>%1, setWatches</source>
+        <translation>%1，setWatches</translation>
+    </message>
+    <message>
+        <source>xid</source>
+        <translation>xid</translation>
+    </message>
+    <message>
+        <source>default watcher</source>
+        <translation>默认 Watcher</translation>
+    </message>
+    <message>
+        <source>SendThread: last xid</source>
+        <translation>SendThread：最近的 xid</translation>
+    </message>
+    <message>
+        <source>SendThread: list of servers</source>
+        <translation>SendThread：服务器列表</translation>
+    </message>
+    <message>
+        <source>SendThread: sleeps</source>
+        <translation>SendThread：休眠</translation>
+    </message>
+    <message>
+        <source>until %1, then tries %2</source>
+        <translation>到 %1，然后尝试 %2</translation>
+    </message>
+    <message>
+        <source>SendThread: says on every connection</source>
+        <translation>SendThread：每个连接上都说明的身份</translation>
+    </message>
+    <message>
+        <source>EventThread: of earlier handles, still calling</source>
+        <translation>EventThread：旧句柄的，仍在回调</translation>
+    </message>
+    <message>
+        <source>Watches: persistent</source>
+        <translation>监听：持久</translation>
+    </message>
+    <message>
+        <source>Watches: persistent recursive</source>
+        <translation>监听：持久递归</translation>
     </message>
 </context>
 <context>
