@@ -39,6 +39,7 @@ void prepare(MainWindow& window, const PictureOptions& options) {
     window.stage().setAnimated(false);
     for (const ClientId client : options.opened) window.stage().openClient(client);
     window.show();
+    window.showPanel(options.panel);
     if (options.projector) {
         window.setProjector(true);
         window.showNormal();   // the size asked for, not the one of a screen that is not there

@@ -20,6 +20,7 @@ struct PictureOptions {
     int beat = 0;         ///< picture after that many beats of the lesson
     bool projector = false;
     std::vector<ClientId> opened;   ///< clients whose cards are open
+    QString panel;                  ///< to be brought to the front; empty: none
 };
 
 /// "1920x1080"; empty if it is no size a window can have (200 to 8192 each way).

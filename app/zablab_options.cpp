@@ -47,6 +47,7 @@ void addOptions(QCommandLineParser& parser) {
     parser.addOption({QStringLiteral("at"), Text::tr("Picture after that many steps of the run."), QStringLiteral("STEP"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("beat"), Text::tr("Picture after that many beats of the lesson."), QStringLiteral("BEAT"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("open"), Text::tr("Open the cards of these clients, such as C1,C2."), QStringLiteral("CLIENTS")});
+    parser.addOption({QStringLiteral("panel"), Text::tr("Bring this panel to the front: event, console, plot or recipe."), QStringLiteral("PANEL")});
     parser.addOption({QStringLiteral("projector"), Text::tr("Start in projector mode.")});
     parser.addOption({QStringLiteral("check-display"), Text::tr("Only look whether a window can be opened here: exit code 0 if so, else 2.")});
 }
@@ -62,6 +63,9 @@ QString problemOf(const QCommandLineParser& parser) {
     if (!parsePictureSize(size)) return Text::tr("--size takes a size such as 1366x768, not '%1'.").arg(size);
     if (const QString clients = parser.value(QStringLiteral("open")); !parseClients(clients))
         return Text::tr("--open takes clients such as C1,C2, not '%1'.").arg(clients);
+    const QString panel = parser.value(QStringLiteral("panel"));
+    if (!panel.isEmpty() && !QStringList{QStringLiteral("event"), QStringLiteral("console"), QStringLiteral("plot"), QStringLiteral("recipe")}.contains(panel))
+        return Text::tr("--panel takes event, console, plot or recipe, not '%1'.").arg(panel);
     for (const char* name : {"at", "beat"}) {
         bool number = false;
         const QString value = parser.value(QString::fromLatin1(name));
@@ -110,7 +114,8 @@ std::optional<int> readOptions(const QStringList& arguments, Options& options) {
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     options.checkDisplay = parser.isSet(QStringLiteral("check-display"));
     options.pictures = {*parsePictureSize(parser.value(QStringLiteral("size"))), parser.value(QStringLiteral("at")).toLongLong(),
-                        parser.value(QStringLiteral("beat")).toInt(), parser.isSet(QStringLiteral("projector")), *parseClients(parser.value(QStringLiteral("open")))};
+                        parser.value(QStringLiteral("beat")).toInt(), parser.isSet(QStringLiteral("projector")), *parseClients(parser.value(QStringLiteral("open"))),
+                        parser.value(QStringLiteral("panel"))};
     return std::nullopt;
 }
 

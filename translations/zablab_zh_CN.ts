@@ -3199,6 +3199,14 @@
         <source>--open takes clients such as C1,C2, not &apos;%1&apos;.</source>
         <translation>--open 需要客户端，例如 C1,C2，而不是“%1”。</translation>
     </message>
+    <message>
+        <source>Bring this panel to the front: event, console, plot or recipe.</source>
+        <translation>把这个面板放到前面：event、console、plot 或 recipe。</translation>
+    </message>
+    <message>
+        <source>--panel takes event, console, plot or recipe, not &apos;%1&apos;.</source>
+        <translation>--panel 可以是 event、console、plot 或 recipe，而不是“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>Property</name>
@@ -3265,6 +3273,229 @@
     <message>
         <source>A resource that looks at fencing tokens never accepts a smaller one after a larger one.</source>
         <translation>检查防护令牌的资源，在接受较大的令牌之后绝不再接受较小的。</translation>
+    </message>
+</context>
+<context>
+    <name>Recipe</name>
+    <message>
+        <source>nothing to compare</source>
+        <translation>没有可比较的</translation>
+    </message>
+    <message>
+        <source>%1, %2 contenders, %3 turns</source>
+        <translation>%1，%2 个竞争者，%3 轮</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Notifications per release</source>
+        <translation>每次释放的通知</translation>
+    </message>
+    <message>
+        <source>Reads per release</source>
+        <translation>每次释放的读</translation>
+    </message>
+    <message>
+        <source>Packets per release</source>
+        <translation>每次释放的数据包</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 对 %2</translation>
+    </message>
+    <message>
+        <source>Resource behind %1</source>
+        <translation>%1 背后的资源</translation>
+    </message>
+    <message>
+        <source>newest token %1</source>
+        <translation>最新令牌 %1</translation>
+    </message>
+    <message>
+        <source>writes accepted %1</source>
+        <translation>接受写入 %1</translation>
+    </message>
+    <message>
+        <source>rejected %1</source>
+        <translation>拒绝 %1</translation>
+    </message>
+    <message>
+        <source>last written by %1</source>
+        <translation>最后写入者 %1</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 等待 %2</translation>
+    </message>
+    <message>
+        <source>watches %1</source>
+        <translation>监听 %1</translation>
+    </message>
+    <message>
+        <source>no. %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>session %1</source>
+        <translation>会话 %1</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>令牌 %1</translation>
+    </message>
+    <message>
+        <source>fencing token of %1</source>
+        <translation>%1 的防护令牌</translation>
+    </message>
+    <message>
+        <source>%1: the zxid with which its znode was created</source>
+        <translation>%1：创建它的 znode 的 zxid</translation>
+    </message>
+    <message>
+        <source>znode of %1</source>
+        <translation>%1 的 znode</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>, frozen</source>
+        <translation>，冻结</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>等待 %1</translation>
+    </message>
+    <message>
+        <source>believes it holds</source>
+        <translation>自以为持有</translation>
+    </message>
+    <message>
+        <source>naive lock</source>
+        <translation>朴素锁</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>read/write lock</source>
+        <translation>读写锁</translation>
+    </message>
+    <message>
+        <source>leader election</source>
+        <translation>领导者选举</translation>
+    </message>
+    <message>
+        <source>barrier</source>
+        <translation>屏障</translation>
+    </message>
+    <message>
+        <source>double barrier</source>
+        <translation>双重屏障</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>写</translation>
+    </message>
+    <message>
+        <source>offers</source>
+        <translation>放入</translation>
+    </message>
+    <message>
+        <source>takes</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>provides</source>
+        <translation>提供</translation>
+    </message>
+    <message>
+        <source>discovers</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>已失去</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>领导</translation>
+    </message>
+    <message>
+        <source>has passed</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>is in</source>
+        <translation>在内</translation>
+    </message>
+    <message>
+        <source>but a newer token is out: it does not hold any more</source>
+        <translation>但已有更新的令牌：它不再持有</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>nobody %1</source>
+        <translation>无人%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 waiting</source>
+        <translation>%1，%2 个在等待</translation>
     </message>
 </context>
 <context>
@@ -5162,10 +5393,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>演示区中按 Tab 和方向键</translation>
     </message>
     <message>
-        <source>go from thing to thing; Enter opens its menu</source>
-        <translation>在各对象间移动，按 Enter 打开菜单</translation>
-    </message>
-    <message>
         <source>A whole ZooKeeper ensemble in slow motion: every vote, packet, fsync, acknowledgement and commit can be seen, stepped through, broken and taken back.</source>
         <translation>慢动作中的整个 ZooKeeper 集群：每张选票、每个数据包、每次 fsync、确认和提交都看得见，可以逐步查看、破坏，也可以退回重来。</translation>
     </message>
@@ -5321,6 +5548,86 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>Watches: persistent recursive</source>
         <translation>监听：持久递归</translation>
     </message>
+    <message>
+        <source>see %1</source>
+        <translation>参见 %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%2 中的 %1：%3</translation>
+    </message>
+    <message>
+        <source>transaction %1: %2</source>
+        <translation>事务 %1：%2</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>典型用法</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 处的%1</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Znode</source>
+        <translation>znode</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Fencing token</source>
+        <translation>防护令牌</translation>
+    </message>
+    <message>
+        <source>%1, the zxid that created its znode</source>
+        <translation>%1，创建它的 znode 的 zxid</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Knows</source>
+        <translation>知道</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>newest token %1, accepted %2, rejected %3</source>
+        <translation>最新令牌 %1，接受 %2，拒绝 %3</translation>
+    </message>
+    <message>
+        <source>its znode %1</source>
+        <translation>它的 znode %1</translation>
+    </message>
+    <message>
+        <source>client %1 and its session</source>
+        <translation>客户端 %1 及其会话</translation>
+    </message>
+    <message>
+        <source>go from thing to thing; Enter opens its menu, or a client</source>
+        <translation>在对象之间移动；Enter 打开其菜单，或打开客户端</translation>
+    </message>
+    <message>
+        <source>Arrow keys in the picture of a recipe</source>
+        <translation>典型用法图中的方向键</translation>
+    </message>
+    <message>
+        <source>go from waiter to waiter</source>
+        <translation>在等待者之间移动</translation>
+    </message>
 </context>
 <context>
     <name>zab::BusyStrip</name>
@@ -5366,6 +5673,61 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>It does not hold: %1</source>
         <translation>不成立：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zab::ContestDialog</name>
+    <message>
+        <source>Start a contest</source>
+        <translation>开始竞争</translation>
+    </message>
+    <message>
+        <source>Lock: each waits for the one before it</source>
+        <translation>锁：每个等待前一个</translation>
+    </message>
+    <message>
+        <source>Naive lock: all wait for the holder</source>
+        <translation>朴素锁：全部等待持有者</translation>
+    </message>
+    <message>
+        <source>Read/write lock: three readers, one writer, and so on</source>
+        <translation>读写锁：三个读者、一个写者，依此类推</translation>
+    </message>
+    <message>
+        <source>Leader election</source>
+        <translation>领导者选举</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>until it is told to give back</source>
+        <translation>直到被要求归还</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>典型用法</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>First client</source>
+        <translation>第一个客户端</translation>
+    </message>
+    <message>
+        <source>Contenders</source>
+        <translation>竞争者</translation>
+    </message>
+    <message>
+        <source>Each holds it</source>
+        <translation>每个持有</translation>
+    </message>
+    <message>
+        <source>Turns of each</source>
+        <translation>每个的轮数</translation>
     </message>
 </context>
 <context>
@@ -5684,6 +6046,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>Back to the latest decision (Esc)</source>
         <translation>回到最新的判定（Esc）</translation>
     </message>
+    <message>
+        <source>See also</source>
+        <translation>参见</translation>
+    </message>
 </context>
 <context>
     <name>zab::LegendDialog</name>
@@ -5790,6 +6156,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>who has acknowledged a proposal</source>
         <translation>谁已确认该提案</translation>
+    </message>
+    <message>
+        <source>a watch of an opened client: 1 it registers, 2 the server triggers, 3 it calls back</source>
+        <translation>已打开客户端的监听：1 注册，2 服务器触发，3 回调</translation>
     </message>
 </context>
 <context>
@@ -5989,6 +6359,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>About ZabLab</source>
         <translation>关于 ZabLab</translation>
     </message>
+    <message>
+        <source>Recipes</source>
+        <translation>典型用法</translation>
+    </message>
 </context>
 <context>
     <name>zab::NarrationStrip</name>
@@ -6038,6 +6412,243 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Over virtual time in seconds</source>
         <translation>横轴：虚拟时间（秒）</translation>
+    </message>
+</context>
+<context>
+    <name>zab::RecipeCanvas</name>
+    <message>
+        <source>%1: %2. Click to inspect, right click for what can be done</source>
+        <translation>%1：%2。单击查看，右键查看可做的操作</translation>
+    </message>
+    <message>
+        <source>%1: click to see it in the tree</source>
+        <translation>%1：单击在树中查看</translation>
+    </message>
+    <message>
+        <source>%1. Click to see the transaction</source>
+        <translation>%1。单击查看事务</translation>
+    </message>
+    <message>
+        <source>No recipe is played here yet. Start a contest, or type a line such as: C1 lock /locks/a</source>
+        <translation>这里还没有典型用法。开始一场竞争，或输入一行，例如：C1 lock /locks/a</translation>
+    </message>
+</context>
+<context>
+    <name>zab::RecipeComparison</name>
+    <message>
+        <source>First recipe</source>
+        <translation>第一个典型用法</translation>
+    </message>
+    <message>
+        <source>Second recipe</source>
+        <translation>第二个典型用法</translation>
+    </message>
+    <message>
+        <source>What a release costs</source>
+        <translation>一次释放的代价</translation>
+    </message>
+</context>
+<context>
+    <name>zab::RecipeListModel</name>
+    <message>
+        <source>%1 / %2 / %3</source>
+        <translation>%1 / %2 / %3</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>典型用法</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Notifications, reads and packets for each release, on average</source>
+        <translation>每次释放平均的通知、读和数据包</translation>
+    </message>
+    <message>
+        <source>Per release</source>
+        <translation>每次释放</translation>
+    </message>
+</context>
+<context>
+    <name>zab::RecipePanel</name>
+    <message>
+        <source>Release</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Resign</source>
+        <translation>辞去</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>%1 writes to the resource with its token</source>
+        <translation>%1 用它的令牌写资源</translation>
+    </message>
+    <message>
+        <source>Crash %1</source>
+        <translation>使 %1 崩溃</translation>
+    </message>
+    <message>
+        <source>Let %1 go on</source>
+        <translation>让 %1 继续</translation>
+    </message>
+    <message>
+        <source>Freeze %1, as a long garbage collection does</source>
+        <translation>冻结 %1，就像一次长时间的垃圾回收</translation>
+    </message>
+    <message>
+        <source>Freeze %1 and go on until its session has expired</source>
+        <translation>冻结 %1，运行到它的会话过期</translation>
+    </message>
+    <message>
+        <source>%1: column %2: %3</source>
+        <translation>%1：第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>Who waits for whom</source>
+        <translation>谁在等谁</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>Contest…</source>
+        <translation>竞争…</translation>
+    </message>
+    <message>
+        <source>Starts contenders for a lock, an election and so on</source>
+        <translation>为锁、选举等启动竞争者</translation>
+    </message>
+    <message>
+        <source>Recipes of the run</source>
+        <translation>本次运行的典型用法</translation>
+    </message>
+    <message>
+        <source>Parts of the recipe</source>
+        <translation>典型用法的参与者</translation>
+    </message>
+    <message>
+        <source>How the recipe is shown</source>
+        <translation>典型用法的显示方式</translation>
+    </message>
+</context>
+<context>
+    <name>zab::RecipePartModel</name>
+    <message>
+        <source>believes it holds</source>
+        <translation>自以为持有</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Znode</source>
+        <translation>znode</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Knows</source>
+        <translation>知道</translation>
+    </message>
+</context>
+<context>
+    <name>zab::RecipePlots</name>
+    <message>
+        <source>time to acquire (ms), by turn</source>
+        <translation>获取用时（毫秒），按轮</translation>
+    </message>
+    <message>
+        <source>notifications per release, by turn</source>
+        <translation>每次释放的通知，按轮</translation>
+    </message>
+    <message>
+        <source>Turns that have ended</source>
+        <translation>已结束的轮次</translation>
+    </message>
+</context>
+<context>
+    <name>zab::RecipeTurnModel</name>
+    <message>
+        <source>Turn</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>To acquire</source>
+        <translation>获取用时</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>读</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>数据包</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,8 @@ private slots:
         QTest::newRow("size") << QStringList{"--size", "3x"};
         QTest::newRow("step") << QStringList{"--at", "-1"};
         QTest::newRow("beat") << QStringList{"--beat", "two"};
+        QTest::newRow("clients") << QStringList{"--open", "C1,S2"};
+        QTest::newRow("panel") << QStringList{"--panel", "kitchen"};
         QTest::newRow("pictures nowhere") << QStringList{"--headless", ""};
         QTest::newRow("two files") << QStringList{"a.lab", "b.lab"};
         QTest::newRow("no such file") << QStringList{"--headless", "/nowhere", "/nowhere/at/all.lab"};

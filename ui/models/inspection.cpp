@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/inspection.h"
+#include "ui/models/recipe_inspection.h"
 
 #include "engine/zab/rules.h"
 #include "ui/text/event_text.h"
@@ -64,6 +65,8 @@ void setRule(Inspection& i, RuleId id) {
     i.section = view(rule.section);
 }
 
+}  // namespace
+
 void addEvent(Inspection& i, EventId id, const Trace& trace) {
     if (id < 0 || id >= trace.size()) return;
     const Event& e = trace.at(id);
@@ -78,6 +81,8 @@ void addEvent(Inspection& i, EventId id, const Trace& trace) {
     addCauses(i, id, trace);
     addEffects(i, id, trace);
 }
+
+namespace {
 
 Inspection inspectEvent(EventId id, const Trace& trace) {
     Inspection i;
@@ -279,6 +284,7 @@ Inspection inspectClient(ClientId id, const Trace& trace, const ClusterView& clu
     if (!c->lastCall.empty()) i.facts.emplace_back(tr("Last call"), QString::fromStdString(c->lastCall));
     if (!c->lastReply.empty()) i.facts.emplace_back(tr("Last reply"), QString::fromStdString(c->lastReply));
     addThreads(i, *c);
+    addPartsOfClient(i, id, cluster);
     for (EventId e = trace.size() - 1; e >= 0 && e > trace.size() - kEffectWindow; --e) {
         if (trace.at(e).actor != ActorId(id)) continue;
         addEvent(i, e, trace);
@@ -325,6 +331,7 @@ Inspection inspectZnode(const Selection& s, const Trace& trace, const ClusterVie
     i.facts.emplace_back(tr("pzxid"), zxidText(z->pzxid));
     if (z->ephemeralOwner) i.facts.emplace_back(tr("ephemeralOwner"), operandText(z->ephemeralOwner.value, OperandType::Session));
     i.facts.emplace_back(tr("Children"), QString::number(z->numChildren));
+    addPartsOfZnode(i, s.path, cluster);
     for (const WatchView& w : v->watches)
         if (w.path == s.path) i.facts.emplace_back(tr("Watch"), w.child ? tr("on its children") : tr("on its data"));
     // The newest application of its last change; far back in a long run it is not worth the search.
@@ -349,6 +356,7 @@ Inspection inspect(const Selection& s, const Trace& trace, const ClusterView& cl
         case Selection::Kind::Proposal: return inspectProposal(s, trace, cluster);
         case Selection::Kind::Event: return inspectEvent(s.event, trace);
         case Selection::Kind::Znode: return inspectZnode(s, trace, cluster);
+        case Selection::Kind::RecipePart: return inspectRecipePart(s.client, s.path, trace, cluster);
     }
     return {};
 }
@@ -362,6 +370,7 @@ QString toText(const Inspection& i) {
     if (i.ofTheLab()) lines << tr("rule %1 of the lab, not of ZooKeeper").arg(i.rule);
     else if (!i.rule.isEmpty()) lines << tr("rule %1, %2, section %3").arg(i.rule, i.source, i.section);
     for (const auto& [name, value] : i.facts) lines << tr("%1: %2").arg(name, value);
+    for (const auto& also : i.also) lines << tr("see %1").arg(also.text);
     for (const auto& link : i.causes) lines << tr("because of %1").arg(link.text);
     for (const auto& link : i.effects) lines << tr("led to %1").arg(link.text);
     return lines.join(QLatin1Char('\n'));

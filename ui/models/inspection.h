@@ -28,6 +28,13 @@ struct Inspection {
     QString rule, source, section;                     ///< id, Class.method in ZooKeeper, section of the reference
     std::vector<std::pair<QString, QString>> facts;    ///< name and value
     std::vector<Link> causes;                          ///< oldest first, without the event itself; at most kMostLinks
+    /// Another thing that it has to do with.
+    struct Also {
+        QString text;
+        Selection target;
+        bool operator==(const Also&) const = default;
+    };
+    std::vector<Also> also;
     std::vector<Link> effects;                         ///< direct ones; at most kMostLinks
     bool operator==(const Inspection&) const = default;
 

@@ -58,7 +58,8 @@ struct WatchLine {
 /// The present watches that the trace tells nothing of come last: they have no steps to show.
 std::vector<WatchLine> watchLines(const ClientView& client, const ClientStory& story) {
     std::vector<std::pair<Kind, std::string>> present;
-    for (const auto& [kind, paths] : {std::pair(Kind::Data, &client.dataWatches), std::pair(Kind::Exist, &client.existWatches), std::pair(Kind::Child, &client.childWatches)})
+    for (const auto& [kind, paths] : {std::pair(Kind::Data, &client.dataWatches), std::pair(Kind::Exist, &client.existWatches), std::pair(Kind::Child, &client.childWatches),
+                                     std::pair(Kind::Persistent, &client.persistentWatches), std::pair(Kind::Recursive, &client.recursiveWatches)})
         for (const std::string& path : *paths) present.emplace_back(kind, path);
     std::vector<WatchLine> lines;
     std::vector<std::pair<Kind, std::string>> told;

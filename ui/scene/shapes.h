@@ -49,7 +49,9 @@ enum class HitKind {
     None, Stage, Server, Link, Packet, QueueCell, LogCell, HeardLamp, Vote, Tally, AckLamp, Proposal, Barrier, Client, Decision,
     Queue,  ///< the panel of a leader's outstanding proposals
     // An opened client
-    ClientCard, ClientClose, ClientThread, ClientCall, ClientEvent, ClientCallback, ClientWatch, WatchStep
+    ClientCard, ClientClose, ClientThread, ClientCall, ClientEvent, ClientCallback, ClientWatch, WatchStep,
+    // A recipe
+    RecipePart, RecipeZnode, RecipeToken, RecipeArrow, RecipeResource, RecipeTitle
 };
 
 /// What one would click. Unused fields stay zero; comparable, so it also names a selection.

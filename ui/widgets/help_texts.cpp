@@ -27,7 +27,8 @@ QString keysText() {
         {tr("Ctrl+K, Ctrl+R"), tr("crash, restart the selected server")},
         {tr("Ctrl+L, Ctrl+P, Ctrl+H"), tr("cut a link, partition, heal all links")},
         {tr("Ctrl+D"), tr("drop the selected packet")},
-        {tr("Tab and arrow keys on the stage"), tr("go from thing to thing; Enter opens its menu")},
+        {tr("Tab and arrow keys on the stage"), tr("go from thing to thing; Enter opens its menu, or a client")},
+        {tr("Arrow keys in the picture of a recipe"), tr("go from waiter to waiter")},
     };
     QString out = QStringLiteral("<table cellspacing='0' cellpadding='4'>");
     for (const auto& [key, what] : rows) out += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(key.toHtmlEscaped(), what.toHtmlEscaped());

@@ -127,6 +127,9 @@ QString InspectorPanel::html(const Inspection& i) const {
         for (const auto& l : list) text += QStringLiteral("<p style='margin-top:2px; margin-bottom:2px'><a href='event:%1'>%2</a></p>").arg(l.event).arg(l.text.toHtmlEscaped());
         return text;
     };
+    if (!i.also.empty()) out += heading(tr("See also"));
+    for (std::size_t n = 0; n < i.also.size(); ++n)
+        out += QStringLiteral("<p style='margin-top:2px; margin-bottom:2px'><a href='also:%1'>%2</a></p>").arg(n).arg(i.also[n].text.toHtmlEscaped());
     if (!i.causes.empty()) out += heading(tr("Because of")) + links(i.causes);
     if (!i.effects.empty()) out += heading(tr("Led to")) + links(i.effects);
     return out;
@@ -134,6 +137,8 @@ QString InspectorPanel::html(const Inspection& i) const {
 
 void InspectorPanel::follow(const QUrl& link) {
     if (link.scheme() == QLatin1String("latest")) m_bench.lens.select({});
+    const auto also = static_cast<std::size_t>(link.path().toInt());
+    if (link.scheme() == QLatin1String("also") && also < m_inspection.also.size()) m_bench.lens.select(Selection(m_inspection.also[also].target));
     if (link.scheme() == QLatin1String("event")) m_bench.lens.select(Selection::ofEvent(link.path().toLongLong()));
 }
 

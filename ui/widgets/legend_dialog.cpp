@@ -133,6 +133,14 @@ void LegendDialog::addLamps() {
     };
     addRow(lamps(Ink::Vote, Ink::OnVote), tr("filled: votes for the same leader; a ring: for another"));
     addRow(lamps(Ink::Ack, Ink::OnAck), tr("who has acknowledged a proposal"));
+    const QPixmap steps = picture({kSignWidth, kSignHeight}, devicePixelRatioF(), [&](std::vector<ShapeGroup>& groups) {
+        std::vector<Lamp> row;
+        for (int step = 1; step <= 3; ++step)
+            row.push_back({ServerId{step}, m_theme.color(step < 3 ? Ink::Ack : Ink::Surface), m_theme.color(step < 3 ? Ink::Ack : Ink::LineStrong),
+                           m_theme.color(step < 3 ? Ink::OnAck : Ink::TextSoft), {}, {}, {}, {}});
+        zab::addLamps(groups, ShapeBuilder(m_theme, 1), QRectF(8, 1, kSignWidth - 16, 22), row, 0);
+    });
+    addRow(steps, tr("a watch of an opened client: 1 it registers, 2 the server triggers, 3 it calls back"));
 }
 
 }  // namespace zab

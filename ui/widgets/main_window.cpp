@@ -16,6 +16,7 @@
 #include "ui/widgets/main_menu.h"
 #include "ui/widgets/narration_strip.h"
 #include "ui/widgets/plot_panel.h"
+#include "ui/widgets/recipe_panel.h"
 #include "ui/widgets/run_actions.h"
 #include "ui/widgets/run_bar.h"
 #include "ui/widgets/stage_controller.h"
@@ -41,7 +42,7 @@
 namespace zab {
 namespace {
 
-constexpr int kLayoutVersion = 2;
+constexpr int kLayoutVersion = 3;
 
 }  // namespace
 
@@ -57,7 +58,7 @@ MainWindow::MainWindow(Appearance& appearance)
     makeDocks();
     m_menu = new MainMenu(m_bench, *this, *m_documents, *m_run, *m_faults);
     m_menu->setDockActions({m_treeDock->toggleViewAction(), m_inspectorDock->toggleViewAction(), m_eventDock->toggleViewAction(),
-                            m_consoleDock->toggleViewAction(), m_plotDock->toggleViewAction()});
+                            m_consoleDock->toggleViewAction(), m_plotDock->toggleViewAction(), m_recipeDock->toggleViewAction()});
     m_cover = new BlankCover(this);
     connectParts();
     connectMenu();
@@ -120,30 +121,33 @@ void MainWindow::makeDocks() {
     m_events = new EventPanel(m_bench);
     m_console = new ConsolePanel(m_bench);
     m_plots = new PlotPanel(m_bench);
+    m_recipes = new RecipePanel(m_bench);
     m_treeDock = addDock("treeDock", m_tree, Qt::LeftDockWidgetArea);
     m_inspectorDock = addDock("inspectorDock", m_inspector, Qt::RightDockWidgetArea);
     m_eventDock = addDock("eventDock", m_events, Qt::BottomDockWidgetArea);
     m_consoleDock = addDock("consoleDock", m_console, Qt::BottomDockWidgetArea);
     m_plotDock = addDock("plotDock", m_plots, Qt::BottomDockWidgetArea);
+    m_recipeDock = addDock("recipeDock", m_recipes, Qt::BottomDockWidgetArea);
     placeDocks();
-    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock}) m_dockTabs.add(dock);
+    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock}) m_dockTabs.add(dock);
 }
 
 void MainWindow::placeDocks() {
     addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
     addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
-    for (QDockWidget* dock : {m_eventDock, m_consoleDock, m_plotDock}) addDockWidget(Qt::BottomDockWidgetArea, dock);
+    for (QDockWidget* dock : {m_eventDock, m_consoleDock, m_plotDock, m_recipeDock}) addDockWidget(Qt::BottomDockWidgetArea, dock);
     tabifyDockWidget(m_eventDock, m_consoleDock);
     tabifyDockWidget(m_consoleDock, m_plotDock);
+    tabifyDockWidget(m_plotDock, m_recipeDock);
 }
 
 void MainWindow::defaultLayout() {
-    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock}) {
+    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock}) {
         dock->setFloating(false);
         removeDockWidget(dock);
     }
     placeDocks();
-    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock}) dock->show();
+    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock}) dock->show();
     m_eventDock->raise();
     sizeDocks();
 }
@@ -160,6 +164,8 @@ void MainWindow::connectParts() {
         m_inspectorDock->show();
         m_inspectorDock->raise();
     });
+    connect(m_recipes, &RecipePanel::hinted, this, [this](const QString& text) { statusBar()->showMessage(text); });
+    connect(m_recipes, &RecipePanel::problem, this, &MainWindow::showProblem);
     connect(m_faults, &FaultActions::partitionModeRequested, m_stage, &StageView::setPartitionMode);
     connect(m_stage, &StageView::partitionModeChanged, m_faults->partition, &QAction::setChecked);
     connect(&m_feed, &TraceFeed::noticed, this, &MainWindow::onNotice);
@@ -200,6 +206,7 @@ void MainWindow::retranslate() {
     m_eventDock->setWindowTitle(tr("Events"));
     m_consoleDock->setWindowTitle(tr("Console"));
     m_plotDock->setWindowTitle(tr("Live plots"));
+    m_recipeDock->setWindowTitle(tr("Recipes"));
     m_menu->retranslate();
     m_stageController->retranslate();
     showTitle();
@@ -259,7 +266,7 @@ void MainWindow::setProjector(bool on) {
         m_beforeProjector = saveState(kLayoutVersion);
         m_statesBeforeProjector = windowState() & ~Qt::WindowFullScreen;
     }
-    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock}) dock->setVisible(!on);
+    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock}) dock->setVisible(!on);
     m_runBar->setVisible(!on);
     m_faultBar->setVisible(!on);
     menuBar()->setVisible(!on);
@@ -270,6 +277,14 @@ void MainWindow::setProjector(bool on) {
     m_appearance.setProjector(on);
     if (!on) restoreState(m_beforeProjector, kLayoutVersion);
     m_stage->setFocus();
+}
+
+bool MainWindow::showPanel(const QString& name) {
+    auto* dock = findChild<QDockWidget*>(name + QStringLiteral("Dock"));
+    if (!dock) return false;
+    dock->show();
+    dock->raise();
+    return true;
 }
 
 void MainWindow::restoreLayout() {

@@ -29,6 +29,7 @@ class InspectorPanel;
 class MainMenu;
 class NarrationStrip;
 class PlotPanel;
+class RecipePanel;
 class RunActions;
 class RunBar;
 class StageController;
@@ -49,6 +50,7 @@ public:
     ConsolePanel& console() { return *m_console; }
     EventPanel& events() { return *m_events; }
     InspectorPanel& inspector() { return *m_inspector; }
+    RecipePanel& recipes() { return *m_recipes; }
     NarrationStrip& narration() { return *m_narration; }
     LabClient& client() { return m_client; }
     TraceFeed& feed() { return m_feed; }
@@ -57,6 +59,8 @@ public:
     /// Window size, docks and dragged servers of the last time; the program asks for it, tests do not.
     void restoreLayout();
     void setProjector(bool on);
+    /// Brings a panel to the front by the name of its dock without "Dock": "recipes". False if there is none.
+    bool showPanel(const QString& name);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -107,10 +111,11 @@ private:
     EventPanel* m_events;
     ConsolePanel* m_console;
     PlotPanel* m_plots;
+    RecipePanel* m_recipes;
     MainMenu* m_menu;
     BlankCover* m_cover;
     DockTabs m_dockTabs{this};
-    QDockWidget *m_treeDock, *m_inspectorDock, *m_eventDock, *m_consoleDock, *m_plotDock;
+    QDockWidget *m_treeDock, *m_inspectorDock, *m_eventDock, *m_consoleDock, *m_plotDock, *m_recipeDock;
     QLabel* m_problem;
     QByteArray m_beforeProjector;
     Qt::WindowStates m_statesBeforeProjector;

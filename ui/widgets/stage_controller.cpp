@@ -72,7 +72,13 @@ Selection StageController::selectionOf(const HitTarget& t) {
         case HitKind::ClientCallback:
         case HitKind::ClientWatch:
         case HitKind::WatchStep: return t.event >= 0 ? Selection::ofEvent(t.event) : Selection::ofClient(t.client);
-        case HitKind::Decision: return Selection::ofEvent(t.event);
+        case HitKind::Decision:
+        case HitKind::RecipeToken: return Selection::ofEvent(t.event);
+        case HitKind::RecipePart:
+        case HitKind::RecipeArrow: return Selection::ofRecipePart(t.client, t.path);
+        case HitKind::RecipeZnode: return Selection::ofZnode(t.server, t.path);
+        case HitKind::RecipeResource:
+        case HitKind::RecipeTitle: return {};
     }
     return {};
 }
@@ -82,7 +88,8 @@ HitTarget StageController::targetOf(const Selection& s) {
     t.server = s.server;
     switch (s.kind) {
         case Selection::Kind::Server: t.kind = HitKind::Server; break;
-        case Selection::Kind::Client: t.kind = HitKind::Client; t.client = s.client; break;
+        case Selection::Kind::Client:
+        case Selection::Kind::RecipePart: t.kind = HitKind::Client; t.client = s.client; break;
         case Selection::Kind::Link:
             t.kind = HitKind::Link;
             t.server = std::min(s.server, s.other);

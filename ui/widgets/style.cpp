@@ -53,6 +53,10 @@ QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; ima
 QCheckBox::indicator:focus { border-color: {accent}; }
 QFrame#card QToolButton { background: {text}; color: {surface}; border: 0; border-radius: 10px; padding: 8px 18px; }
 QFrame#card QToolButton:hover { background: {soft}; }
+QFrame#card QToolButton[plain="true"] { background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 7px; padding: 3px 8px; }
+QFrame#card QToolButton[plain="true"]:hover { background: {raised}; border-color: {lineStrong}; }
+QFrame#card QToolButton[plain="true"]:disabled { color: {soft}; border-color: {raised}; }
+QFrame#card QToolButton[plain="true"]:focus { border-color: {accent}; }
 QLineEdit, QComboBox, QSpinBox { background: {raised}; border: 1px solid {border}; border-radius: 7px; padding: 4px 8px; color: {text}; selection-background-color: {accent}; selection-color: {onAccent}; }
 QLineEdit:focus, QComboBox:focus { border-color: {accent}; }
 QComboBox::drop-down { border: 0; width: 20px; }

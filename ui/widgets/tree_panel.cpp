@@ -81,6 +81,7 @@ void TreePanel::build() {
     connect(&m_bench.feed, &TraceFeed::traceCleared, this, [this] { m_first = true; });
     connect(&m_bench.lens, &Lens::changed, this, [this](Lens::Changes what) {
         if (what & Lens::TreeServerChange) update(true);
+        if (what & Lens::SelectionChange) showSelection();
     });
     connect(m_server, &QComboBox::activated, this, [this](int row) { m_bench.lens.setTreeServer(ServerId{row + 1}); });
     const auto choose = [this](const QModelIndex& index) {
@@ -112,6 +113,21 @@ void TreePanel::update(bool otherServer) {
     if (m_first) m_tree->expandToDepth(0);
     m_first = false;
     showAgreement();
+}
+
+/// The znode that is looked at, or that of the part in a recipe that is; other selections leave the tree as it is.
+void TreePanel::showSelection() {
+    const Selection& s = m_bench.lens.selection();
+    std::string path = s.kind == Selection::Kind::Znode ? s.path : std::string();
+    for (const RecipeView& r : m_bench.feed.view()->recipes)
+        for (const RecipePartView& p : r.parts)
+            if (s.kind == Selection::Kind::RecipePart && s.path == r.path && s.client == p.client) path = p.znode;
+    if (path.empty()) return;
+    update(false);   // the tree follows a few times a second: the znode may be newer
+    const QModelIndex index = m_model.indexOf(path);
+    if (!index.isValid()) return m_tree->clearSelection();
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
 }
 
 void TreePanel::showAgreement() {

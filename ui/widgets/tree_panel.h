@@ -32,6 +32,7 @@ private:
     void update(bool otherServer);
     void fillServers();
     void showAgreement();
+    void showSelection();
 
     Workbench m_bench;
     ZnodeTreeModel m_model;

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Recipes as shapes: who holds, who waits for whom; texts are read, parts keep their places, two hundred of them are cheap.
+#include "tests/ui/scene/recipe_samples.h"
+#include "ui/scene/recipe_compare.h"
+#include "ui/scene/recipe_scene.h"
+#include "ui/scene/text_fit.h"
+#include "ui/text/recipe_words.h"
+#include "ui/theme/color_vision.h"
+
+#include <QTest>
+
+using namespace zab;
+
+namespace {
+
+StageScene draw(const RecipeView& recipe, double width = 900, const Theme& theme = Theme::light(), ClientId selected = {}) {
+    RecipeSlots places;
+    places.update(recipe);
+    RecipeSceneOptions options;
+    options.width = width;
+    options.scale = theme.projector() ? 1.5 : 1;
+    if (selected) {
+        options.selected.kind = HitKind::RecipePart;
+        options.selected.client = selected;
+    }
+    return buildRecipe(recipe, sample::playing({recipe}), places, theme, options);
+}
+
+std::vector<const ShapeGroup*> all(const StageScene& scene, HitKind kind) {
+    std::vector<const ShapeGroup*> groups;
+    for (const ShapeGroup& g : scene.still)
+        if (g.target.kind == kind) groups.push_back(&g);
+    return groups;
+}
+
+const ShapeGroup* partOf(const StageScene& scene, int client) {
+    for (const ShapeGroup* g : all(scene, HitKind::RecipePart))
+        if (g->target.client.value == client) return g;
+    return nullptr;
+}
+
+std::vector<RecipeView> everything() {
+    std::vector<RecipeView> recipes{sample::lock(8), sample::lock(8, true), sample::lock(120), sample::readWrite()};
+    for (const RecipeKind kind : {RecipeKind::Barrier, RecipeKind::DoubleBarrier, RecipeKind::Queue, RecipeKind::Group, RecipeKind::Config, RecipeKind::Service})
+        recipes.push_back(sample::other(kind));
+    RecipeView mixed = sample::lock(6);
+    mixed.parts[1].state = RecipeState::Unsure;
+    mixed.parts[2].state = RecipeState::Lost;
+    mixed.parts[3].state = RecipeState::Starting;
+    mixed.parts[4].state = RecipeState::Done;
+    mixed.accepted = 5;
+    mixed.rejected = 1;
+    mixed.highestToken = Zxid::make(1, 99);   // the holder is outdated
+    mixed.lastWriter = {2};
+    recipes.push_back(mixed);
+    return recipes;
+}
+
+}  // namespace
+
+class TestRecipeScene : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theHolderIsFirstAndMarked();
+    void eachWaiterPointsAtItsPredecessor();
+    void theNaiveLockIsAStar();
+    void textsCanBeRead_data();
+    void textsCanBeRead();
+    void partsDoNotCoverEachOther();
+    void whoStaysKeepsItsPlace();
+    void aStepBackBringsBackThePlaces();
+    void anOutdatedHolderIsWarnedOf();
+    void sectionsSayWhatEachDoes();
+    void comparisonIsNumbersAndBars();
+    void twoHundredPartsAreCheap();
+};
+
+void TestRecipeScene::theHolderIsFirstAndMarked() {
+    const StageScene scene = draw(sample::lock(8));
+    const ShapeGroup* holder = partOf(scene, 1);
+    QVERIFY(holder && holder->state.startsWith(QStringLiteral("holds")));
+    for (int c = 2; c <= 8; ++c) {
+        const QRectF& other = partOf(scene, c)->bounds;
+        QVERIFY(std::pair(holder->bounds.top(), holder->bounds.left()) < std::pair(other.top(), other.left()));
+    }
+    QVERIFY(std::any_of(holder->shapes.begin(), holder->shapes.end(), [](const Shape& s) { return s.kind == ShapeKind::Icon && s.text == QLatin1String("key"); }));
+    RecipeView election = sample::lock(3);
+    election.kind = RecipeKind::Election;
+    const StageScene elected = draw(election);
+    QVERIFY(std::any_of(partOf(elected, 1)->shapes.begin(), partOf(elected, 1)->shapes.end(), [](const Shape& s) { return s.text == QLatin1String("crown"); }));
+}
+
+void TestRecipeScene::eachWaiterPointsAtItsPredecessor() {
+    for (const double width : {300.0, 900.0, 1800.0}) {
+        const StageScene scene = draw(sample::lock(8), width);
+        const auto arrows = all(scene, HitKind::RecipeArrow);
+        QCOMPARE(arrows.size(), std::size_t(7));
+        for (const ShapeGroup* a : arrows) {
+            const QRectF from = partOf(scene, a->target.client.value)->bounds, to = partOf(scene, a->target.client.value - 1)->bounds;
+            QVERIFY(from.adjusted(-1, -1, 1, 1).contains(a->path.first()));
+            QVERIFY(to.adjusted(-1, -1, 1, 1).contains(a->path.last()));
+        }
+    }
+}
+
+void TestRecipeScene::theNaiveLockIsAStar() {
+    const StageScene scene = draw(sample::lock(8, true));
+    const auto arrows = all(scene, HitKind::RecipeArrow);
+    QCOMPARE(arrows.size(), std::size_t(7));
+    for (const ShapeGroup* a : arrows) QVERIFY(partOf(scene, 1)->bounds.adjusted(-1, -1, 1, 1).contains(a->path.last()));
+}
+
+void TestRecipeScene::textsCanBeRead_data() {
+    QTest::addColumn<double>("width");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("projector");
+    for (const double width : {240.0, 560.0, 1200.0})
+        for (const bool dark : {false, true})
+            for (const bool projector : {false, true}) QTest::addRow("%.0f %s%s", width, dark ? "dark" : "light", projector ? " projector" : "") << width << dark << projector;
+}
+
+void TestRecipeScene::textsCanBeRead() {
+    QFETCH(double, width);
+    QFETCH(bool, dark);
+    QFETCH(bool, projector);
+    const Theme theme = dark ? Theme::dark(projector) : Theme::light(projector);
+    for (const RecipeView& recipe : everything()) {
+        const StageScene scene = draw(recipe, width, theme, {1});
+        QVERIFY(scene.size.height() > 60);
+        for (const ShapeGroup& g : scene.still) {
+            QVERIFY2(!g.name.isEmpty() && !g.state.isEmpty(), qPrintable(g.name));
+            for (const Shape& shape : g.shapes) {
+                if (shape.kind != ShapeKind::Label) continue;
+                QVERIFY2(textWidth(shape.font, static_cast<int>(shape.fontPixels), shape.text) <= shape.rect.width() + 2, qPrintable(shape.text));
+                QVERIFY2(contrastRatio(shape.color, shape.on) >= 4.5, qPrintable(shape.text + shape.color.name() + shape.on.name()));
+                QVERIFY2(shape.rect.left() >= 0 && shape.rect.right() <= width + 1, qPrintable(shape.text));
+            }
+        }
+    }
+}
+
+void TestRecipeScene::partsDoNotCoverEachOther() {
+    for (const RecipeView& recipe : everything())
+        for (const double width : {240.0, 560.0, 1200.0}) {
+            const StageScene scene = draw(recipe, width);
+            const auto parts = all(scene, HitKind::RecipePart);
+            QCOMPARE(parts.size(), recipe.parts.size());
+            for (std::size_t i = 0; i < parts.size(); ++i) {
+                QVERIFY(QRectF(QPointF(), scene.size).contains(parts[i]->bounds));
+                for (std::size_t j = 0; j < i; ++j) QVERIFY(!parts[i]->bounds.intersects(parts[j]->bounds));
+            }
+            for (const ShapeGroup* r : all(scene, HitKind::RecipeResource))
+                for (const ShapeGroup* p : parts) QVERIFY(!r->bounds.intersects(p->bounds));
+        }
+}
+
+void TestRecipeScene::whoStaysKeepsItsPlace() {
+    RecipeSlots places;
+    RecipeView recipe = sample::lock(9);
+    places.update(recipe);
+    QCOMPARE(places.places(), (std::vector<int>{0, 1, 2, 3, 4, 5, 6, 7, 8}));
+    recipe.parts.erase(recipe.parts.begin() + 4);    // a dead waiter in the middle
+    recipe.parts.erase(recipe.parts.begin());        // and the holder has given back
+    places.update(recipe);
+    QCOMPARE(places.places(), (std::vector<int>{1, 2, 3, 5, 6, 7, 8}));
+    recipe.parts.push_back(sample::part(1, 9, RecipeState::Waiting, recipe.path, 9, 8));   // it comes again, behind the others
+    recipe.parts.push_back(sample::part(30, -1, RecipeState::Starting, recipe.path));      // one without a znode stands last
+    places.update(recipe);
+    QCOMPARE(places.places(), (std::vector<int>{1, 2, 3, 5, 6, 7, 8, 9, 10}));
+}
+
+void TestRecipeScene::aStepBackBringsBackThePlaces() {
+    RecipeSlots places;
+    const RecipeView whole = sample::lock(9);
+    RecipeView later = whole;
+    places.update(whole);
+    later.parts.erase(later.parts.begin(), later.parts.begin() + 3);
+    places.update(later);
+    QCOMPARE(places.first(), 3);
+    places.update(whole);
+    QCOMPARE(places.places(), (std::vector<int>{0, 1, 2, 3, 4, 5, 6, 7, 8}));
+    // Numbers that arrive in another order still stand in theirs.
+    RecipeView late = sample::lock(3);
+    std::swap(late.parts[1], late.parts[2]);
+    RecipeSlots other;
+    RecipeView two = late;
+    two.parts.erase(two.parts.begin() + 2);
+    other.update(two);
+    other.update(sample::lock(3));
+    QCOMPARE(other.places(), (std::vector<int>{0, 1, 2}));
+}
+
+void TestRecipeScene::anOutdatedHolderIsWarnedOf() {
+    RecipeView recipe = sample::lock(3);
+    recipe.parts[1].state = RecipeState::Holding;   // the second has got it: the first was paused and does not know
+    QVERIFY(isOutdated(recipe, recipe.parts[0]));
+    QVERIFY(!isOutdated(recipe, recipe.parts[1]));
+    const StageScene scene = draw(recipe);
+    QVERIFY(std::any_of(partOf(scene, 1)->shapes.begin(), partOf(scene, 1)->shapes.end(), [](const Shape& s) { return s.text == QLatin1String("warning"); }));
+    QVERIFY(!isOutdated(sample::readWrite(), sample::readWrite().parts[0]));   // readers share
+}
+
+void TestRecipeScene::sectionsSayWhatEachDoes() {
+    const StageScene queue = draw(sample::other(RecipeKind::Queue));
+    const auto titles = all(queue, HitKind::RecipeTitle);
+    QCOMPARE(titles.size(), std::size_t(2));
+    QCOMPARE(titles[0]->state, QStringLiteral("3"));
+    QCOMPARE(titles[1]->state, QStringLiteral("2"));
+    const StageScene barrier = draw(sample::other(RecipeKind::Barrier));
+    QCOMPARE(all(barrier, HitKind::RecipeTitle).size(), std::size_t(2));
+    QVERIFY(std::any_of(barrier.still.begin(), barrier.still.end(), [](const ShapeGroup& g) {
+        return std::any_of(g.shapes.begin(), g.shapes.end(), [](const Shape& s) { return s.text == QLatin1String("node-3"); });
+    }));
+}
+
+void TestRecipeScene::comparisonIsNumbersAndBars() {
+    const RecipeView chain = sample::lock(8), herd = sample::lock(8, true, 0, "/locks/herd");
+    const StageScene scene = buildComparison(&chain, &herd, Theme::light(), {700, 200});
+    const auto rows = all(scene, HitKind::RecipeTitle);
+    QCOMPARE(rows.size(), std::size_t(5));
+    QCOMPARE(rows[2]->state, QStringLiteral("1 against 7"));
+    QCOMPARE(rows[3]->state, QStringLiteral("1 against 16"));
+    QCOMPARE(rows[4]->state, QStringLiteral("5 against 40"));
+    // Bars stand for the numbers: track and bar, for each of the two.
+    std::vector<double> bars;
+    for (const Shape& s : rows[2]->shapes)
+        if (s.kind == ShapeKind::Rect) bars.push_back(s.rect.width());
+    QCOMPARE(bars.size(), std::size_t(4));
+    QVERIFY(qAbs(bars[1] * 7 - bars[3]) < 0.5);
+    QVERIFY(!buildComparison(nullptr, nullptr, Theme::dark(), {300, 100}).still.empty());
+}
+
+void TestRecipeScene::twoHundredPartsAreCheap() {
+    const RecipeView chain = sample::lock(200), star = sample::lock(200, true);
+    for (const RecipeView* recipe : {&chain, &star}) draw(*recipe);   // texts are measured once
+    QElapsedTimer clock;
+    clock.start();
+    constexpr int kTimes = 40;
+    for (int i = 0; i < kTimes; ++i) draw(i % 2 ? chain : star, 900, Theme::light(), {i + 1});
+    const double ms = static_cast<double>(clock.nsecsElapsed()) / 1e6 / kTimes;
+    qInfo("a picture of 200 parts is made in %.2f ms", ms);
+    QVERIFY2(ms < 8, "half a frame of a sixtieth of a second");
+}
+
+QTEST_MAIN(TestRecipeScene)
+#include "tst_recipe_scene.moc"

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Recipes through the real window: a lock is released by a click, a waiter is followed to its znode and back, a contest is started.
+#include "ui/bridge/lab_client.h"
+#include "ui/bridge/trace_feed.h"
+#include "ui/text/event_text.h"
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/documents.h"
+#include "ui/widgets/inspector_panel.h"
+#include "ui/widgets/main_window.h"
+#include "ui/widgets/recipe_canvas.h"
+#include "ui/widgets/recipe_comparison.h"
+#include "ui/widgets/recipe_panel.h"
+#include "ui/widgets/recipe_plots.h"
+#include "ui/widgets/stage_view.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QTreeView>
+#include <QtTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace zab;
+
+namespace {
+const std::string kChain = "/locks/chain", kHerd = "/locks/herd";
+}
+
+class TestRecipeFlow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { m_look = std::make_unique<Appearance>(); }
+    void init();
+    void cleanup() { m_window.reset(); }
+    void releaseByAClick();
+    void fromAWaiterToItsZnodeAndBack();
+    void theTableIsItsTwin();
+    void oneAgainstAllButOne();
+    void pausedHolderIsStoppedByTheFence();
+    void aContestIsStarted();
+    void keysWalkTheChain();
+
+private:
+    RecipePanel& panel() { return m_window->recipes(); }
+    RecipeCanvas& canvas() { return panel().canvas(); }
+    void open(const char* scenario, int beats);
+    void settle();
+    void run(const char* line);
+    const RecipeView* recipe(const std::string& path) const;
+    const RecipePartView* part(const std::string& path, int client) const;
+    const ShapeGroup* shape(HitKind kind, int client) const;
+    void click(HitKind kind, int client);
+    void press(int act) { QTest::mouseClick(m_window->findChild<QToolButton*>(QStringLiteral("recipeAct%1").arg(act)), Qt::LeftButton); }
+
+    std::unique_ptr<Appearance> m_look;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestRecipeFlow::init() {
+    m_window = std::make_unique<MainWindow>(*m_look);
+    m_window->resize(1600, 1000);
+    m_window->stage().setAnimated(false);
+    canvas().setAnimated(false);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(m_window->showPanel(QStringLiteral("recipe")));
+    m_window->resizeDocks({m_window->findChild<QDockWidget*>(QStringLiteral("recipeDock"))}, {480}, Qt::Vertical);
+}
+
+void TestRecipeFlow::open(const char* scenario, int beats) {
+    QVERIFY(m_window->documents().open(QStringLiteral(ZAB_SOURCE_DIR "/resources/scenarios/") + QLatin1String(scenario)));
+    Pacing fast;
+    fast.unlimited = true;
+    m_window->client().setPacing(fast, false);
+    for (int i = 0; i < beats; ++i) m_window->client().nextBeat();
+    settle();
+}
+
+void TestRecipeFlow::settle() {
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->feed().waits(), 30000);
+    QTest::qWait(120);   // the lens and the panels tell a few times a second
+}
+
+/// Carries out a line, and plays on as fast as can be until its end.
+void TestRecipeFlow::run(const char* line) {
+    m_window->client().runStatement(std::get<Statement>(parseLine(line, m_window->client().scenario())));
+    settle();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->feed().progress().playing, 30000);
+    settle();
+}
+
+const RecipeView* TestRecipeFlow::recipe(const std::string& path) const {
+    for (const RecipeView& r : m_window->feed().view()->recipes)
+        if (r.path == path) return &r;
+    return nullptr;
+}
+
+const RecipePartView* TestRecipeFlow::part(const std::string& path, int client) const {
+    if (const RecipeView* r = recipe(path))
+        for (const RecipePartView& p : r->parts)
+            if (p.client.value == client) return &p;
+    return nullptr;
+}
+
+const ShapeGroup* TestRecipeFlow::shape(HitKind kind, int client) const {
+    for (const ShapeGroup& g : m_window->recipes().canvas().scene().still)
+        if (g.target.kind == kind && g.target.client.value == client) return &g;
+    return nullptr;
+}
+
+void TestRecipeFlow::click(HitKind kind, int client) {
+    const ShapeGroup* group = shape(kind, client);
+    QVERIFY(group);
+    const QPointF at = kind == HitKind::RecipePart ? group->bounds.topLeft() + QPointF(12, 8) : group->bounds.center();
+    QTest::mouseClick(canvas().viewport(), Qt::LeftButton, {}, canvas().toViewport(at).toPoint());
+    settle();
+}
+
+void TestRecipeFlow::releaseByAClick() {
+    open("lock-chain-and-herd.lab", 2);
+    QCOMPARE(panel().path(), kChain);
+    QCOMPARE(canvas().scene().still.empty(), false);
+    const RecipePartView* holder = part(kChain, 1);
+    QVERIFY(holder && holder->state == RecipeState::Holding);
+    click(HitKind::RecipePart, 1);
+    QVERIFY(m_window->lens().selection() == Selection::ofRecipePart({1}, kChain));
+    QCOMPARE(panel().subject(), ClientId{1});
+    press(0);
+    run("run until quiet");
+    QVERIFY2(part(kChain, 1)->state == RecipeState::Done, "C1 has given it back");
+    QVERIFY(part(kChain, 2) && part(kChain, 2)->state == RecipeState::Holding);
+    QVERIFY(shape(HitKind::RecipePart, 2)->state.startsWith(QStringLiteral("holds")));
+    QCOMPARE(recipe(kChain)->turns.back().notifications, 1);
+}
+
+void TestRecipeFlow::fromAWaiterToItsZnodeAndBack() {
+    open("lock-chain-and-herd.lab", 2);
+    click(HitKind::RecipePart, 5);
+    QTRY_COMPARE(m_window->inspector().inspection().badge, QStringLiteral("C5"));
+    const Inspection seen = m_window->inspector().inspection();
+    // Its znode, its session, whom it waits for, its transaction with the acks.
+    const auto leadsTo = [&](Selection::Kind kind) { return std::count_if(seen.also.begin(), seen.also.end(), [&](const auto& a) { return a.target.kind == kind; }); };
+    QCOMPARE(leadsTo(Selection::Kind::Znode), 1);
+    QCOMPARE(leadsTo(Selection::Kind::Client), 1);
+    QCOMPARE(leadsTo(Selection::Kind::RecipePart), 1);
+    QVERIFY(leadsTo(Selection::Kind::Event) >= 3);
+    const Trace& trace = m_window->feed().trace();
+    int acks = 0;
+    for (const auto& a : seen.also) acks += a.target.kind == Selection::Kind::Event && trace.at(a.target.event).kind == EventKind::AckCounted ? 1 : 0;
+    QVERIFY(acks >= 1);
+    // The tree has gone along.
+    const auto* tree = m_window->findChild<QTreeView*>();
+    const std::string znode = part(kChain, 5)->znode;
+    QVERIFY(QString::fromStdString(znode).endsWith(tree->currentIndex().data().toString()));
+    // By the znode to the znode, and from there back to the waiter.
+    click(HitKind::RecipeZnode, 5);
+    QCOMPARE(m_window->lens().selection().path, znode);
+    QTRY_VERIFY(!m_window->inspector().inspection().also.empty());
+    const auto& back = m_window->inspector().inspection().also;
+    QVERIFY(std::any_of(back.begin(), back.end(), [&](const auto& a) { return a.target == Selection::ofRecipePart({5}, kChain); }));
+    ClientId behind;
+    for (const RecipePartView& p : recipe(kChain)->parts)
+        if (p.waitsFor == ClientId{5}) behind = p.client;
+    QVERIFY(behind);
+    QVERIFY(std::any_of(back.begin(), back.end(), [&](const auto& a) { return a.target == Selection::ofRecipePart(behind, kChain); }));
+    QCOMPARE(canvas().selected(), ClientId{5});
+    // The token leads to the event that told of the znode, and the part stays framed.
+    click(HitKind::RecipeToken, 5);
+    QCOMPARE(m_window->lens().selection().event, part(kChain, 5)->created);
+    QCOMPARE(canvas().selected(), ClientId{5});
+}
+
+void TestRecipeFlow::theTableIsItsTwin() {
+    open("lock-chain-and-herd.lab", 2);
+    panel().showPage(RecipePanel::Table);
+    settle();
+    const RecipePartModel& model = panel().parts();
+    QCOMPARE(model.rowCount(), 8);
+    for (int row = 0; row < 8; ++row) {
+        const RecipePartView& p = recipe(kChain)->parts[static_cast<std::size_t>(row)];
+        QCOMPARE(model.client(row), p.client);
+        QCOMPARE(model.index(row, RecipePartModel::Znode).data().toString(), QString::fromStdString(p.znode));
+        QCOMPARE(model.index(row, RecipePartModel::State).data().toString(), row == 0 ? QStringLiteral("holds") : QStringLiteral("waits"));
+    }
+    for (int row = 1; row < 8; ++row) QCOMPARE(model.index(row, RecipePartModel::WaitsFor).data().toString(), actorText(model.client(row - 1)));
+}
+
+void TestRecipeFlow::oneAgainstAllButOne() {
+    open("lock-chain-and-herd.lab", 20);   // to its end
+    QVERIFY(recipe(kChain) && recipe(kHerd));
+    panel().showPage(RecipePanel::Compare);
+    settle();
+    const QString words = m_window->findChild<RecipeComparison*>()->text();
+    QVERIFY2(words.contains(QStringLiteral("Notifications per release: 1 against 7")), qPrintable(words));
+    panel().showRecipe(kHerd);
+    panel().showPage(RecipePanel::Turns);
+    settle();
+    QCOMPARE(m_window->findChild<RecipePlots*>()->points(1), static_cast<int>(recipe(kHerd)->turns.size()));
+    QCOMPARE(m_window->findChild<RecipePlots*>()->model().rowCount(), static_cast<int>(recipe(kHerd)->turns.size()));
+}
+
+void TestRecipeFlow::pausedHolderIsStoppedByTheFence() {
+    open("lock-chain-and-herd.lab", 2);
+    click(HitKind::RecipePart, 1);
+    press(4);   // freeze, and go on until the session has expired
+    settle();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->feed().progress().playing, 30000);
+    run("run until C2 holding /locks/chain");
+    QVERIFY(part(kChain, 1)->state == RecipeState::Holding);   // it does not know
+    QVERIFY(part(kChain, 2)->state == RecipeState::Holding);
+    QVERIFY(shape(HitKind::RecipePart, 1)->state.contains(QStringLiteral("newer token")));
+    QVERIFY(shape(HitKind::RecipePart, 1)->state.contains(QStringLiteral("frozen")));
+    click(HitKind::RecipePart, 2);
+    press(1);   // C2 writes to the resource
+    run("run 100ms");
+    QCOMPARE(recipe(kChain)->accepted, 1);
+    QVERIFY(std::any_of(canvas().scene().still.begin(), canvas().scene().still.end(), [](const ShapeGroup& g) { return g.target.kind == HitKind::RecipeResource; }));
+}
+
+void TestRecipeFlow::aContestIsStarted() {
+    open("lock-chain-and-herd.lab", 1);
+    QSignalSpy problems(&panel(), &RecipePanel::problem);
+    ContestPlan plan;
+    plan.path = QStringLiteral("/locks/many");
+    plan.first = 21;
+    plan.count = 12;
+    panel().startContest(plan);
+    run("run until quiet");
+    QCOMPARE(problems.count(), 0);
+    const RecipeView* many = recipe("/locks/many");
+    QVERIFY(many);
+    QCOMPARE(many->parts.size(), std::size_t(12));
+    QVERIFY(many->parts[0].state == RecipeState::Holding);
+    QCOMPARE(panel().path(), std::string("/locks/many"));
+    for (const ContestPlan::Kind kind : {ContestPlan::Kind::NaiveLock, ContestPlan::Kind::ReadWriteLock, ContestPlan::Kind::Election}) {
+        plan.kind = kind;
+        plan.path = QStringLiteral("/contest/%1").arg(static_cast<int>(kind));
+        plan.holdMs = 20;
+        plan.turns = 2;
+        panel().startContest(plan);
+        settle();
+        QVERIFY(recipe(plan.path.toStdString()));
+    }
+    QCOMPARE(problems.count(), 0);
+}
+
+void TestRecipeFlow::keysWalkTheChain() {
+    open("lock-chain-and-herd.lab", 2);
+    canvas().setFocus();
+    QTest::keyClick(&canvas(), Qt::Key_Right);
+    settle();
+    QCOMPARE(canvas().selected(), ClientId{1});
+    QTest::keyClick(&canvas(), Qt::Key_Right);
+    settle();
+    QCOMPARE(canvas().selected(), ClientId{2});
+    QTest::keyClick(&canvas(), Qt::Key_Left);
+    settle();
+    QCOMPARE(canvas().selected(), ClientId{1});
+    QVERIFY(m_window->lens().selection() == Selection::ofRecipePart({1}, kChain));
+}
+
+QTEST_MAIN(TestRecipeFlow)
+#include "tst_recipe_flow.moc"
