@@ -791,6 +791,22 @@
         <source>the newest zxid that %1 has seen is %2</source>
         <translation>%1 见过的最新 zxid 是 %2</translation>
     </message>
+    <message>
+        <source>a member has a name without a slash</source>
+        <translation>成员的名字里不能有斜杠</translation>
+    </message>
+    <message>
+        <source>how many have to come</source>
+        <translation>要来多少个</translation>
+    </message>
+    <message>
+        <source>how many elements</source>
+        <translation>多少个元素</translation>
+    </message>
+    <message>
+        <source>the element</source>
+        <translation>元素</translation>
+    </message>
 </context>
 <context>
     <name>EventKind</name>
@@ -2164,6 +2180,102 @@
     <message>
         <source>S1 and S2 come back and stand still: they take the connection and do not answer. After a third of the timeout C1 gives up on each.</source>
         <translation>S1 和 S2 重新启动后就停住：它们接受连接，但不应答。C1 对每一台等到超时的三分之一就放弃。</translation>
+    </message>
+    <message>
+        <source>Barriers: wait until it is gone, begin together, end together</source>
+        <translation>屏障：等它消失，一起开始，一起结束</translation>
+    </message>
+    <message>
+        <source>A barrier is a znode. C1 puts it up; C2 and C3 wait while it exists.</source>
+        <translation>屏障就是一个 znode。C1 立起它；只要它存在，C2 和 C3 就等待。</translation>
+    </message>
+    <message>
+        <source>C1 deletes it: both are woken and go on. Whoever comes later does not wait at all.</source>
+        <translation>C1 删除它：两个都被唤醒，继续前进。后来的根本不用等。</translation>
+    </message>
+    <message>
+        <source>A double barrier: a computation begins when three are there. Two have come, and wait for the znode ready.</source>
+        <translation>双重屏障：到齐三个才开始计算。来了两个，等待 znode ready。</translation>
+    </message>
+    <message>
+        <source>The third one creates ready: all begin.</source>
+        <translation>第三个创建 ready：大家开始。</translation>
+    </message>
+    <message>
+        <source>They end together, too. Whoever is done deletes its znode, but the lowest stays and waits for the others, and all wait for it.</source>
+        <translation>结束也要一起。做完的删除自己的 znode，但最小的那个留下等其他的，而大家都等它。</translation>
+    </message>
+    <message>
+        <source>Configuration and service discovery: what a client knows, and since when</source>
+        <translation>配置与服务发现：客户端知道什么，从何时起知道</translation>
+    </message>
+    <message>
+        <source>C2 and C4 follow a configuration. There is none yet: exists leaves a watch for its creation.</source>
+        <translation>C2 和 C4 跟踪一项配置。它还不存在：exists 留下一个监视，等它被创建。</translation>
+    </message>
+    <message>
+        <source>Every change wakes them; what has changed they have to read, and the reading leaves the next watch.</source>
+        <translation>每次变化都唤醒它们；变了什么要自己去读，读取同时留下下一个监视。</translation>
+    </message>
+    <message>
+        <source>Two changes in a row may melt into one: a watch tells that something happened, not what, and not how often.</source>
+        <translation>接连两次变化可能合成一次：监视只告诉你发生了变化，不说是什么，也不说几次。</translation>
+    </message>
+    <message>
+        <source>C1 and C3 are instances of a service; C2 looks for them. Each instance is an ephemeral znode with its address.</source>
+        <translation>C1 和 C3 是一项服务的实例；C2 寻找它们。每个实例是一个带地址的临时 znode。</translation>
+    </message>
+    <message>
+        <source>C3 dies. As long as its session lives, C2 finds an instance that does not answer.</source>
+        <translation>C3 死了。只要它的会话还在，C2 找到的就是一个不会应答的实例。</translation>
+    </message>
+    <message>
+        <source>C2 loses its server: it goes on with the list that it knew last, and reads again when it is back.</source>
+        <translation>C2 失去了服务器：它继续使用最后知道的名单，回来后再重新读取。</translation>
+    </message>
+    <message>
+        <source>Group membership: a name stays as long as its session</source>
+        <translation>组成员：名字与会话同在</translation>
+    </message>
+    <message>
+        <source>Three clients join a group. Each has an ephemeral znode in it and watches the list of all.</source>
+        <translation>三个客户端加入一个组。每个在组里有一个临时 znode，并监视全体名单。</translation>
+    </message>
+    <message>
+        <source>C2 leaves, and the others are told that the list has changed. They read it again.</source>
+        <translation>C2 离开，其他成员被告知名单有变化。它们重新读取。</translation>
+    </message>
+    <message>
+        <source>C3 dies. Nobody notices before its session expires.</source>
+        <translation>C3 死了。在它的会话过期之前没有人察觉。</translation>
+    </message>
+    <message>
+        <source>C4 joins under the name of C1. There is such a znode, of another session: C4 waits until that is gone.</source>
+        <translation>C4 以 C1 的名字加入。同名的 znode 已存在，属于另一个会话：C4 等到它消失。</translation>
+    </message>
+    <message>
+        <source>Without a connection a member does not know how long the others see it. Back in time, it is still there.</source>
+        <translation>没有连接时，成员不知道别人还能看到它多久。及时回来，它还在组里。</translation>
+    </message>
+    <message>
+        <source>A queue: whoever deletes the lowest has taken it</source>
+        <translation>队列：谁删除了最小的元素，谁就取走了它</translation>
+    </message>
+    <message>
+        <source>C1 offers three elements: persistent sequential znodes, in the order in which they were offered.</source>
+        <translation>C1 放入三个元素：持久顺序 znode，按放入的顺序排列。</translation>
+    </message>
+    <message>
+        <source>C2 and C3 both take one at the same time. Both read the same list; one delete succeeds, the other finds NONODE and goes on.</source>
+        <translation>C2 和 C3 同时各取一个。两个读到同一个列表；一个 delete 成功，另一个得到 NONODE，继续看下一个。</translation>
+    </message>
+    <message>
+        <source>C4 wants three. It takes the last one and waits for the next: the reading of the children left a watch.</source>
+        <translation>C4 要三个。它取走最后一个，然后等下一个：读取子节点时留下了监视。</translation>
+    </message>
+    <message>
+        <source>An answer is lost with the connection: was the element added? Nothing in its name tells. Offered again, it stands there twice.</source>
+        <translation>应答随连接丢失：元素加进去了吗？名字里看不出来。再放一次，它就出现了两次。</translation>
     </message>
 </context>
 <context>
@@ -4239,6 +4351,98 @@
     <message>
         <source>The state has changed, and the event has type %2: the default watcher and all others are told, and every watch stays. It is queued for the EventThread, events before it: %3.</source>
         <translation>状态变了，事件的类型是 %2：通知默认 Watcher 和其他所有 Watcher，监听都保留。事件进入 EventThread 的队列，排在它前面的事件：%3。</translation>
+    </message>
+    <message>
+        <source>%1 says only that something has changed: it is read again, and the reading leaves the next watch.</source>
+        <translation>%1 只说明有变化：于是重新读取，读取同时留下下一个监视。</translation>
+    </message>
+    <message>
+        <source>Session %1 is over: its ephemeral znodes are gone, and nothing that the client knew is sure.</source>
+        <translation>会话 %1 结束：它的临时 znode 已经消失，客户端知道的一切都不再可靠。</translation>
+    </message>
+    <message>
+        <source>Session %1 is a new one: everything begins anew.</source>
+        <translation>会话 %1 是新的：一切重新开始。</translation>
+    </message>
+    <message>
+        <source>NONODE: there is nothing to read, and getData leaves no watch. exists leaves one that tells of the creation.</source>
+        <translation>NONODE：没有可读的，而 getData 不留下监视。exists 会留下一个，在创建时通知。</translation>
+    </message>
+    <message>
+        <source>Its ephemeral znode stands in the group: it is a member as long as session %1 lives.</source>
+        <translation>它的临时 znode 已在组里：只要会话 %1 还在，它就是成员。</translation>
+    </message>
+    <message>
+        <source>A znode of that name is there already, and belongs to session %2. It will wait until that one is gone.</source>
+        <translation>同名的 znode 已经存在，属于会话 %2。它要等到那一个消失。</translation>
+    </message>
+    <message>
+        <source>Disconnected: the others see its znode as long as session %1 lives, and it cannot know how long that is.</source>
+        <translation>Disconnected：只要会话 %1 还在，别人就能看到它的 znode，而它无法知道还能持续多久。</translation>
+    </message>
+    <message>
+        <source>The instance stands in the registry, as an ephemeral znode with its address. It vanishes with session %1.</source>
+        <translation>实例已登记在注册表里，是一个带地址的临时 znode。它随会话 %1 一起消失。</translation>
+    </message>
+    <message>
+        <source>Disconnected: it goes on with the %2 instances that it knew last. They may have changed.</source>
+        <translation>Disconnected：它继续使用最后知道的 %2 个实例。它们可能已经变了。</translation>
+    </message>
+    <message>
+        <source>The znode of the barrier is there: it waits until that is deleted.</source>
+        <translation>屏障的 znode 还在：它等到那个 znode 被删除。</translation>
+    </message>
+    <message>
+        <source>The znode of the barrier is not there: nobody has to wait.</source>
+        <translation>屏障的 znode 不在：谁都不必等待。</translation>
+    </message>
+    <message>
+        <source>%2 are there, %3 are needed: it waits for the znode ready.</source>
+        <translation>已到 %2 个，需要 %3 个：它等待 znode ready。</translation>
+    </message>
+    <message>
+        <source>%1 are there, and %2 are needed: it creates ready, and all may begin.</source>
+        <translation>已到 %1 个，需要 %2 个：它创建 ready，大家可以开始。</translation>
+    </message>
+    <message>
+        <source>ready is there: it goes in with all the others.</source>
+        <translation>ready 已经存在：它和所有其他客户端一起进入。</translation>
+    </message>
+    <message>
+        <source>%1 are still there. It watches the lowest of them, deletes its own znode and waits for the end.</source>
+        <translation>还有 %1 个在。它监视其中最小的一个，删除自己的 znode，等待结束。</translation>
+    </message>
+    <message>
+        <source>%1 are still there, and it is the lowest: it keeps its znode and watches the highest, until it is alone.</source>
+        <translation>还有 %1 个在，而它最小：它保留自己的 znode，监视最大的一个，直到只剩自己。</translation>
+    </message>
+    <message>
+        <source>Nobody else is there any more: it deletes its znode, and with that all leave.</source>
+        <translation>没有别人了：它删除自己的 znode，于是大家都离开。</translation>
+    </message>
+    <message>
+        <source>The element stands in the queue as number %1; its znode is persistent and outlives the client.</source>
+        <translation>元素已入队，序号 %1；它的 znode 是持久的，比客户端活得久。</translation>
+    </message>
+    <message>
+        <source>Whether the element was added is not known, and nothing in its name tells: it is offered again, and may stand there twice.</source>
+        <translation>元素是否已加入不得而知，名字里也看不出来：于是再放一次，它可能出现两次。</translation>
+    </message>
+    <message>
+        <source>No element is left. The reading of the children has left a watch; it waits for that.</source>
+        <translation>没有元素了。读取子节点时留下了监视，它就等这个监视。</translation>
+    </message>
+    <message>
+        <source>The delete of number %1 was carried out: nobody else can have taken this element. It is its element number %2.</source>
+        <translation>序号 %1 的 delete 已执行：别人不可能取走这个元素。这是它取到的第 %2 个元素。</translation>
+    </message>
+    <message>
+        <source>NONODE: another client has taken number %1. On to the next one.</source>
+        <translation>NONODE：序号 %1 已被另一个客户端取走。继续看下一个。</translation>
+    </message>
+    <message>
+        <source>Number %1 is gone, and the answer to its own delete was lost: whether it has taken the element itself nobody can tell. It counts as not taken.</source>
+        <translation>序号 %1 不见了，而它自己的 delete 的应答丢了：是不是自己取走的，谁也说不清。算作没有取到。</translation>
     </message>
 </context>
 <context>

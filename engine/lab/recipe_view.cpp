@@ -22,6 +22,8 @@ RecipePartView partView(ClientId client, const RecipePart& p, const RecipeObserv
     v.watches = p.watches;
     v.since = p.since;
     v.detail = p.detail;
+    v.instances = p.instances;
+    v.knownAt = p.knownAt;
     if (!tally) return v;
     if (const auto m = tally->members.find(client); m != tally->members.end()) {
         v.reason = m->second.reason;

@@ -25,6 +25,8 @@ struct RecipePartView {
     EventId reason = kNoEvent; ///< the newest decision of the recipe here
     EventId created = kNoEvent;///< the event that told it of its znode
     std::string detail;        ///< what it knows: the members, the data, the element, the leader
+    std::vector<std::string> instances;   ///< of a service, "10.0.0.1:8080"; kept while the client is disconnected
+    SimTime knownAt;           ///< when it last had an answer about them; 0 = never
 };
 /// One turn that has ended: from the wish to the possession, and what the ensemble had to do when it was given back.
 struct RecipeTurnView {

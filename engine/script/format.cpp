@@ -57,13 +57,22 @@ std::string clientsName(ClientId first, ClientId last) { return name(first) + (l
 
 std::string recipeText(const RecipeOptions& o) {
     std::string out;
+    const std::string data = o.data.empty() ? "" : " " + quoted(o.data), like = o.like == RecipeLibrary::Kazoo ? " like kazoo" : "";
     switch (o.kind) {
         case RecipeKind::Election: out = "elect " + pathText(o.path); break;
+        case RecipeKind::Barrier: return "barrier " + pathText(o.path);
+        case RecipeKind::DoubleBarrier: return "enter " + pathText(o.path) + " count " + std::to_string(o.count);
+        case RecipeKind::Group: return "join " + pathText(o.path) + data;
+        case RecipeKind::Config: return "configure " + pathText(o.path);
+        case RecipeKind::Service: return (o.role == RecipeRole::Provide ? "provide " : "discover ") + pathText(o.path) + data;
+        case RecipeKind::Queue:
+            out = (o.role == RecipeRole::Offer ? "offer " + pathText(o.path) + " " + quoted(o.data) : "take " + pathText(o.path)) + like;
+            return out + (o.times > 1 ? " times " + std::to_string(o.times) : "");
         default: out = "lock " + pathText(o.path); break;
     }
     if (o.role != RecipeRole::None) out += " " + std::string(recipeRoleName(o.role));
     if (o.naive) out += " naive";
-    if (o.like == RecipeLibrary::Kazoo) out += " like kazoo";
+    out += like;
     if (!o.isProtected) out += " unprotected";
     if (o.hold.us > 0) out += " hold " + timeText(o.hold);
     if (o.times > 1) out += " times " + std::to_string(o.times);

@@ -12,6 +12,12 @@ std::optional<RecipeState> stateWord(const LineReader& line) {
     return line.peek().kind == Token::Kind::Word ? recipeStateByName(line.peek().text) : std::nullopt;
 }
 
+void parseLike(LineReader& line, RecipeOptions& o) {
+    if (!line.acceptWord("like")) return;
+    if (!line.isWord("curator") && !line.isWord("kazoo")) line.failExpected("curator or kazoo");
+    o.like = line.take().text == "kazoo" ? RecipeLibrary::Kazoo : RecipeLibrary::Curator;
+}
+
 /// "like kazoo unprotected naive hold 2s times 5", as far as the recipe has them, in any order.
 void parseOptions(LineReader& line, RecipeOptions& o) {
     const bool naive = o.kind == RecipeKind::Lock, role = naive;
@@ -25,16 +31,46 @@ void parseOptions(LineReader& line, RecipeOptions& o) {
         else if (line.acceptWord("unprotected")) o.isProtected = false;
         else if (line.acceptWord("hold")) o.hold = line.time("how long it holds", SimTime{1});
         else if (line.acceptWord("times")) o.times = line.number("how many turns", 1, 1000000), timesAt = t;
-        else if (line.acceptWord("like")) {
-            if (!line.isWord("curator") && !line.isWord("kazoo")) line.failExpected("curator or kazoo");
-            o.like = line.take().text == "kazoo" ? RecipeLibrary::Kazoo : RecipeLibrary::Curator;
-        } else {
-            line.failExpected(expected);
-        }
+        else if (line.isWord("like")) parseLike(line, o);
+        else line.failExpected(expected);
     }
     if (o.role != RecipeRole::None) o.kind = RecipeKind::ReadWriteLock;
     if (o.naive && o.role != RecipeRole::None) line.fail(naiveAt, "the naive lock is an exclusive one: naive and " + std::string(recipeRoleName(o.role)) + " do not go together");
     if (o.times > 1 && o.hold.us == 0) line.fail(timesAt, "times needs hold: how long each turn takes");
+}
+
+/// The recipes with few words of their own; false if it is none of them.
+bool parseOther(LineReader& line, RecipeOptions& o) {
+    struct Word {
+        const char* word;
+        RecipeKind kind;
+        RecipeRole role;
+    };
+    constexpr Word words[] = {{"barrier", RecipeKind::Barrier, RecipeRole::None},  {"enter", RecipeKind::DoubleBarrier, RecipeRole::None},
+                              {"offer", RecipeKind::Queue, RecipeRole::Offer},     {"take", RecipeKind::Queue, RecipeRole::Take},
+                              {"join", RecipeKind::Group, RecipeRole::None},       {"configure", RecipeKind::Config, RecipeRole::None},
+                              {"provide", RecipeKind::Service, RecipeRole::Provide}, {"discover", RecipeKind::Service, RecipeRole::Discover}};
+    for (const Word& w : words) {
+        if (!line.acceptWord(w.word)) continue;
+        o.kind = w.kind;
+        o.role = w.role;
+        o.path = line.path();
+        if (w.kind == RecipeKind::DoubleBarrier) {
+            line.expectWord("count");
+            o.count = line.number("how many have to come", 1, kMostClients);
+        }
+        if (w.role == RecipeRole::Offer) o.data = line.string("the element");
+        const bool text = w.kind == RecipeKind::Group || w.role == RecipeRole::Provide;
+        if (text && line.peek().kind == Token::Kind::String) {
+            const Token where = line.peek();
+            o.data = line.take().text;
+            if (w.kind == RecipeKind::Group && (o.data.empty() || o.data.find('/') != std::string::npos)) line.fail(where, "a member has a name without a slash");
+        }
+        if (w.kind == RecipeKind::Queue) parseLike(line, o);
+        if (w.role == RecipeRole::Take && line.acceptWord("times")) o.times = line.number("how many elements", 1, 1000000);
+        return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -45,6 +81,10 @@ bool parseRecipe(LineReader& line, ClientId client, ClientId last, Command& comm
         o.kind = line.take().text == "elect" ? RecipeKind::Election : RecipeKind::Lock;
         o.path = line.path();
         parseOptions(line, o);
+        command = StartRecipe{client, o, last};
+        return true;
+    }
+    if (parseOther(line, o)) {
         command = StartRecipe{client, o, last};
         return true;
     }

@@ -233,7 +233,7 @@ public:
         const auto check = [&](const StartRecipe& one) {
             if (auto why = noSession(one.client); !why.empty()) return why;
             const RecipePart* part = host(one.client).client.recipes().find(one.options.path);
-            if (!part || part->state == RecipeState::Done || part->state == RecipeState::Lost) return std::string();
+            if (!part || host(one.client).client.recipes().takes(one.options)) return std::string();
             return name(one.client) + " takes part in " + one.options.path + " already.";
         };
         return each(c, check, [&](const StartRecipe& one) {

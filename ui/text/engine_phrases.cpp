@@ -68,6 +68,7 @@ constexpr EnginePhrase kPhrases[] = {
     {'s', "", QT_TRANSLATE_NOOP("Engine", "only connect, close, crash and recipes are for several clients at once")},
     {'s', "W", QT_TRANSLATE_NOOP("Engine", "the naive lock is an exclusive one: naive and %1 do not go together")},
     {'s', "", QT_TRANSLATE_NOOP("Engine", "times needs hold: how long each turn takes")},
+    {'s', "", QT_TRANSLATE_NOOP("Engine", "a member has a name without a slash")},
     // What a line should have had at that place.
     {'t', "", QT_TRANSLATE_NOOP("Engine", "the end of the line")},
     {'t', "V", QT_TRANSLATE_NOOP("Engine", "the string %1")},
@@ -146,6 +147,9 @@ constexpr EnginePhrase kPhrases[] = {
     {'q', "", QT_TRANSLATE_NOOP("Engine", "a limit")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "how long it holds")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "how many turns")},
+    {'q', "", QT_TRANSLATE_NOOP("Engine", "how many have to come")},
+    {'q', "", QT_TRANSLATE_NOOP("Engine", "how many elements")},
+    {'q', "", QT_TRANSLATE_NOOP("Engine", "the element")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "how many")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "what it knows")},
     // How a run or a step missed what it was to reach.

@@ -72,6 +72,7 @@ void Contender::ask(RecipeContext& c) {
 
 void Contender::newName(RecipeContext& c) {
     m_createSession = {};
+    m_twinPossible = false;
     if (kazoo()) m_prefix = makeUuid(c.random, false) + std::string(lockName());
     else m_prefix = (m_options.isProtected ? "_c_" + makeUuid(c.random, true) + "-" : std::string()) + std::string(lockName());
 }
@@ -128,8 +129,8 @@ void Contender::found(RecipeContext& c, const Reply& reply) {
     if (mine == reply.children.end()) {
         c.decided(RuleId::RecipeFindsNoZnode, m_part.path, {c.session.value});
         m_createSession = c.session;
-        if (m_leaving) finish(c);
-        else create(c);
+        m_twinPossible = true;   // looked for too early, perhaps: a server that lags, a create that is not yet committed
+        create(c);
         return;
     }
     const std::string path = joined(m_part.path, *mine);
@@ -190,7 +191,25 @@ std::size_t Contender::blockedBy(const Names& names, std::size_t self) const {
     return m_options.naive ? 0 : self - 1;
 }
 
+// Curator and kazoo look once. Where the first create is committed only after that, they have two znodes, and the other one blocks
+// everybody as long as the session lives: random runs found it. What was proposed before the second create is committed before it,
+// so this list shows both.
+bool Contender::deleteTwin(RecipeContext& c, const std::vector<std::string>& children) {
+    if (!m_twinPossible) return false;
+    const std::string_view mine = nameIn(m_part.znode);
+    const auto twin = std::find_if(children.begin(), children.end(), [&](const std::string& name) { return name.starts_with(m_prefix) && name != mine; });
+    m_twinPossible = twin != children.end();
+    if (!m_twinPossible) return false;
+    Request r;
+    r.op = OpCode::Delete;
+    r.path = joined(m_part.path, *twin);
+    send(c, Step::DeleteTwin, std::move(r));
+    return true;
+}
+
 void Contender::decide(RecipeContext& c, const std::vector<std::string>& children) {
+    if (deleteTwin(c, children)) return;
+    if (m_leaving) return remove(c);
     const Names names = inOrder(children);
     const std::string_view mine = nameIn(m_part.znode);
     const auto at = std::find_if(names.begin(), names.end(), [&](const auto& n) { return n.second == mine; });
@@ -255,9 +274,10 @@ void Contender::replied(RecipeContext& c, const Request& request, const Reply& r
         c.decided(RuleId::RecipeOutcomeUnknown, m_part.path, {c.session.value, static_cast<std::int64_t>(m_last.op)});
         return;
     }
-    if (m_leaving && m_step != Step::Deleting && m_step != Step::Search && m_step != Step::FindToken) {
+    const bool looks = m_step == Step::Search || m_step == Step::FindToken || (m_twinPossible && (m_step == Step::Read || m_step == Step::DeleteTwin));
+    if (m_leaving && m_step != Step::Deleting && !looks) {
         if (m_step == Step::Create && reply.error == ErrorCode::Ok) own(c, reply.path, reply.zxid);
-        return remove(c);
+        return m_twinPossible && !m_part.znode.empty() ? read(c) : remove(c);
     }
     switch (m_step) {
     case Step::MakeParents:
@@ -268,10 +288,11 @@ void Contender::replied(RecipeContext& c, const Request& request, const Reply& r
     case Step::Create: return created(c, reply);
     case Step::Search: return found(c, reply);
     case Step::DeleteOld: return m_leaving ? finish(c) : create(c);
+    case Step::DeleteTwin: return read(c);
     case Step::FindToken:
         if (reply.error != ErrorCode::Ok) return m_leaving ? finish(c) : vanished(c);
         own(c, m_part.znode, reply.stat.czxid);
-        return m_leaving ? remove(c) : read(c);
+        return m_leaving && !m_twinPossible ? remove(c) : read(c);
     case Step::Read: return reply.error == ErrorCode::Ok ? decide(c, reply.children) : vanished(c);
     case Step::Verify: return verified(c, reply);
     case Step::Watch:
@@ -332,15 +353,15 @@ void Contender::leave(RecipeContext& c) {
         return;
     }
     m_leaving = true;
-    if (m_step == Step::Deleting || (m_busy && m_step != Step::Watch && m_step != Step::Read)) return;   // the answer decides
-    if (m_interrupted && m_step == Step::Create) return;                                                    // looked up when the connection is back
+    if (m_step == Step::Deleting || m_twinPossible || (m_busy && m_step != Step::Watch && m_step != Step::Read)) return;   // the answer decides
+    if (m_interrupted && m_part.znode.empty()) return;   // there may be one: looked up when the connection is back
     remove(c);
 }
 
 // --- the end -----------------------------------------------------------------------------------------------------------
 
 void Contender::remove(RecipeContext& c) {
-    if (m_step == Step::Holding) c.note(EventKind::RecipeReleased, RuleId::LockReleases, m_part.path, facts());
+    if (m_step == Step::Holding || m_part.state == RecipeState::Unsure) c.note(EventKind::RecipeReleased, RuleId::LockReleases, m_part.path, facts());
     m_deadline = kNever;
     m_part.watches.clear();
     be(c, RecipeState::Done);

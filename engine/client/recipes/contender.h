@@ -22,10 +22,10 @@ public:
 
     const RecipePart& part() const { return m_part; }
     SimTime deadline() const { return m_deadline; }   ///< when timer() is wanted; kNever
-    bool over() const { return m_step == Step::Over && !m_wants; }
+    bool over() const { return m_step == Step::Over && !m_wants; }   ///< a new one may begin at its path
 
 private:
-    enum class Step : std::uint8_t { MakeParents, Create, Search, DeleteOld, FindToken, Read, Verify, Watch, Waiting, Holding, Deleting, Over };
+    enum class Step : std::uint8_t { MakeParents, Create, Search, DeleteOld, DeleteTwin, FindToken, Read, Verify, Watch, Waiting, Holding, Deleting, Over };
     using Names = std::vector<std::pair<std::string, std::string>>;   ///< what it is sorted by, name
 
     void ask(RecipeContext& c);
@@ -38,6 +38,7 @@ private:
     void found(RecipeContext& c, const Reply& reply);
     void own(RecipeContext& c, const std::string& path, Zxid token);
     void read(RecipeContext& c);
+    bool deleteTwin(RecipeContext& c, const std::vector<std::string>& children);
     void decide(RecipeContext& c, const std::vector<std::string>& children);
     Names inOrder(const std::vector<std::string>& children) const;
     std::size_t blockedBy(const Names& names, std::size_t self) const;
@@ -64,6 +65,7 @@ private:
     bool m_busy = false;          ///< it is on its way
     bool m_interrupted = false;   ///< its outcome is unknown
     bool m_leaving = false;
+    bool m_twinPossible = false;  ///< it created a second time because it found nothing: too early, perhaps
     bool m_wants = false;         ///< the session is over, and it asks again in the next one
     bool m_parentsMade = false;
     std::string m_prefix;         ///< of its name: what comes before the number

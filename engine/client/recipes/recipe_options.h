@@ -6,6 +6,7 @@
 #include "engine/base/recipe_kind.h"
 
 #include <string>
+#include <vector>
 
 namespace zab {
 
@@ -40,6 +41,8 @@ struct RecipePart {
     std::string watches;        ///< path that it waits for; empty = none
     SimTime since;              ///< when it came to this state
     std::string detail;         ///< what it knows: the members, the data, the element
+    std::vector<std::string> instances;   ///< Service, discover: "10.0.0.1:8080", sorted; kept while it is disconnected
+    SimTime knownAt;            ///< Service, Config: when it last had an answer from a server; 0 = never
 };
 
 }  // namespace zab

@@ -12,7 +12,21 @@ const RecipePart& partOf(const Recipe& r) {
     return std::visit([](const auto& x) -> const RecipePart& { return x.part(); }, r);
 }
 
-Recipe make(const RecipeOptions& options) { return Contender(options); }
+Recipe make(const RecipeOptions& o) {
+    switch (o.kind) {
+    case RecipeKind::Lock:
+    case RecipeKind::ReadWriteLock:
+    case RecipeKind::Election: return Contender(o);
+    case RecipeKind::Barrier: return Barrier(o);
+    case RecipeKind::DoubleBarrier: return DoubleBarrier(o);
+    case RecipeKind::Queue: return o.role == RecipeRole::Offer ? Recipe(QueueOffer(o)) : Recipe(QueueTake(o));
+    case RecipeKind::Group: return Member(o);
+    case RecipeKind::Service: return o.role == RecipeRole::Provide ? Recipe(Member(o)) : Recipe(Listener(o));
+    case RecipeKind::Config:
+    case RecipeKind::Count_: break;
+    }
+    return Listener(o);
+}
 
 }  // namespace
 
@@ -38,9 +52,22 @@ void Recipes::step(Recipe& r, SimTime now, ClientId client, SessionId session, E
     for (Request& request : calls) m_wanted.push_back({partOf(r).path, std::move(request)});
 }
 
+bool Recipes::takes(const RecipeOptions& options) const {
+    for (const Recipe& r : m_recipes) {
+        if (partOf(r).path != options.path) continue;
+        if (std::holds_alternative<QueueOffer>(r) && options.role == RecipeRole::Offer) return true;
+        return partOf(r).state == RecipeState::Lost || std::visit([](const auto& x) { return x.over(); }, r);
+    }
+    return true;
+}
+
 bool Recipes::start(SimTime now, ClientId client, SessionId session, const RecipeOptions& options, Effects& out) {
     Recipe* r = at(options.path);
-    if (r && !std::visit([](const auto& x) { return x.over(); }, *r)) return false;
+    if (auto* offers = r && options.role == RecipeRole::Offer ? std::get_if<QueueOffer>(r) : nullptr) {
+        step(*r, now, client, session, out, [&](auto&, RecipeContext& c) { offers->add(c, options.data); });
+        return true;
+    }
+    if (!takes(options)) return false;
     if (r) *r = make(options);
     else r = &m_recipes.emplace_back(make(options));
     step(*r, now, client, session, out, [](auto& x, RecipeContext& c) { x.start(c); });

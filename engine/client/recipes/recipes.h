@@ -3,7 +3,10 @@
 // EventThread calls back (§10).
 #pragma once
 
+#include "engine/client/recipes/barrier.h"
 #include "engine/client/recipes/contender.h"
+#include "engine/client/recipes/member.h"
+#include "engine/client/recipes/queue.h"
 
 #include <deque>
 #include <utility>
@@ -11,7 +14,7 @@
 
 namespace zab {
 
-using Recipe = std::variant<Contender>;
+using Recipe = std::variant<Contender, Member, Listener, Barrier, DoubleBarrier, QueueOffer, QueueTake>;
 
 /// A regular value. One recipe at a path; a new one there replaces one that is over.
 class Recipes {
@@ -25,6 +28,8 @@ public:
     /// The part at that path; nullptr if there is none. O(recipes).
     const RecipePart* find(const std::string& path) const;
 
+    /// Whether start() would do it: nothing is there, it is over, or one more element is offered.
+    bool takes(const RecipeOptions& options) const;
     /// Takes part; false where it does already. The calls that this leads to wait in calls().
     bool start(SimTime now, ClientId client, SessionId session, const RecipeOptions& options, Effects& out);
     /// Gives back, resigns, leaves; false if it takes no part there.

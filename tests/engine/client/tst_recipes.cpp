@@ -246,6 +246,38 @@ private slots:
         c.children({mine});
         QVERIFY(c.part("/l").state == RecipeState::Holding);
     }
+    void aTwinThatWasOverlookedIsDeleted() {
+        for (const bool leaves : {false, true}) {
+            ScriptedClient c;
+            c.start(lock());
+            const std::string twin = nameOf(numbered(c, 2));
+            c.fails(ErrorCode::ConnectionLoss);
+            c.hear(LinkState::Up);
+            if (leaves) c.leave("/l");
+            c.children({});   // proposed, but not yet committed
+            const std::string path = numbered(c, 3);
+            c.created(path, z(20));
+            c.children({twin, nameOf(path)});
+            QVERIFY(c.call().op == OpCode::Delete && c.call().path == "/l/" + twin);
+            c.answer({});
+            c.children({nameOf(path)});
+            if (leaves) QVERIFY(c.call().op == OpCode::Delete && c.call().path == path);
+            else QVERIFY(c.part("/l").state == RecipeState::Holding);
+        }
+    }
+    void whoGivesUpAmidTheSearchStillLooks() {
+        ScriptedClient c;
+        c.start(lock());
+        const std::string mine = nameOf(numbered(c, 2));
+        c.fails(ErrorCode::ConnectionLoss);
+        c.hear(LinkState::Up);
+        c.fails(ErrorCode::ConnectionLoss);   // the search, too
+        QVERIFY(c.leave("/l") && c.calls.empty());
+        c.hear(LinkState::Up);
+        c.children({mine});
+        c.answer({});
+        QVERIFY(c.call().op == OpCode::Delete && c.call().path == "/l/" + mine);
+    }
     void aZnodeOfAnOldSessionIsDeletedNotAdopted() {
         ScriptedClient c;
         c.start(lock());

@@ -94,9 +94,26 @@ private:
     ClientId last() { return chance(2) ? ClientId{} : ClientId{between(10, 20)}; }
     RecipeOptions recipe() {
         RecipeOptions o;
-        constexpr RecipeKind kinds[] = {RecipeKind::Lock, RecipeKind::ReadWriteLock, RecipeKind::Election};
-        o.kind = kinds[m_random.below(std::size(kinds))];
+        o.kind = static_cast<RecipeKind>(m_random.below(static_cast<int>(RecipeKind::Count_)));
         o.path = path();
+        const bool first = chance(2);
+        switch (o.kind) {
+            case RecipeKind::Barrier:
+            case RecipeKind::Config: return o;
+            case RecipeKind::DoubleBarrier: o.count = between(1, 200); return o;
+            case RecipeKind::Group: o.data = first ? "" : "m" + std::to_string(between(1, 9)); return o;
+            case RecipeKind::Service:
+                o.role = first ? RecipeRole::Provide : RecipeRole::Discover;
+                if (first) o.data = text();
+                return o;
+            case RecipeKind::Queue:
+                o.role = first ? RecipeRole::Offer : RecipeRole::Take;
+                if (first) o.data = text();
+                else o.times = between(1, 5);
+                o.like = chance(2) ? RecipeLibrary::Kazoo : RecipeLibrary::Curator;
+                return o;
+            default: break;
+        }
         if (o.kind == RecipeKind::ReadWriteLock) o.role = chance(2) ? RecipeRole::Read : RecipeRole::Write;
         o.naive = o.kind == RecipeKind::Lock && chance(2);
         o.like = chance(2) ? RecipeLibrary::Kazoo : RecipeLibrary::Curator;

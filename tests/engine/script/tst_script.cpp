@@ -120,6 +120,9 @@ private slots:
         QVERIFY(lock.options.like == RecipeLibrary::Kazoo && !lock.options.isProtected && lock.options.hold == sec(2) && lock.options.times == 5);
         QVERIFY(commandOf<StartRecipe>("C1 lock /l naive").options.naive);
         QVERIFY(commandOf<StartRecipe>("C1 elect /e").options.kind == RecipeKind::Election);
+        QCOMPARE(commandOf<StartRecipe>("C1 enter /b count 3").options.count, std::int64_t{3});
+        QVERIFY(commandOf<StartRecipe>("C1 take /q like kazoo times 4").options.role == RecipeRole::Take);
+        QCOMPARE(commandOf<StartRecipe>("C1 provide /services/orders \"h:1\"").options.data, std::string("h:1"));
         QVERIFY(commandOf<LeaveRecipe>("C1 resign /e").end == RecipeEnd::Resign);
         QVERIFY(!commandOf<UseResource>("C1 use /l \"x\" unfenced").fenced);
         QCOMPARE(commandOf<ConnectClient>("C1-C200 connect S2").last.value, 200);
@@ -250,6 +253,12 @@ private slots:
         row("servers 3\nC1 lock /a times 3", "2:12: times needs hold: how long each turn takes");
         row("servers 3\nC1 lock /a hold 1s times 0", "2:26: expected how many turns (a number from 1 to 1000000), found '0'");
         row("servers 3\nC1 lock /a naive read", "2:12: the naive lock is an exclusive one: naive and read do not go together");
+        row("servers 3\nC1 enter /b", "2:12: expected 'count', found the end of the line");
+        row("servers 3\nC1 enter /b count 0", "2:19: expected how many have to come (a number from 1 to 200), found '0'");
+        row("servers 3\nC1 offer /q", "2:12: expected the element in quotes, found the end of the line");
+        row("servers 3\nC1 join /g \"a/b\"", "2:12: a member has a name without a slash");
+        row("servers 3\nC1 take /q times many", "2:18: expected how many elements (a number from 1 to 1000000), found 'many'");
+        row("servers 3\nC1 configure", "2:13: expected a path such as /a/b, found the end of the line");
         row("servers 3\nC1 use lock", "2:8: expected a path such as /a/b, found 'lock'");
         row("servers 3\nexpect C1 holding", "2:18: expected a path such as /a/b, found the end of the line");
         row("servers 3\nexpect notifications /a many", "2:25: expected how many (a number from 0 to 1000000000), found 'many'");

@@ -46,7 +46,7 @@ std::vector<Outcome> playAll(std::uint64_t first, std::uint64_t last, int times,
 }
 
 struct Sum {
-    std::int64_t events = 0, commits = 0, elections = 0, crashes = 0, refused = 0, failed = 0;
+    std::int64_t events = 0, commits = 0, elections = 0, crashes = 0, turns = 0, refused = 0, failed = 0;
     SimTime longest;
 };
 
@@ -57,6 +57,7 @@ Sum sumUp(const std::vector<Outcome>& outcomes) {
         sum.commits += o.commits;
         sum.elections += o.elections;
         sum.crashes += o.crashes;
+        sum.turns += o.turns;
         sum.refused += o.refused;
         sum.failed += !o.failure.empty();
         sum.longest = std::max(sum.longest, o.healing);
@@ -68,10 +69,10 @@ void print(const std::vector<Outcome>& outcomes) {
     for (const Outcome& o : outcomes)
         if (!o.failure.empty()) std::printf("%s\n", qPrintable(describe(o)));
     const Sum s = sumUp(outcomes);
-    std::printf("%zu runs: %lld failed; %lld events, %lld commits, %lld leaders, %lld crashes, "
+    std::printf("%zu runs: %lld failed; %lld events, %lld commits, %lld leaders, %lld crashes, %lld turns, "
                 "%lld servers refused to start or to join; healed within %.1f s\n",
                 outcomes.size(), static_cast<long long>(s.failed), static_cast<long long>(s.events),
-                static_cast<long long>(s.commits), static_cast<long long>(s.elections), static_cast<long long>(s.crashes),
+                static_cast<long long>(s.commits), static_cast<long long>(s.elections), static_cast<long long>(s.crashes), static_cast<long long>(s.turns),
                 static_cast<long long>(s.refused), static_cast<double>(s.longest.us) / 1e6);
 }
 
@@ -106,8 +107,8 @@ private slots:
         const Sum sum = sumUp(outcomes);
         for (const Outcome& o : outcomes)
             if (!o.failure.empty()) qInfo("%s", qPrintable(describe(o)));
-        qInfo("%lld events, %lld commits, %lld leaders, %lld crashes; healed within %.1f s", static_cast<long long>(sum.events),
-              static_cast<long long>(sum.commits), static_cast<long long>(sum.elections), static_cast<long long>(sum.crashes),
+        qInfo("%lld events, %lld commits, %lld leaders, %lld crashes, %lld turns of locks and elections; healed within %.1f s", static_cast<long long>(sum.events),
+              static_cast<long long>(sum.commits), static_cast<long long>(sum.elections), static_cast<long long>(sum.crashes), static_cast<long long>(sum.turns),
               static_cast<double>(sum.longest.us) / 1e6);
         QCOMPARE(sum.failed, std::int64_t{0});
         QVERIFY2(sum.refused <= 5, "more servers refuse to start or to join than such rare crashes explain");

@@ -41,7 +41,7 @@ const char* const kBadScripts[] = {
     "servers 3\ndisk S1 damaged 1.1", "servers 3\ndisk S1 no-snapshot snapshot 1.1", "servers 3\ndisk S1 log 2147483647.1",
     "servers 3\nC1 load outstanding 100000 bytes 1048575", "servers 3\nC1-C5 get /a", "servers 3\nC5-C1 connect", "servers 3\nC1 lock /a x",
     "servers 3\nC1 lock /a naive read", "servers 3\nC1 lock /a times 3", "servers 3\nC1 elect /a like x", "servers 3\nC1 lock /a hold x",
-    "servers 3\nC1 lock /a hold 1s times x", "servers 3\nexpect reads /a x", "servers 3\nexpect C1 knows /a", "servers 3\nrun until C1 x"};
+    "servers 3\nC1 lock /a hold 1s times x", "servers 3\nexpect reads /a x", "servers 3\nC1 enter /a count x", "servers 3\nC1 offer /a", "servers 3\nC1 join /a \"/\"", "servers 3\nC1 take /a times x", "servers 3\nexpect C1 knows /a", "servers 3\nrun until C1 x"};
 
 const char* const kBadLines[] = {
     "", "servers 3", "at 1s start S1", "bogus", "\"bogus\"", "say", "say x", "start", "start S9", "start S1 S1", "start all all",

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/client/recipes/member.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace zab {
+namespace {
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) text += (text.empty() ? "" : " ") + name;
+    return text;
+}
+
+/// As JsonInstanceSerializer writes a ServiceInstance.
+std::string instanceJson(std::string_view service, const std::string& id, const std::string& where, SimTime registered) {
+    const std::size_t colon = where.rfind(':');
+    const std::string address = where.substr(0, colon), port = colon == std::string::npos ? "null" : where.substr(colon + 1);
+    return "{\"name\":\"" + std::string(service) + "\",\"id\":\"" + id + "\",\"address\":\"" + address + "\",\"port\":" + port +
+           ",\"sslPort\":null,\"payload\":null,\"registrationTimeUTC\":" + std::to_string(registered.us / 1000) +
+           ",\"serviceType\":\"DYNAMIC\",\"uriSpec\":null,\"enabled\":true}";
+}
+
+/// What stands behind "key": up to the next comma, without quotes.
+std::string fieldOf(const std::string& json, const std::string& key) {
+    const std::size_t at = json.find("\"" + key + "\":");
+    if (at == std::string::npos) return {};
+    const std::size_t from = at + key.size() + 3;
+    std::string value = json.substr(from, json.find_first_of(",}", from) - from);
+    std::erase(value, '"');
+    return value;
+}
+
+}  // namespace
+
+std::string addressIn(const std::string& json) {
+    const std::string address = fieldOf(json, "address"), port = fieldOf(json, "port");
+    return address.empty() || port.empty() || port == "null" ? address : address + ":" + port;
+}
+
+// --- Member ------------------------------------------------------------------------------------------------------------
+
+void Member::start(RecipeContext& c) {
+    begin(c);
+    m_registered = c.now;
+    m_name = group() ? (m_options.data.empty() ? toString(ActorId(c.client)) : m_options.data) : makeUuid(c.random, true);
+    enter(c);
+}
+
+std::string Member::dataText(RecipeContext& c) const {
+    if (group()) return localAddress(c.client);
+    return instanceJson(nameIn(m_part.path), m_name, m_options.data.empty() ? localAddress(c.client) + ":8080" : m_options.data, m_registered);
+}
+
+void Member::enter(RecipeContext& c) {
+    m_part.znode = joined(m_part.path, m_name);
+    go(c, Step::Create);
+}
+
+void Member::go(RecipeContext& c, Step step) {
+    m_step = step;
+    switch (step) {
+    case Step::Create: return create(c, m_part.znode, CreateMode::Ephemeral, dataText(c));
+    case Step::MakeParents: return send(c, m_parents.request());
+    case Step::LookAtOther: return ask(c, OpCode::Exists, m_part.znode, true);
+    case Step::ReadMembers: return ask(c, OpCode::GetChildren, m_part.path, true);
+    case Step::Deleting: return ask(c, OpCode::Delete, m_part.znode);
+    case Step::WaitForOther:
+    case Step::Rest: return;
+    }
+}
+
+void Member::isIn(RecipeContext& c) {
+    m_part.watches.clear();
+    has(c, group() ? RuleId::MemberIsIn : RuleId::ServiceRegistered);
+    go(c, group() ? Step::ReadMembers : Step::Rest);
+}
+
+void Member::replied(RecipeContext& c, const Request& request, const Reply& reply) {
+    if (!isAnswer(c, request, reply)) return;
+    switch (m_step) {
+    case Step::Create:
+        if (reply.error == ErrorCode::Ok) {
+            m_part.token = reply.zxid;
+            return isIn(c);
+        }
+        if (reply.error == ErrorCode::NodeExists) return go(c, Step::LookAtOther);
+        if (reply.error == ErrorCode::NoNode) {
+            c.decided(RuleId::RecipeMakesParents, m_part.path, {c.session.value});
+            m_parents.begin(m_part.path);
+            return go(c, Step::MakeParents);
+        }
+        c.decided(RuleId::RecipeCannotCreate, m_part.path, {c.session.value, static_cast<std::int64_t>(reply.error)});
+        return finish(c);
+    case Step::MakeParents:
+        m_parents.answered(reply.error);
+        return go(c, m_parents.done() ? Step::Create : Step::MakeParents);
+    case Step::LookAtOther:   // its own of a create whose answer was lost, or somebody else's
+        if (reply.error != ErrorCode::Ok) return go(c, Step::Create);
+        if (reply.stat.ephemeralOwner == c.session) return isIn(c);
+        c.decided(RuleId::MemberNameTaken, m_part.path, {c.session.value, reply.stat.ephemeralOwner.value});
+        m_part.watches = m_part.znode;
+        be(c, RecipeState::Waiting);
+        return go(c, Step::WaitForOther);
+    case Step::ReadMembers:
+        learned(c, listed(reply.children), static_cast<std::int64_t>(reply.children.size()));
+        go(c, Step::Rest);
+        if (std::exchange(m_again, false)) go(c, Step::ReadMembers);
+        return;
+    case Step::Deleting: return finish(c);
+    case Step::WaitForOther:
+    case Step::Rest: return;
+    }
+}
+
+void Member::heard(RecipeContext& c, const Heard& h) {
+    if (h.type != WatchEventType::None) {
+        if (h.path == m_part.znode && h.type == WatchEventType::NodeDeleted && m_step == Step::WaitForOther) {
+            be(c, RecipeState::Starting);
+            return go(c, Step::Create);
+        }
+        if (!group() || h.path != m_part.path || over()) return;
+        again(c, h.type);
+        if (m_busy) m_again = true;
+        else if (m_step == Step::Rest) go(c, Step::ReadMembers);
+        return;
+    }
+    if (h.link == LinkState::Down && m_part.state == RecipeState::Holding) {
+        be(c, RecipeState::Unsure);
+        return c.note(EventKind::RecipeUnsure, RuleId::MemberUnsure, m_part.path, {m_part.session.value});
+    }
+    const bool leaving = m_step == Step::Deleting;
+    if (h.link == LinkState::Over && leaving && !over()) return finish(c);   // its znode goes with the session
+    if (linkChanged(c, h.link)) return enter(c);
+    if (h.link != LinkState::Up || over()) return;
+    if (m_part.state == RecipeState::Unsure) be(c, RecipeState::Holding);
+    if (m_interrupted) go(c, m_step);
+}
+
+void Member::leave(RecipeContext& c) {
+    if (m_part.state == RecipeState::Lost || m_step == Step::WaitForOther) return finish(c);
+    if (m_part.state == RecipeState::Holding) c.note(EventKind::RecipeReleased, RuleId::None, m_part.path, {m_part.session.value});
+    m_busy = false;
+    go(c, Step::Deleting);
+}
+
+// --- Listener ----------------------------------------------------------------------------------------------------------
+
+void Listener::start(RecipeContext& c) {
+    begin(c);
+    read(c);
+}
+
+void Listener::read(RecipeContext& c) {
+    m_again = false;
+    ask(c, config() ? OpCode::GetData : OpCode::GetChildren, m_part.path, true);
+}
+
+// One instance after the other is read; one that has gone meanwhile is none.
+void Listener::next(RecipeContext& c) {
+    if (m_at < m_names.size()) return ask(c, OpCode::GetData, joined(m_part.path, m_names[m_at]));
+    std::sort(m_found.begin(), m_found.end());
+    m_part.instances = m_found;
+    learned(c, listed(m_found), static_cast<std::int64_t>(m_found.size()));
+    known(c);
+}
+
+void Listener::known(RecipeContext& c) {
+    m_part.knownAt = c.now;
+    be(c, RecipeState::Holding);
+    if (m_again) read(c);
+}
+
+void Listener::replied(RecipeContext& c, const Request& request, const Reply& reply) {
+    if (!isAnswer(c, request, reply)) return;
+    const bool top = request.path == m_part.path;
+    if (top && reply.error == ErrorCode::NoNode && request.op != OpCode::Exists) {
+        c.decided(RuleId::RecipeNothingThereYet, m_part.path, {c.session.value});
+        return ask(c, OpCode::Exists, m_part.path, true);
+    }
+    if (top && request.op == OpCode::Exists) {
+        if (reply.error == ErrorCode::Ok) return read(c);   // made between the two questions
+        m_part.instances.clear();
+        m_part.detail.clear();
+        m_part.knownAt = c.now;
+        return be(c, RecipeState::Waiting);
+    }
+    if (config()) {
+        learned(c, reply.data, reply.stat.version);
+        return known(c);
+    }
+    if (top) {
+        m_names = reply.children;
+        m_found.clear();
+        m_at = 0;
+        return next(c);
+    }
+    if (reply.error == ErrorCode::Ok) m_found.push_back(addressIn(reply.data));
+    ++m_at;
+    next(c);
+}
+
+void Listener::heard(RecipeContext& c, const Heard& h) {
+    if (over()) return;
+    if (h.type != WatchEventType::None) {
+        if (h.path != m_part.path) return;
+        again(c, h.type);
+        if (m_busy) m_again = true;
+        else if (!m_interrupted) read(c);
+        return;
+    }
+    if (h.link == LinkState::Down && m_part.state != RecipeState::Unsure && m_part.state != RecipeState::Lost) {
+        be(c, RecipeState::Unsure);
+        return c.note(EventKind::RecipeUnsure, RuleId::ListenerKeepsWhatItKnew, m_part.path, {m_part.session.value, static_cast<std::int64_t>(m_part.instances.size())});
+    }
+    const bool anew = linkChanged(c, h.link);
+    if (h.link != LinkState::Up) return;
+    if (!anew && m_part.state == RecipeState::Unsure) be(c, RecipeState::Waiting);
+    if (anew || !m_busy) read(c);   // whatever changed meanwhile: read again, with a new watch
+}
+
+}  // namespace zab

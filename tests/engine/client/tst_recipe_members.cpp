@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Groups, services, configuration, barriers and queues, one input after the other: the znodes they leave, what they know (§10.4, §10.5).
+#include "tests/engine/client/scripted_client.h"
+
+using namespace zab;
+using namespace zab::testing;
+
+namespace {
+
+RecipeOptions part(RecipeKind kind, const std::string& path, RecipeRole role = RecipeRole::None, const std::string& data = {}) {
+    RecipeOptions o;
+    o.kind = kind;
+    o.path = path;
+    o.role = role;
+    o.data = data;
+    return o;
+}
+Reply data(const std::string& text) {
+    Reply r;
+    r.data = text;
+    return r;
+}
+bool asks(const ScriptedClient& c, OpCode op, const std::string& path, bool watch = false) {
+    const Request r = c.call();
+    const bool same = r.op == op && r.path == path && r.watch == watch;
+    if (!same) qWarning("asked for %s %s", std::string(opName(r.op)).c_str(), r.path.c_str());
+    return same;
+}
+const QString kUuid = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+bool matches(const std::string& text, const QString& pattern) { return QRegularExpression("^" + pattern + "$").match(QString::fromStdString(text)).hasMatch(); }
+
+}  // namespace
+
+class TestRecipeMembers : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aMemberIsAnEphemeralZnodeOfItsName() {
+        ScriptedClient c;
+        c.start(part(RecipeKind::Group, "/g"));
+        QVERIFY(asks(c, OpCode::Create, "/g/C1") && c.call().mode == CreateMode::Ephemeral);
+        QCOMPARE(c.call().data, std::string("10.0.0.1"));
+        c.created("/g/C1", Zxid::make(1, 5));
+        QVERIFY(c.part("/g").state == RecipeState::Holding);
+        QVERIFY(asks(c, OpCode::GetChildren, "/g", true));
+        c.hear(WatchEventType::NodeChildrenChanged, "/g");   // of an older watch: the list is being read
+        c.children({"C1"});
+        QVERIFY(asks(c, OpCode::GetChildren, "/g", true));
+        c.children({"C1", "b"});
+        QCOMPARE(c.part("/g").detail, std::string("C1 b"));
+        QVERIFY(c.leave("/g") && asks(c, OpCode::Delete, "/g/C1"));
+        c.answer({});
+        QVERIFY(c.part("/g").state == RecipeState::Done);
+    }
+    void aNameThatIsTakenIsWaitedFor() {
+        ScriptedClient c;
+        c.start(part(RecipeKind::Group, "/g", RecipeRole::None, "n"));
+        c.fails(ErrorCode::NodeExists);
+        QVERIFY(asks(c, OpCode::Exists, "/g/n", true));
+        Reply other;
+        other.stat.ephemeralOwner = SessionId{0x999};
+        c.answer(other);
+        QVERIFY(c.part("/g").state == RecipeState::Waiting && c.calls.empty());
+        c.hear(WatchEventType::NodeDeleted, "/g/n");
+        QVERIFY(asks(c, OpCode::Create, "/g/n"));
+    }
+    void aMemberThatLostItsAnswerFindsItsOwnZnode() {
+        ScriptedClient c;
+        c.start(part(RecipeKind::Group, "/g"));
+        c.fails(ErrorCode::ConnectionLoss);
+        c.hear(LinkState::Up);
+        c.fails(ErrorCode::NodeExists);
+        Reply own;
+        own.stat.ephemeralOwner = c.session;
+        c.answer(own);
+        QVERIFY(c.part("/g").state == RecipeState::Holding);
+    }
+    void anInstanceIsWhatCuratorWrites() {
+        ScriptedClient c;
+        c.start(part(RecipeKind::Service, "/services/orders", RecipeRole::Provide, "h.example:9000"));
+        QVERIFY(c.call().mode == CreateMode::Ephemeral);
+        QVERIFY(matches(c.call().path, "/services/orders/" + kUuid));
+        const QString id = QString::fromStdString(c.call().path).section('/', -1);
+        QCOMPARE(QString::fromStdString(c.call().data),
+                 QString("{\"name\":\"orders\",\"id\":\"%1\",\"address\":\"h.example\",\"port\":9000,\"sslPort\":null,\"payload\":null,"
+                         "\"registrationTimeUTC\":1000,\"serviceType\":\"DYNAMIC\",\"uriSpec\":null,\"enabled\":true}").arg(id));
+        QCOMPARE(addressIn(c.call().data), std::string("h.example:9000"));
+        QCOMPARE(addressIn("no instance"), std::string());
+    }
+    void aListOfInstancesOutlivesTheConnection() {
+        ScriptedClient c;
+        c.start(part(RecipeKind::Service, "/s/a", RecipeRole::Discover));
+        c.fails(ErrorCode::NoNode);
+        QVERIFY(asks(c, OpCode::Exists, "/s/a", true));
+        c.fails(ErrorCode::NoNode);
+        QVERIFY(c.part("/s/a").state == RecipeState::Waiting);
+        c.hear(WatchEventType::NodeCreated, "/s/a");
+        c.children({"i1", "i2", "i3"});
+        for (const char* json : {"{\"address\":\"b\",\"port\":2}", "", "{\"address\":\"a\",\"port\":1}"}) {
+            if (*json) c.answer(data(json));
+            else c.fails(ErrorCode::NoNode);   // gone between the two reads
+        }
+        const std::vector<std::string> expected{"a:1", "b:2"};
+        QVERIFY(c.part("/s/a").instances == expected && c.part("/s/a").knownAt == c.now);
+        const SimTime then = c.now;
+        c.now += sec(9);
+        c.hear(LinkState::Down);
+        QVERIFY(c.part("/s/a").state == RecipeState::Unsure && c.part("/s/a").instances == expected && c.part("/s/a").knownAt == then);
+        c.hear(LinkState::Up);
+        QVERIFY(asks(c, OpCode::GetChildren, "/s/a", true));
+        c.children({});
+        QVERIFY(c.part("/s/a").instances.empty() && c.part("/s/a").knownAt == c.now);
+    }
+    void aConfigurationIsReadAgainAtEachEvent() {
+        ScriptedClient c;
+        c.start(part(RecipeKind::Config, "/c"));
+        c.answer(data("1"));
+        QCOMPARE(c.part("/c").detail, std::string("1"));
+        c.hear(WatchEventType::NodeDataChanged, "/c");
+        QVERIFY(asks(c, OpCode::GetData, "/c", true));
+        c.hear(WatchEventType::NodeDataChanged, "/c");
+        c.answer(data("2"));
+        QVERIFY(asks(c, OpCode::GetData, "/c", true));   // once more: it changed while it was read
+        c.answer(data("3"));
+        QVERIFY(c.part("/c").detail == "3" && c.calls.empty());
+        QVERIFY(c.leave("/c"));
+        c.hear(WatchEventType::NodeDataChanged, "/c");
+        QVERIFY(c.calls.empty());
+    }
+    void aBarrierIsPassedWhenItsZnodeIsGone() {
+        ScriptedClient c;
+        c.start(part(RecipeKind::Barrier, "/b"));
+        QVERIFY(asks(c, OpCode::Exists, "/b", true));
+        c.answer({});
+        QVERIFY(c.part("/b").state == RecipeState::Waiting);
+        c.hear(WatchEventType::NodeDeleted, "/b");
+        c.fails(ErrorCode::NoNode);
+        QVERIFY(c.part("/b").state == RecipeState::Holding);
+        QVERIFY(c.start(part(RecipeKind::Barrier, "/b")));   // and it may come to it again
+    }
+    void aDoubleBarrierCountsWithoutReady() {
+        ScriptedClient c;
+        RecipeOptions o = part(RecipeKind::DoubleBarrier, "/d");
+        o.count = 2;
+        c.start(o);
+        QVERIFY(asks(c, OpCode::Exists, "/d/ready", true));
+        c.fails(ErrorCode::NoNode);
+        QVERIFY(c.call().mode == CreateMode::Ephemeral && matches(c.call().path, "/d/" + kUuid));
+        const std::string own = c.call().path.substr(3);
+        c.created("/d/" + own, Zxid::make(1, 1));
+        c.children({own, "ready"});   // one, and a ready that came meanwhile
+        QVERIFY(c.part("/d").state == RecipeState::Waiting);
+        c.hear(WatchEventType::NodeCreated, "/d/ready");
+        QVERIFY(c.part("/d").state == RecipeState::Holding);
+        // Leaving: it is not the lowest, so it watches that one, deletes its own and waits.
+        QVERIFY(c.leave("/d"));
+        c.children({"ready", "0", own});
+        QVERIFY(asks(c, OpCode::Exists, "/d/0", true));
+        c.answer({});
+        QVERIFY(asks(c, OpCode::Delete, "/d/" + own));
+        c.answer({});
+        QVERIFY(c.part("/d").state == RecipeState::Waiting);
+        c.hear(WatchEventType::NodeDeleted, "/d/0");
+        c.children({"ready"});
+        QVERIFY(asks(c, OpCode::Delete, "/d/ready"));
+        c.fails(ErrorCode::NoNode);
+        QVERIFY(c.part("/d").state == RecipeState::Done);
+    }
+    void theLowestStaysInADoubleBarrierToTheEnd() {
+        ScriptedClient c;
+        RecipeOptions o = part(RecipeKind::DoubleBarrier, "/d");
+        o.count = 1;
+        c.start(o);
+        c.fails(ErrorCode::NoNode);
+        const std::string own = c.call().path.substr(3);
+        c.created("/d/" + own, Zxid::make(1, 1));
+        c.children({own});
+        QVERIFY(asks(c, OpCode::Create, "/d/ready") && c.call().mode == CreateMode::Persistent);
+        c.fails(ErrorCode::NodeExists);
+        QVERIFY(c.part("/d").state == RecipeState::Holding);
+        c.leave("/d");
+        c.children({own, "zz1", "zz2", "ready"});
+        QVERIFY(asks(c, OpCode::Exists, "/d/zz2", true));   // the highest
+        c.answer({});
+        QVERIFY(c.calls.empty());
+        c.hear(WatchEventType::NodeDeleted, "/d/zz2");
+        c.children({own, "ready"});
+        QVERIFY(asks(c, OpCode::Delete, "/d/" + own));
+        c.answer({});
+        QVERIFY(asks(c, OpCode::Delete, "/d/ready"));
+    }
+    void whoGivesUpEnteringLeavesReadyAlone() {
+        ScriptedClient c;
+        RecipeOptions o = part(RecipeKind::DoubleBarrier, "/d");
+        o.count = 2;
+        c.start(o);
+        c.fails(ErrorCode::NoNode);
+        c.created(c.call().path, Zxid::make(1, 1));
+        c.children({"x"});
+        c.leave("/d");
+        QVERIFY(c.call().op == OpCode::Delete && c.call().path != "/d/ready");
+        c.answer({});
+        QVERIFY(c.calls.empty() && c.part("/d").state == RecipeState::Done);
+    }
+    void elementsArePersistentAndInOrder() {
+        for (const auto& [library, path] : {std::pair(RecipeLibrary::Curator, "/q/qn-"), std::pair(RecipeLibrary::Kazoo, "/q/entry-100-")}) {
+            ScriptedClient c;
+            RecipeOptions o = part(RecipeKind::Queue, "/q", RecipeRole::Offer, "x");
+            o.like = library;
+            c.start(o);
+            QVERIFY(asks(c, OpCode::Create, path) && c.call().mode == CreateMode::PersistentSequential && c.call().data == "x");
+            o.data = "y";
+            QVERIFY(c.start(o));   // waits behind the first
+            QCOMPARE(c.calls.size(), std::size_t{1});
+            c.created(std::string(path) + "0000000000", Zxid::make(1, 1));
+            QCOMPARE(c.call().data, std::string("y"));
+            c.fails(ErrorCode::ConnectionLoss);
+            c.hear(LinkState::Up);
+            QVERIFY(c.ruled(RuleId::QueueOffersAgain) && c.call().data == "y");
+        }
+    }
+    void theLowestElementIsTakenByItsDelete() {
+        ScriptedClient c;
+        c.start(part(RecipeKind::Queue, "/q", RecipeRole::Take));
+        QVERIFY(asks(c, OpCode::GetChildren, "/q", true));
+        c.children({"qn-0000000002", "other", "qn-0000000001", "qn-0000000003"});
+        QVERIFY(asks(c, OpCode::GetData, "/q/qn-0000000001"));
+        c.fails(ErrorCode::NoNode);
+        QVERIFY(c.ruled(RuleId::QueueElementGone));
+        c.answer(data("two"));
+        QVERIFY(asks(c, OpCode::Delete, "/q/qn-0000000002"));
+        c.fails(ErrorCode::NoNode);   // taken by another one after it was read
+        c.answer(data("three"));
+        c.answer({});
+        QVERIFY(c.part("/q").state == RecipeState::Done && c.part("/q").detail == "three");
+    }
+    void anUnknownDeleteMayHaveTakenIt() {
+        ScriptedClient c;
+        c.start(part(RecipeKind::Queue, "/q", RecipeRole::Take));
+        c.children({"qn-0000000001"});
+        c.answer(data("one"));
+        c.fails(ErrorCode::ConnectionLoss);
+        c.hear(LinkState::Up);
+        QVERIFY(asks(c, OpCode::Delete, "/q/qn-0000000001"));
+        c.fails(ErrorCode::NoNode);
+        QVERIFY(c.ruled(RuleId::QueueNobodyKnowsWho) && c.part("/q").state == RecipeState::Waiting);
+        c.hear(WatchEventType::NodeChildrenChanged, "/q");
+        QVERIFY(asks(c, OpCode::GetChildren, "/q", true));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRecipeMembers)
+#include "tst_recipe_members.moc"
