@@ -56,6 +56,9 @@ constexpr Operand kRecipeWaits[] = {{"session", T::Session}, {"number", T::Numbe
 constexpr Operand kRecipeEnds[] = {{"session", T::Session}, {"number", T::Number}};
 constexpr Operand kRecipeLearns[] = {{"session", T::Session}, {"count", T::Number}};
 constexpr Operand kResource[] = {{"token", T::Zxid}, {"highest", T::Zxid}, {"accepted", T::Number}, {"fenced", T::Number}};
+constexpr Operand kEnded[] = {{"died", T::Number}};
+constexpr Operand kLookup[] = {{"lookup", T::Number}, {"registry", T::Number}};   // 0 ZooKeeper, 1 ZooKeeper by a cache at the client, 2 Eureka
+constexpr Operand kDone[] = {{"lookup", T::Number}, {"registry", T::Number}, {"found", T::Number}, {"wrong", T::Number}, {"waited", T::Micros}};
 
 constexpr EventSchema kSchemas[] = {
     {"command", {}}, {"say", {}}, {"violation", {}},
@@ -82,6 +85,8 @@ constexpr EventSchema kSchemas[] = {
     {"recipeUnsure", kRecipeZnode}, {"recipeReleased", kRecipeZnode}, {"recipeLost", kRecipeZnode}, {"recipeEnded", kRecipeEnds},
     {"recipeLearned", kRecipeLearns}, {"resourceRequested", kResource}, {"resourceAnswered", kResource},
     {"decided", {}}, {"ignored", {}},
+    {"clientStands", {}}, {"serviceProvided", {}}, {"serviceEnded", kEnded}, {"lookupStarted", kLookup}, {"lookupAnswered", {}},
+    {"lookupRefused", {}}, {"lookupJudged", {}}, {"instanceCalled", {}}, {"lookupDone", kDone},
 };
 static_assert(std::size(kSchemas) == static_cast<std::size_t>(EventKind::Count_));
 
@@ -96,6 +101,8 @@ constexpr MessageInfo kMessages[] = {
     {"REQUEST", 1}, {"PROPOSAL", 2}, {"ACK", 3}, {"COMMIT", 4}, {"PING", 5}, {"REVALIDATE", 6}, {"SYNC", 7}, {"INFORM", 8},
     {"CONNECT", -1}, {"CLOSE", -1},
     {"ConnectRequest", -1}, {"ConnectResponse", -1}, {"request", -1}, {"reply", -1}, {"ping", -1}, {"WatcherEvent", -1},
+    {"register", -1}, {"renew", -1}, {"cancel", -1}, {"fetch", -1}, {"batch", -1}, {"response", -1}, {"reset", -1},
+    {"call", -1}, {"answer", -1},
 };
 static_assert(std::size(kMessages) == static_cast<std::size_t>(MessageType::Count_));
 

@@ -45,6 +45,15 @@ enum class EventKind : std::uint8_t {
     ResourceRequested, ResourceAnswered,                 ///< what a lock protects; it may look at fencing tokens
     // A decision or an ignored input: only the rule and its operands
     Decided, Ignored,
+    // Services in ZooKeeper and in Eureka
+    ClientStands,       ///< peer = the server beside which it stands, none = nowhere
+    ServiceProvided, ServiceEnded,   ///< the truth about an instance; text = "PATH INSTANCE"
+    LookupStarted,      ///< text = the path
+    LookupAnswered,     ///< a registry has named instances; text = "PATH INSTANCE INSTANCE ..."
+    LookupRefused,      ///< a registry has named none; the rule says why
+    LookupJudged,       ///< by the observer who knows the truth; cause = the answer
+    InstanceCalled,     ///< what became of calling one; text = the instance, the rule says how it went
+    LookupDone,
     Count_
 };
 
@@ -55,6 +64,8 @@ enum class MessageType : std::uint8_t {
     Request, Proposal, Ack, Commit, Ping, Revalidate, Sync, Inform,
     Connect, Disconnect,                                    // the connection itself (TCP SYN and FIN/RST)
     ClientConnect, ClientConnected, ClientRequest, ClientReply, ClientPing, ClientWatchEvent,
+    EurekaRegister, EurekaRenew, EurekaCancel, EurekaFetch, EurekaBatch, EurekaResponse, HttpReset,   // HTTP, a connection for each
+    ServiceCall, ServiceAnswer,                             // from one client's process to another's
     Count_
 };
 

@@ -8,7 +8,9 @@ namespace zab {
 ClusterView buildView(const World& world, const Trace& trace, const SafetyChecker& checker);
 std::vector<RecipeView> buildRecipes(const World& world, const RecipeObserver& observer);
 
-Lab::Lab(Scenario scenario, bool keepTrace) : m_scenario(std::move(scenario)), m_world(m_scenario), m_trace(keepTrace) { checkpoint(); }
+Lab::Lab(Scenario scenario, bool keepTrace) : m_scenario(std::move(scenario)), m_world(m_scenario), m_trace(keepTrace), m_services(m_scenario.ensemble.serverCount()) {
+    checkpoint();
+}
 
 void Lab::checkpoint() {
     constexpr std::size_t kMost = 256;
@@ -21,7 +23,7 @@ void Lab::checkpoint() {
         m_checkpoints.erase(m_checkpoints.begin() + static_cast<std::ptrdiff_t>(keep), m_checkpoints.end());
         m_checkpointEvery *= 2;
     }
-    m_checkpoints.push_back({m_step, m_world, m_checker, m_recipes, m_trace.size(), m_trace.digestState()});
+    m_checkpoints.push_back({m_step, m_world, m_checker, m_recipes, m_services, m_trace.size(), m_trace.digestState()});
 }
 
 void Lab::beginStep() {
@@ -34,6 +36,7 @@ void Lab::endStep(EventId first) {
     ++m_step;
     if (m_step % 1024 == 0) m_logged = longestLog();
     if (!m_checks) return;
+    judge(first, m_trace.size());
     const std::size_t before = m_checker.violations().size();
     const EventId last = m_trace.size();
     for (EventId id = std::max(first, m_trace.firstKept()); id < last; ++id) {
@@ -48,6 +51,22 @@ void Lab::endStep(EventId first) {
         e.cause = v.event;
         e.text = m_trace.addText(propertyInfo(v.property).id);
         m_trace.append(e);
+    }
+}
+
+// What the observer says of an answer stands in the trace behind it, like a violation.
+void Lab::judge(EventId first, EventId last) {
+    for (EventId id = std::max(first, m_trace.firstKept()); id < last; ++id) {
+        const EventKind kind = m_trace.at(id).kind;
+        if (kind < EventKind::ClientStands && kind != EventKind::LinkCut && kind != EventKind::LinkHealed) continue;
+        const Event e = m_trace.at(id);
+        std::optional<Event> judged;
+        m_services.observe(e, e.text < 0 ? std::string_view() : std::string_view(m_trace.text(e.text)), judged);
+        if (!judged) continue;
+        judged->time = m_world.now();
+        judged->cause = id;
+        judged->text = e.text;
+        m_trace.append(*judged);
     }
 }
 
@@ -155,6 +174,7 @@ void Lab::seek(std::int64_t step) {
         m_world = c.world;
         m_checker = c.checker;
         m_recipes = c.recipes;
+        m_services = c.services;
         m_trace.truncate(c.events, c.digest);
         m_step = c.step;
         m_logged = longestLog();

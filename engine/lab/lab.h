@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/check/safety.h"
+#include "engine/check/service_observer.h"
 #include "engine/lab/cluster_view.h"
 #include "engine/lab/recipe_observer.h"
 #include "engine/trace/trace.h"
@@ -38,6 +39,7 @@ public:
     const Trace& trace() const { return m_trace; }
     const SafetyChecker& checker() const { return m_checker; }
     const RecipeObserver& recipes() const { return m_recipes; }
+    const ServiceObserver& services() const { return m_services; }   ///< what became of every lookup
     const std::vector<LoggedCommand>& commands() const { return m_commands; }
     std::int64_t step() const { return m_step; }
     std::uint64_t run() const { return m_run; }
@@ -75,6 +77,7 @@ private:
         World world;
         SafetyChecker checker;
         RecipeObserver recipes;
+        ServiceObserver services;
         EventId events;
         Digest digest;
     };
@@ -82,6 +85,7 @@ private:
     bool replayCommand(SimTime limit);
     void beginStep();
     void endStep(EventId first);
+    void judge(EventId first, EventId last);
     std::int64_t longestLog() const;
     bool stopsAt(StepSize size, EventId first, EventId last) const;
 
@@ -90,6 +94,7 @@ private:
     Trace m_trace;
     SafetyChecker m_checker;
     RecipeObserver m_recipes;
+    ServiceObserver m_services;
     std::vector<LoggedCommand> m_commands;
     std::vector<Checkpoint> m_checkpoints;
     std::vector<EventId> m_stepEvents;   ///< trace size before each step, by step

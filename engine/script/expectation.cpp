@@ -53,6 +53,11 @@ public:
             case What::Knows: return knows();
             case What::Resource: return resource();
             case What::Children: return forEach([this](ServerId s) { return children(s); });
+            case What::Lookup: return lookup();
+            case What::Eureka: return forEach([this](ServerId s) { return eureka(s, true); });
+            case What::NoEureka: return forEach([this](ServerId s) { return eureka(s, false); });
+            case What::SelfPreservation: return forEach([this](ServerId s) { return selfPreservation(s, true); });
+            case What::NoSelfPreservation: return forEach([this](ServerId s) { return selfPreservation(s, false); });
             case What::NoSession: return forEach([this](ServerId s) { return session(s, false); });
         }
         return std::nullopt;
@@ -286,6 +291,39 @@ private:
         const bool there = c && c->lastSession() && host(s).server.tree().sessionTimeout(c->lastSession());
         if (there == wanted) return std::nullopt;
         return name(s) + (there ? " knows the session of " : " knows no session of ") + name(m_e.client);
+    }
+
+    // The newest one that the registry has answered or refused.
+    Answer lookup() const {
+        const LookupSample* s = m_lab.services().last(m_e.client, static_cast<std::int32_t>(m_e.number));
+        if (!s) return name(m_e.client) + " has looked up nothing there";
+        const bool refused = s->outcome == LookupOutcome::Refused;
+        const bool holds = m_e.word == "answered"  ? !refused
+                           : m_e.word == "found"   ? s->found
+                           : m_e.word == "retried" ? s->wrong > 0
+                           : m_e.word == "lost"    ? s->done && !s->found
+                                                   : outcomeName(s->outcome) == m_e.word;
+        if (holds) return std::nullopt;
+        if (refused) return "the last lookup was refused";
+        return "the last lookup was " + std::string(outcomeName(s->outcome)) + ", " + std::to_string(s->wrong) + " instances were called in vain and " +
+               (s->found ? "one has answered" : "none has answered");
+    }
+    Answer eureka(ServerId s, bool wanted) const {
+        const EurekaHost* h = m_world.eureka(s);
+        if (!h) return "there is no Eureka in this run";
+        if (!h->up) return "Eureka is down at " + name(s);
+        bool there = false;
+        for (const auto& [app, leases] : h->server.registry().apps()) there = there || leases.contains(m_e.data);
+        if (there == wanted) return std::nullopt;
+        return name(s) + (there ? " knows " : " does not know ") + quoted(m_e.data);
+    }
+    Answer selfPreservation(ServerId s, bool wanted) const {
+        const EurekaHost* h = m_world.eureka(s);
+        if (!h) return "there is no Eureka in this run";
+        if (h->up && h->server.registry().selfPreserving() == wanted) return std::nullopt;
+        if (!h->up) return "Eureka is down at " + name(s);
+        return name(s) + (wanted ? " lets leases expire" : " preserves itself") + ", " + std::to_string(h->server.registry().renewsLastMinute()) +
+               " renewals came in the last minute and more than " + std::to_string(h->server.registry().threshold()) + " are needed";
     }
 
     const Expect& m_e;

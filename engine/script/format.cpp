@@ -126,6 +126,12 @@ struct Formatter {
     std::string operator()(const UseResource& c) const {
         return clientsName(c.client, c.last) + " use " + pathText(c.path) + (c.data.empty() ? "" : " " + quoted(c.data)) + (c.fenced ? "" : " unfenced");
     }
+    std::string operator()(const StandAt& c) const { return name(c.client) + " at " + (c.server ? name(c.server) : "nowhere"); }
+    std::string operator()(const ProvideService& c) const { return name(c.client) + " provide " + pathText(c.path) + " " + quoted(c.instance); }
+    std::string operator()(const WithdrawService& c) const { return name(c.client) + " withdraw " + pathText(c.path); }
+    std::string operator()(const LookupService& c) const {
+        return name(c.client) + " lookup " + pathText(c.path) + (c.every.us < 0 ? "" : " every " + timeText(c.every));
+    }
     std::string operator()(const Say& c) const { return "say " + quoted(c.text); }
 };
 
@@ -165,6 +171,7 @@ public:
         network(s.network);
         line("fsync " + timeText(s.disk.fsync) + " jitter " + timeText(s.disk.jitter));
         line("session-timeout " + timeText(s.clientTimeout));
+        services(s);
         for (const auto& [server, disk] : s.disks)
             if (const std::string text = diskText(disk); !text.empty()) line("disk S" + std::to_string(server) + text);
         return m_out;
@@ -204,6 +211,26 @@ private:
         setting("forceSnapshotSync", c.forceSnapshotSync, usual.forceSnapshotSync, yesNo);
         setting("commitBeforeUpToDateFails", c.commitBeforeUpToDateFails, usual.commitBeforeUpToDateFails, yesNo);
         setting("curedRecovery", c.curedRecovery, usual.curedRecovery, yesNo);
+    }
+
+    void services(const Scenario& s) {
+        const EurekaConfig &e = s.eureka, usual;
+        const LookupConfig usualLookup;
+        const auto number = [](auto v) { return std::to_string(v); };
+        if (e.on) line("eureka");
+        setting("eurekaRenewal", e.renewal, usual.renewal, timeText);
+        setting("eurekaLease", e.lease, usual.lease, timeText);
+        setting("eurekaEviction", e.eviction, usual.eviction, timeText);
+        setting("eurekaFetch", e.fetch, usual.fetch, timeText);
+        setting("eurekaCache", e.cache, usual.cache, timeText);
+        setting("eurekaTimeout", e.timeout, usual.timeout, timeText);
+        setting("eurekaThresholdUpdate", e.thresholdUpdate, usual.thresholdUpdate, timeText);
+        setting("eurekaRenewalPercent", e.renewalPercent, usual.renewalPercent, number);
+        setting("eurekaExpectedClients", e.expectedClients, usual.expectedClients, number);
+        setting("eurekaSyncRetries", e.syncRetries, usual.syncRetries, number);
+        setting("eurekaSelfPreservation", e.selfPreservation, usual.selfPreservation, [](bool v) { return std::string(v ? "yes" : "no"); });
+        setting("lookupTimeout", s.lookup.timeout, usualLookup.timeout, timeText);
+        setting("callTimeout", s.lookup.callTimeout, usualLookup.callTimeout, timeText);
     }
 
     template <class T, class ToText>

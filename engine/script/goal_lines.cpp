@@ -74,8 +74,14 @@ void parseNo(LineReader& line, Expect& e) {
     } else if (line.acceptWord("holder")) {
         e.what = Expect::What::Holder;
         e.path = line.path();
+    } else if (line.acceptWord("eureka")) {
+        e.what = Expect::What::NoLeader;
+        parseEurekaExpect(line, e);
+    } else if (line.acceptWord("self-preservation")) {
+        e.what = Expect::What::NoLeader;
+        parseSelfPreservation(line, e);
     } else {
-        line.failExpected("leader, znode, rule, session, violation or holder");
+        line.failExpected("leader, znode, rule, session, violation, holder, eureka or self-preservation");
     }
 }
 
@@ -118,6 +124,8 @@ void parseClientExpect(LineReader& line, Expect& e) {
     } else if (line.acceptWord("callback")) {
         e.what = Expect::What::Callback;
         parseCallback(line, e);
+    } else if (line.acceptWord("lookup")) {
+        parseLookupExpect(line, e);
     } else if (line.acceptWord("no")) {
         line.expectWord("callback");
         e.what = Expect::What::NoCallback;
@@ -136,7 +144,7 @@ void parseClientExpect(LineReader& line, Expect& e) {
         e.what = Expect::What::ClientState;
         e.word = line.take().text;
     } else {
-        line.failExpected("reply, watch, callback, at, zxid, knows, a state in a recipe such as holding, frozen, CONNECTED, CONNECTING, CLOSED, NOT_CONNECTED, AUTH_FAILED or no");
+        line.failExpected("reply, watch, callback, lookup, at, zxid, knows, a state in a recipe such as holding, frozen, CONNECTED, CONNECTING, CLOSED, NOT_CONNECTED, AUTH_FAILED or no");
     }
 }
 
@@ -277,12 +285,16 @@ Expect parseExpect(LineReader& line) {
         parseCount(line, e, Expect::What::Resource);
     } else if (line.isWord("children")) {
         parseCount(line, e, Expect::What::Children);
+    } else if (line.acceptWord("eureka")) {
+        parseEurekaExpect(line, e);
+    } else if (line.acceptWord("self-preservation")) {
+        parseSelfPreservation(line, e);
     } else if (line.isClient()) {
         parseClientExpect(line, e);
     } else if (line.isServer() || line.isWord("all")) {
         parseServerExpect(line, e);
     } else {
-        line.failExpected("what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, holder, notifications, reads, packets, accepted, rejected, children, a server or a client");
+        line.failExpected("what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, holder, notifications, reads, packets, accepted, rejected, children, eureka, self-preservation, a server or a client");
     }
     return e;
 }

@@ -7,6 +7,7 @@
 #include "engine/world/scenario.h"
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,6 +75,15 @@ bool parseRecipe(LineReader& line, ClientId client, ClientId last, Command& comm
 /// The words behind the client in an expectation about a recipe; false if they say something else.
 bool parseRecipeExpect(LineReader& line, Expect& e);
 RunUntil parseRun(LineReader& line);
+
+/// Services (service_lines.cpp). `set eureka…`, behind set; true if it was one.
+bool parseEurekaSetting(LineReader& line, Scenario& scenario);
+/// Behind "C1"; nothing if it is another command.
+std::optional<Command> parseServiceCommand(LineReader& line, ClientId client);
+/// Behind "expect C1 lookup", "expect [no] eureka", "expect [no] self-preservation"; e.what NoLeader says that there was a "no".
+void parseLookupExpect(LineReader& line, Expect& e);
+void parseEurekaExpect(LineReader& line, Expect& e);
+void parseSelfPreservation(LineReader& line, Expect& e);
 
 constexpr std::int64_t kMostClients = 200;
 constexpr std::int64_t kMostLoadBytes = 64 * 1024 * 1024;

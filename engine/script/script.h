@@ -47,11 +47,11 @@ struct StepBy {
 struct Expect {
     enum class What : std::uint8_t { Leader, NoLeader, State, Epoch, Zxid, Znode, NoZnode, Reply, Watch, Callback, NoCallback, ClientState, Frozen, At, Seen, Rule, NoRule, Sync, Refused, Down,
                                      SameTrees, NoViolation, Violation, Session, NoSession,
-                                     Recipe, Holder, Cost, Knows, Resource, Children } what = What::Leader;
+                                     Recipe, Holder, Cost, Knows, Resource, Children, Lookup, Eureka, NoEureka, SelfPreservation, NoSelfPreservation } what = What::Leader;
     std::vector<ServerId> servers;   ///< empty = every live server (Znode …)
     ClientId client;
     ServerState state = ServerState::Looking;
-    std::int64_t number = 0;         ///< Epoch
+    std::int64_t number = 0;         ///< Epoch; Lookup: the Registry
     Zxid zxid;
     std::string path, data;          ///< Znode; Reply: words of the reply
     bool hasData = false;

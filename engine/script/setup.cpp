@@ -58,7 +58,7 @@ void parseSet(LineReader& line, Scenario& s) {
     else if (line.acceptWord("forceSnapshotSync")) c.forceSnapshotSync = line.yesNo();
     else if (line.acceptWord("commitBeforeUpToDateFails")) c.commitBeforeUpToDateFails = line.yesNo();
     else if (line.acceptWord("curedRecovery")) c.curedRecovery = line.yesNo();
-    else line.failExpected("the name of a setting such as snapCount");
+    else if (!parseEurekaSetting(line, s)) line.failExpected("the name of a setting such as snapCount");
 }
 
 void parseLatency(LineReader& line, SimTime& latency, SimTime& jitter) {
@@ -94,6 +94,7 @@ bool parseSetup(LineReader& line, Scenario& s, std::string& title) {
     else if (line.acceptWord("seed")) s.seed = line.seed();
     else if (line.acceptWord("set")) parseSet(line, s);
     else if (line.acceptWord("disk")) parseDisk(line, s);
+    else if (line.acceptWord("eureka")) s.eureka.on = true;
     else if (fsyncOfAll && line.acceptWord("fsync")) parseLatency(line, s.disk.fsync, s.disk.jitter);
     else if (!duplicateOfAll || !parseTiming(line, s)) return false;
     return true;
@@ -114,6 +115,7 @@ void checkScenario(const Scenario& s) {
         if (!m.observer) weight += m.weight;
     }
     if (weight == 0) fail("at least one voter must have a weight above 0");
+    if (!s.eureka.on && s.eureka != EurekaConfig()) fail("there is a setting of Eureka, but no 'eureka' line");
     if (s.ensemble.minSession() > s.ensemble.maxSession()) fail("minSessionTimeout must not be above maxSessionTimeout");
     if (s.ensemble.minNotificationInterval > s.ensemble.maxNotificationInterval)
         fail("minNotificationInterval must not be above maxNotificationInterval");

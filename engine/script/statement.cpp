@@ -143,7 +143,7 @@ Request parseRequest(LineReader& line) {
         if (line.acceptWord("get")) r.op = OpCode::GetData;
         else if (line.acceptWord("exists")) r.op = OpCode::Exists;
         else if (line.acceptWord("children")) r.op = OpCode::GetChildren;
-        else line.failExpected("connect, close, crash, load, callback, create, set, delete, get, exists, children, sync, watch, unwatch, auth or a recipe such as lock");
+        else line.failExpected("connect, close, crash, load, callback, create, set, delete, get, exists, children, sync, watch, unwatch, auth, at, provide, withdraw, lookup or a recipe such as lock");
         r.path = line.path();
         r.watch = line.acceptWord("watch");
     }
@@ -180,6 +180,7 @@ Command parseClient(LineReader& line) {
     if (last) line.fail(who, "only connect, close, crash and recipes are for several clients at once");
     if (line.acceptWord("callback")) return SetCallbackTime{client, line.time("how long a callback takes")};
     if (line.acceptWord("load")) return parseLoad(line, client);
+    if (auto service = parseServiceCommand(line, client)) return *service;
     ClientCall call{client, parseRequest(line), {}};
     const bool leavesWatch = call.request.watch || call.request.op == OpCode::AddWatch;
     if (leavesWatch && line.peek().kind == Token::Kind::String) call.manner.watcher = line.take().text;

@@ -32,6 +32,7 @@ public:
         for (const ServerId s : c.servers) {
             run(s, [&](Host& h) { h.server.start(m_w.config(), m_w.m_now, m_w.m_effects); });
             if (life(s) == Life::Up) m_w.resendVotes(s, m_trace, m_command);
+            m_w.startEureka(s, m_trace, m_command);
         }
         return {};
     }
@@ -41,6 +42,7 @@ public:
         Host& h = m_w.editHost(c.server);
         const std::size_t lost = c.keepUnsynced ? 0 : h.server.replica().disk().log.unsynced();
         const EventId event = note(EventKind::ServerCrashed, c.server, {static_cast<std::int64_t>(lost)});
+        m_w.endEureka(c.server, m_trace, event);
         m_w.processEnds(c.server, m_trace, event);
         h.server.crash(lost);
         h.life = Life::Down;
@@ -136,12 +138,10 @@ public:
         e.rule = in->connection == 0 ? RuleId::PacketLostVote : RuleId::PacketDropped;
         e.args = {static_cast<std::int64_t>(in->sequence)};
         const EventId event = m_w.log(m_trace, e, m_command);
-        const ActorId from = in->from;
-        const ActorId to = in->to;
-        const ConnectionId connection = in->connection;
+        const PendingInput dropped = *in;
         remove(c.sequence);
-        if (connection != 0) breakConnection(from, to, connection, event);
-        else m_w.editLine(from.server(), to.server()).voteLost = true;
+        if (dropped.connection != 0) breakConnection(dropped, event);
+        else m_w.editLine(dropped.from.server(), dropped.to.server()).voteLost = true;
         return {};
     }
     std::string operator()(const DuplicatePacket& c) {
@@ -181,16 +181,10 @@ public:
         begin();
         const PendingInput delayed = *in;
         m_w.m_pending.change([&](PendingInput& p) {   // what stands behind it on its connection waits as well
-            if (p.kind != InputKind::Packet || p.from != delayed.from || p.to != delayed.to || p.connection != delayed.connection) return;
+            if (p.kind != InputKind::Packet || !sameConnection(p, delayed)) return;
             if (p.sequence == delayed.sequence || (delayed.connection != 0 && firesLater(p, delayed))) p.due += c.by;
         });
-        if (delayed.from.isServer() && delayed.to.isServer()) {
-            Line& line = m_w.editLine(delayed.from.server(), delayed.to.server());
-            (delayed.connection != 0 ? line.quorum : line.election).lastDue(delayed.connection, m_w.m_now) += c.by;
-        } else {
-            ClientHost& h = m_w.editClient(delayed.from.isClient() ? delayed.from.client() : delayed.to.client());
-            (delayed.from.isClient() ? h.up : h.down).lastDue(delayed.connection, m_w.m_now) += c.by;
-        }
+        m_w.channel(delayed).lastDue(delayed.connection, m_w.m_now) += c.by;
         return {};
     }
     std::string operator()(const ConnectClient& c) {
@@ -203,12 +197,7 @@ public:
             return there && host(one.client).frozen ? name(one.client) + " is frozen." : std::string();
         };
         return each(c, check, [&](const ConnectClient& one) {
-            for (int i = static_cast<int>(m_w.m_clients.size()) + 1; i <= one.client.value; ++i) {
-                ClientHost h;
-                h.client = Client(ClientId{i}, m_w.config().serverCount(), m_w.scenario().clientTimeout, m_w.scenario().seed);
-                h.client.seedRecipes(m_w.scenario().seed * 1000003 + static_cast<std::uint64_t>(i));
-                m_w.m_clients.emplace_back(std::move(h));
-            }
+            make(one.client);
             onClient(one.client, [&](Client& client) { client.connect(m_w.m_now, one.server, one.timeout, m_w.m_effects); });
         });
     }
@@ -218,6 +207,7 @@ public:
     std::string operator()(const CloseClient& c) {
         return each(c, [&](const CloseClient& one) { return noSession(one.client); }, [&](const CloseClient& one) {
             tell(one, [&](Client& client) { client.close(m_w.m_now, m_w.m_effects); });
+            if (!host(one.client).frozen) m_w.leaveServices(one.client, {}, false, m_command, m_trace);
         });
     }
     std::string operator()(const CrashClient& c) {
@@ -227,6 +217,7 @@ public:
             h.arrived.clear();
             h.told.clear();
             onClient(one.client, [&](Client& client) { client.die(m_w.m_effects); });
+            m_w.leaveServices(one.client, {}, true, m_command, m_trace);
         });
     }
     std::string operator()(const StartRecipe& c) {
@@ -284,6 +275,28 @@ public:
         m_command = note(c.frozen ? EventKind::ClientFrozen : EventKind::ClientThawed, c.client, {});
         if (!c.frozen) thaw(m_w.editClient(c.client));
         return {};
+    }
+    std::string operator()(const StandAt& c) {
+        if (c.server) {
+            if (auto why = unknown(c.server); !why.empty()) return why;
+        }
+        if (c.client.value < 1 || c.client.value > 200) return "Clients are numbered from C1 to C200.";
+        begin();
+        make(c.client);
+        m_w.standAt(c.client, c.server, m_trace, m_command);
+        return {};
+    }
+    std::string operator()(const ProvideService& c) {
+        return serviceCommand(c, [&] { m_w.provideService(c.client, c.path, c.instance, m_command, m_trace); });
+    }
+    std::string operator()(const WithdrawService& c) {
+        const ServiceHost* h = m_w.service(c.client);
+        const auto its = [&](const auto& p) { return p.first == c.path; };
+        if (!m_thawing && (!h || std::none_of(h->provided.begin(), h->provided.end(), its))) return name(c.client) + " does not provide " + c.path + ".";
+        return serviceCommand(c, [&] { m_w.leaveServices(c.client, c.path, false, m_command, m_trace); });
+    }
+    std::string operator()(const LookupService& c) {
+        return serviceCommand(c, [&] { m_w.lookUp(c, m_command, m_trace); });
     }
     std::string operator()(const Say& c) {
         Event e;
@@ -354,6 +367,35 @@ private:
         f(client);
         client.runRecipes(m_w.m_now, m_w.m_effects);
         m_w.carry(c, m_trace);
+        return {};
+    }
+    void make(ClientId c) {
+        for (int i = static_cast<int>(m_w.m_clients.size()) + 1; i <= c.value; ++i) {
+            ClientHost h;
+            h.client = Client(ClientId{i}, m_w.config().serverCount(), m_w.scenario().clientTimeout, m_w.scenario().seed);
+            h.client.seedRecipes(m_w.scenario().seed * 1000003 + static_cast<std::uint64_t>(i));
+            m_w.m_clients.emplace_back(std::move(h));
+        }
+    }
+    /// A client without a session may still provide and look up: not every registry asks for one.
+    std::string noProcess(ClientId c) const {
+        if (c.value < 1 || c.value > static_cast<int>(m_w.m_clients.size())) return "There is no client " + name(c) + "; connect it first.";
+        const Client::State state = m_w.m_clients[static_cast<std::size_t>(c.value - 1)]->client.state();
+        if (state == Client::State::Idle || state == Client::State::Dead || state == Client::State::Closed) return name(c) + " is not running; connect it first.";
+        return {};
+    }
+    /// As clientCommand, but without a session it may still do this: not every registry asks for one.
+    template <class C, class F>
+    std::string serviceCommand(const C& c, F f) {
+        if (!m_thawing) {
+            if (auto why = noProcess(c.client); !why.empty()) return why;
+            begin();
+            if (host(c.client).frozen) {
+                m_w.editClient(c.client).told.push_back(c);
+                return {};
+            }
+        }
+        f();
         return {};
     }
     const ClientHost& host(ClientId c) const { return *m_w.m_clients[static_cast<std::size_t>(c.value - 1)]; }
@@ -433,7 +475,7 @@ private:
         const PendingInput* best = &in;
         if (in.connection == 0) return in.sequence;
         m_w.m_pending.forEach([&](const PendingInput& p) {
-            if (p.kind == InputKind::Packet && p.from == in.from && p.to == in.to && p.connection == in.connection && firesLater(*best, p)) best = &p;
+            if (p.kind == InputKind::Packet && sameConnection(p, in) && firesLater(*best, p)) best = &p;
         });
         return best->sequence;
     }
@@ -442,15 +484,18 @@ private:
                            [](PendingInput&&) {});
     }
     // A stream cannot skip a packet: everything behind it is void, and both sides learn of the end.
-    void breakConnection(ActorId a, ActorId b, ConnectionId connection, EventId cause) {
+    void breakConnection(const PendingInput& dropped, EventId cause) {
+        const ActorId a = dropped.from, b = dropped.to;
+        const bool http = isHttp(dropped);
         const auto onConnection = [&](const PendingInput& in) {
             const bool between = (in.from == a && in.to == b) || (in.from == b && in.to == a);
-            return in.kind == InputKind::Packet && between && in.connection == connection;
+            return in.kind == InputKind::Packet && between && in.connection == dropped.connection && isHttp(in) == http;
         };
+        const auto end = [http]() -> Message { return http ? Message(HttpPacket{MessageType::HttpReset, nullptr}) : Message(Disconnect{}); };
         m_w.m_pending.take(onConnection, [](PendingInput&&) {});
-        Send forward{b, connection, Disconnect{}};
+        Send forward{b, dropped.connection, end()};
         m_w.send(a, forward, cause, m_trace);
-        Send back{a, connection, Disconnect{}};
+        Send back{a, dropped.connection, end()};
         m_w.send(b, back, cause, m_trace);
     }
 

@@ -12,10 +12,11 @@ void World::send(ActorId from, Send& s, EventId cause, Trace& trace) {
     in.from = from;
     in.to = s.to;
     in.connection = s.connection;
-    in.generation = processOf(s.to);
     in.message = std::move(s.message);
+    in.generation = processOf(in);
     in.cause = log(trace, packetEvent(EventKind::PacketSent, in), cause);
-    if (from.isClient() || in.to.isClient()) sendToOrFromClient(std::move(in), trace);
+    if (isHttp(in)) sendHttp(std::move(in), trace);
+    else if (from.isClient() || in.to.isClient()) sendToOrFromClient(std::move(in), trace);
     else if (std::holds_alternative<Notification>(in.message)) sendVote(std::move(in), trace);
     else sendOnLine(std::move(in), trace);
 }
@@ -37,11 +38,15 @@ void World::transmit(PendingInput&& in, Line::Channel& channel, SimTime latency,
 }
 
 void World::sendToOrFromClient(PendingInput&& in, Trace& trace) {
-    const ClientId id = in.from.isClient() ? in.from.client() : in.to.client();
-    ClientHost& c = editClient(id);
-    Line::Channel& channel = in.from.isClient() ? c.up : c.down;
-    const SimTime latency = scenario().network.latency + lateness(scenario().network.lossPpm, in, trace);
-    transmit(std::move(in), channel, latency, scenario().network.jitter);
+    Line* line = path(in.from, in.to);
+    if (line && line->cut) {
+        if (!std::holds_alternative<Disconnect>(in.message) || !forgetHeld(in)) hold(*line, std::move(in), trace);
+        return;
+    }
+    const SimTime latency = line ? line->latency : scenario().network.latency, jitter = line ? line->jitter : scenario().network.jitter;
+    const SimTime late = lateness(line ? line->lossPpm : scenario().network.lossPpm, in, trace);
+    Line::Channel& lane = channel(in);
+    transmit(std::move(in), lane, latency + late, jitter);
 }
 
 // The send queue towards a peer holds one vote; a newer one replaces what has not left yet (CircularBlockingQueue).
@@ -142,7 +147,7 @@ void World::holdPackets(ServerId from, ServerId to, Trace& trace) {
     if (line.cut) return;
     line.cut = true;
     std::vector<PendingInput> held;
-    m_pending.take([&](const PendingInput& in) { return in.kind == InputKind::Packet && in.from == ActorId(from) && in.to == ActorId(to); },
+    m_pending.take([&](const PendingInput& in) { return in.kind == InputKind::Packet && place(in.from) == from && place(in.to) == to; },
                    [&](PendingInput&& in) { held.push_back(std::move(in)); });
     for (PendingInput& in : held) hold(line, std::move(in), trace);
 }
@@ -151,15 +156,15 @@ void World::releasePackets(ServerId from, ServerId to, Trace& trace, EventId cau
     Line& line = editLine(from, to);
     if (!line.cut) return;
     line.cut = false;
-    line.election = line.quorum = {};
+    line.election = line.quorum = line.http = {};
     std::vector<PendingInput> held = std::move(line.held);
     line.held.clear();
     for (PendingInput& in : held) {
-        const bool vote = std::holds_alternative<Notification>(in.message);
-        if (vote) line.lastVoteFor = in.generation = processOf(to);   // the send worker connects anew and keeps its queue
-        transmit(std::move(in), vote ? line.election : line.quorum, line.latency, line.jitter);
+        if (std::holds_alternative<Notification>(in.message)) line.lastVoteFor = in.generation = host(to).process;   // the send worker connects anew and keeps its queue
+        Line::Channel& lane = channel(in);
+        transmit(std::move(in), lane, line.latency, line.jitter);
     }
-    const bool missed = line.voteLost || line.lastVoteFor != processOf(to);
+    const bool missed = line.voteLost || line.lastVoteFor != host(to).process;
     if (line.lastVote && missed && host(from).life == Life::Up) {
         line.voteLost = false;
         resendVote(from, to, trace, cause);
@@ -180,7 +185,7 @@ void World::resendVotes(ServerId started, Trace& trace, EventId cause) {
 void World::resendVote(ServerId from, ServerId to, Trace& trace, EventId cause) {
     const Line& line = *m_lines[lineIndex(from, to)];
     if (!line.lastVote || line.cut) return;
-    const std::uint32_t process = processOf(to);
+    const std::uint32_t process = host(to).process;
     if (m_pending.find([&](const PendingInput& in) { return in.sequence == line.lastVoteSequence && in.generation == process; })) return;   // on its way
     Send s{to, 0, *line.lastVote};
     send(from, s, cause, trace);

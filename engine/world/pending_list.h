@@ -26,6 +26,12 @@ struct PendingInput {
     Message message;                   ///< Packet
 };
 
+inline bool isHttp(const PendingInput& in) { return std::holds_alternative<HttpPacket>(in.message); }
+/// Packets of one connection, in one direction; a connection of one protocol is none of the other.
+inline bool sameConnection(const PendingInput& a, const PendingInput& b) {
+    return a.from == b.from && a.to == b.to && a.connection == b.connection && isHttp(a) == isHttp(b);
+}
+
 /// True where `a` fires later than `b`.
 inline bool firesLater(const PendingInput& a, const PendingInput& b) {
     if (a.due != b.due) return a.due > b.due;

@@ -2,6 +2,8 @@
 // How a world begins: ensemble, network, disks, seed, and what is on each server's disk.
 #pragma once
 
+#include "engine/eureka/eureka_config.h"
+#include "engine/lookup/consumer.h"
 #include "engine/zab/config.h"
 
 #include <cstdint>
@@ -54,6 +56,8 @@ struct Scenario {
     DiskConfig disk;
     std::uint64_t seed = 1;
     SimTime clientTimeout = msec(10000);   ///< session timeout that clients ask for
+    EurekaConfig eureka;
+    LookupConfig lookup;
     std::map<int, DiskImage> disks;        ///< by server id; missing = brand new
     bool operator==(const Scenario&) const = default;
 };

@@ -27,10 +27,18 @@ World::World(const Scenario& scenario) : m_config(std::make_shared<Scenario>(sce
         line.duplicatePpm = scenario.network.duplicatePpm;
         m_lines.emplace_back(std::move(line));
     }
+    for (int i = 1; scenario.eureka.on && i <= n; ++i) {
+        EurekaHost h;
+        h.server = EurekaServer(ServerId{i}, n, scenario.seed);
+        m_eureka.emplace_back(std::move(h));
+    }
 }
 
 bool World::isVoid(const PendingInput& in) const {
     if (in.kind == InputKind::Packet || in.kind == InputKind::SnapshotDone || in.kind == InputKind::ResourceWrite) return false;
+    if (in.timer == TimerKind::EurekaWake) return service(in.to.client())->eurekaWake != in.generation;
+    if (in.timer == TimerKind::LookupWake) return service(in.to.client())->lookupWake != in.generation;
+    if (in.timer == TimerKind::EurekaTask) return eureka(in.to.server())->timer != in.generation;
     if (in.to.isClient()) return (*m_clients[static_cast<std::size_t>(in.to.client().value - 1)]).generation(in.timer) != in.generation;
     const Host& h = host(in.to.server());
     if (in.kind == InputKind::FsyncDone) return h.fsyncGeneration != in.generation;
@@ -129,7 +137,8 @@ void World::deliver(PendingInput& in, Trace& trace) {
             h.frozen.push_back(in);
             return;
         }
-        if (in.kind == InputKind::Packet && (h.life != Life::Up || in.generation != h.process)) {   // that process has ended
+        const bool there = isHttp(in) ? !m_eureka.empty() && eureka(in.to.server())->up : h.life == Life::Up;
+        if (in.kind == InputKind::Packet && (!there || in.generation != processOf(in))) {   // that process has ended
             nobodyThere(in, trace);
             return;
         }
@@ -156,8 +165,13 @@ void World::deliver(PendingInput& in, Trace& trace) {
     }
     e.actor = in.to;
     m_input = in.kind == InputKind::SnapshotDone ? in.cause : log(trace, e, in.cause);
+    const bool http = isHttp(in) || (in.kind == InputKind::Timer && in.timer >= TimerKind::EurekaTask);
     if (in.to.isServer()) {
-        deliverToServer(in);
+        http ? deliverToEureka(in) : deliverToServer(in);
+        return;
+    }
+    if (http) {
+        deliverToService(in, trace);
         return;
     }
     Client& c = editClient(in.to.client()).client;
@@ -186,6 +200,11 @@ void World::nobodyThere(const PendingInput& in, Trace& trace) {
     e.rule = host(in.to.server()).life == Life::Up ? RuleId::PacketReceiverGone : RuleId::PacketServerDown;
     e.args = {static_cast<std::int64_t>(in.sequence)};
     m_input = log(trace, e, in.cause);
+    if (isHttp(in)) {   // an answer or a reset asks for nothing more
+        const MessageType type = messageType(in.message);
+        if (type != MessageType::EurekaResponse && type != MessageType::HttpReset) m_effects.send(in.from, in.connection, HttpPacket{MessageType::HttpReset, nullptr});
+        return;
+    }
     if (in.from.isServer() && std::holds_alternative<Notification>(in.message)) editLine(in.from.server(), in.to.server()).voteLost = true;
     if (in.connection == 0 || std::holds_alternative<Disconnect>(in.message)) return;
     const auto* client = std::get_if<ClientPacket>(&in.message);
@@ -197,6 +216,8 @@ void World::nobodyThere(const PendingInput& in, Trace& trace) {
 
 void World::carry(ActorId actor, Trace& trace) {
     EventId cause = m_input;
+    std::vector<std::pair<std::int32_t, Reply>> answers;   // of ZooKeeper, that a lookup waits for
+    const bool services = actor.isClient() && service(actor.client());
     // The list is swapped out: a process that ends begins a list of its own.
     std::vector<Effect> list;
     list.swap(m_effects.list());
@@ -205,6 +226,12 @@ void World::carry(ActorId actor, Trace& trace) {
             if (!note->text.empty()) note->event.text = trace.addText(note->text);
             cause = log(trace, note->event, note->fromInput ? m_input : cause);
             const EventKind k = note->event.kind;
+            if (services && k == EventKind::ClientReply && service(actor.client())->consumer.awaits(static_cast<std::int32_t>(note->event.args[1]))) {
+                Reply r;
+                r.error = static_cast<ErrorCode>(note->event.args[3]);
+                if (r.error == ErrorCode::Ok) r = (*m_clients[static_cast<std::size_t>(actor.client().value - 1)]).client.lastReply();
+                answers.emplace_back(static_cast<std::int32_t>(note->event.args[1]), std::move(r));
+            }
             if (actor.isServer() && note->event.rule != RuleId::None && k != EventKind::Ignored) editHost(actor.server()).lastDecision = cause;
         } else if (auto* s = std::get_if<Send>(&effect)) {
             send(actor, *s, cause, trace);
@@ -240,11 +267,15 @@ void World::carry(ActorId actor, Trace& trace) {
     list.clear();
     if (m_effects.list().empty()) list.swap(m_effects.list());   // keep the capacity
     m_effects.list().clear();
+    if (services) serve(actor.client(), cause, answers, trace);
 }
 
 void World::setTimer(ActorId actor, const SetTimer& t) {
     std::uint32_t generation = 0;
-    if (actor.isClient()) generation = ++editClient(actor.client()).generation(t.kind);
+    if (t.kind == TimerKind::EurekaWake) generation = ++editService(actor.client()).eurekaWake;
+    else if (t.kind == TimerKind::LookupWake) generation = ++editService(actor.client()).lookupWake;
+    else if (t.kind == TimerKind::EurekaTask) generation = ++m_eureka[static_cast<std::size_t>(actor.server().value - 1)].edit().timer;
+    else if (actor.isClient()) generation = ++editClient(actor.client()).generation(t.kind);
     else generation = ++editHost(actor.server()).timers[static_cast<std::size_t>(t.kind)];
     if (t.at == kNever) return;
     PendingInput in;
@@ -276,7 +307,7 @@ void World::startFsync(ServerId server, const StartFsync& f, EventId cause, Trac
 }
 
 // What a process had queued but not sent goes with it.
-void World::dropUnsent(ServerId server, Trace& trace, EventId cause) {
+void World::dropUnsent(ServerId server, bool http, Trace& trace, EventId cause) {
     const auto lost = [&](const PendingInput& in) {
         Event e = packetEvent(EventKind::PacketLost, in);
         e.rule = RuleId::PacketSenderGone;
@@ -284,13 +315,16 @@ void World::dropUnsent(ServerId server, Trace& trace, EventId cause) {
         log(trace, e, cause);
     };
     m_pending.take(
-        [&](const PendingInput& in) { return in.kind == InputKind::Packet && in.from == ActorId(server) && in.departs > m_now; },
+        [&](const PendingInput& in) { return in.kind == InputKind::Packet && in.from == ActorId(server) && isHttp(in) == http && in.departs > m_now; },
         [&](PendingInput&& in) { lost(in); });
     for (int i = 1; i <= config().serverCount(); ++i) {
         if (i == server.value || line(server, ServerId{i}).held.empty()) continue;
         Line& l = editLine(server, ServerId{i});
-        for (const PendingInput& in : l.held) lost(in);
-        l.held.clear();
+        std::erase_if(l.held, [&](const PendingInput& in) {
+            if (in.from != ActorId(server) || isHttp(in) != http) return false;
+            lost(in);
+            return true;
+        });
     }
 }
 
@@ -304,7 +338,7 @@ bool World::hasConnection(const Host& h, const std::pair<ActorId, ConnectionId>&
 // The kernel closes the sockets of a process that ended; its timers and disk work are void.
 void World::processEnds(ServerId server, Trace& trace, EventId cause) {
     Host& h = editHost(server);
-    dropUnsent(server, trace, cause);
+    dropUnsent(server, false, trace, cause);
     for (const auto& [peer, connection] : h.server.replica().connections()) {
         Send s{peer, connection, Disconnect{}};
         send(server, s, cause, trace);
@@ -320,7 +354,7 @@ void World::processEnds(ServerId server, Trace& trace, EventId cause) {
                    [](PendingInput&&) {});
     std::vector<std::pair<ActorId, ConnectionId>> closed;   // connections that came while it was frozen: one CLOSE each
     for (const PendingInput& in : h.frozen) {
-        if (in.kind != InputKind::Packet || in.connection == 0 || std::holds_alternative<Disconnect>(in.message)) continue;
+        if (in.kind != InputKind::Packet || in.connection == 0 || isHttp(in) || std::holds_alternative<Disconnect>(in.message)) continue;
         const std::pair<ActorId, ConnectionId> connection{in.from, in.connection};
         if (std::find(closed.begin(), closed.end(), connection) != closed.end() || hasConnection(h, connection)) continue;
         closed.push_back(connection);
@@ -328,8 +362,7 @@ void World::processEnds(ServerId server, Trace& trace, EventId cause) {
         send(server, s, cause, trace);
     }
     h.frozen.clear();
-    for (int i = 1; i <= config().serverCount(); ++i)
-        {
+    for (int i = 1; i <= config().serverCount(); ++i) {
         if (i == server.value) continue;
         Line& own = editLine(server, ServerId{i});   // its send workers are gone
         own.lastVote.reset();
@@ -381,6 +414,7 @@ std::uint64_t World::digest() const {
         d.add(resource.accepted);
         d.add(resource.rejected);
     }
+    digestServices(d);
     std::uint64_t pending = 0;   // void timers are forgotten at some time or other: they do not count
     m_pending.forEach([&](const PendingInput& in) { pending += !isVoid(in); });
     d.add(pending);

@@ -3,8 +3,12 @@
 #pragma once
 
 #include "engine/base/cow.h"
+#include "engine/base/digest.h"
 #include "engine/base/prng.h"
 #include "engine/client/client.h"
+#include "engine/eureka/eureka_client.h"
+#include "engine/eureka/eureka_server.h"
+#include "engine/lookup/consumer.h"
 #include "engine/server/server.h"
 #include "engine/trace/trace.h"
 #include "engine/world/command.h"
@@ -32,6 +36,7 @@ struct Line {
         SimTime& lastDue(ConnectionId connection, SimTime now);
     };
     Channel election, quorum;          ///< the two ports are two connections
+    Channel http;                      ///< Eureka's
     std::vector<PendingInput> held;    ///< the line is cut: they wait for it
     std::optional<Notification> lastVote;   ///< lastMessageSent (§2.1)
     std::uint64_t lastVoteSequence = 0;
@@ -62,6 +67,25 @@ struct ClientHost {
     bool frozen = false;
     std::vector<PendingInput> arrived;      ///< while it was frozen: packets in its socket, timers
     std::vector<Command> told;              ///< while it was frozen: the next steps of its application
+    Line::Channel httpUp, httpDown;
+    ServerId at;                       ///< beside which it stands; 0 = nowhere
+};
+
+/// The second process on a server's machine: it is cut off, frozen and crashed with it.
+struct EurekaHost {
+    EurekaServer server;
+    bool up = false;
+    std::uint32_t process = 0, timer = 0;
+};
+
+/// What a client has that provides or looks up services.
+struct ServiceHost {
+    EurekaClient discovery;
+    Consumer consumer;
+    std::uint32_t eurekaWake = 0, lookupWake = 0;        ///< generations of its timers
+    std::vector<std::pair<std::string, std::string>> provided;   ///< path and instance
+    std::vector<std::int64_t> waiting;                   ///< lookups that wait for its first fetch
+    ConnectionId calls = 0;
 };
 
 /// What a lock protects: a store outside the ensemble. Fenced, it refuses a token that is smaller than one it has seen (§10.7).
@@ -99,6 +123,9 @@ public:
     const std::map<std::string, Resource>& resources() const { return *m_resources; }   ///< by the path of the lock
     const PendingList& pending() const { return m_pending; }   ///< void timers included
     bool isVoid(const PendingInput& in) const;
+    /// Nothing without Eureka. `service`: nullptr for a client that has nothing to do with services.
+    const EurekaHost* eureka(ServerId s) const { return m_eureka.empty() ? nullptr : &*m_eureka[static_cast<std::size_t>(s.value - 1)]; }
+    const ServiceHost* service(ClientId c) const;
     std::uint64_t events() const { return m_inputs; }      ///< inputs carried out
     std::uint64_t digest() const;                          ///< of state that can matter: disks, roles, trees, packets
 
@@ -111,20 +138,42 @@ private:
     Line& editLine(ServerId from, ServerId to) { return m_lines[lineIndex(from, to)].edit(); }
     ClientHost& editClient(ClientId c) { return m_clients[static_cast<std::size_t>(c.value - 1)].edit(); }
     void push(PendingInput&& in) { m_pending.push(std::move(in)); }
-    std::uint32_t processOf(ActorId a) const { return a.isServer() ? host(a.server()).process : 0; }
+    std::uint32_t processOf(const PendingInput& in) const;
     SimTime lateness(std::int64_t lossPpm, const PendingInput& in, Trace& trace);
     Event packetEvent(EventKind kind, const PendingInput& in) const;
     EventId log(Trace& trace, Event e, EventId cause);
     void deliverToServer(PendingInput& in);
     void nobodyThere(const PendingInput& in, Trace& trace);
     void send(ActorId from, Send& s, EventId cause, Trace& trace);
+    // Where a packet goes along, and what may be in its way (paths.cpp)
+    ServerId place(ActorId a) const { return a.isServer() ? a.server() : (*m_clients[static_cast<std::size_t>(a.client().value - 1)]).at; }
+    Line* path(ActorId from, ActorId to);   ///< the line between their machines; nullptr: nothing can be cut
+    Line::Channel& channel(const PendingInput& in);
+    void sendHttp(PendingInput&& in, Trace& trace);
+    bool forgetHeld(const PendingInput& close);
+    void standAt(ClientId client, ServerId server, Trace& trace, EventId cause);
+    // Services (services.cpp)
+    ServiceHost& editService(ClientId c);
+    void startEureka(ServerId server, Trace& trace, EventId cause);
+    void endEureka(ServerId server, Trace& trace, EventId cause);
+    void provideService(ClientId client, const std::string& path, const std::string& instance, EventId cause, Trace& trace);
+    void leaveServices(ClientId client, const std::string& path, bool died, EventId cause, Trace& trace);
+    void lookUp(const LookupService& lookup, EventId cause, Trace& trace);
+    void deliverToEureka(PendingInput& in);
+    void deliverToService(PendingInput& in, Trace& trace);
+    void serve(ClientId client, EventId cause, const std::vector<std::pair<std::int32_t, Reply>>& answers, Trace& trace);
+    void grant(ClientId client, const Consumer::Wish& wish);
+    void callInstance(ClientId client, const Consumer::Wish& wish);
+    std::vector<Registry> registries() const;
+    void digestServices(Digest& d) const;
+
     void transmit(PendingInput&& in, Line::Channel& channel, SimTime latency, SimTime jitter);
     void sendVote(PendingInput&& in, Trace& trace);
     void sendOnLine(PendingInput&& in, Trace& trace);
     void sendToOrFromClient(PendingInput&& in, Trace& trace);
     void setTimer(ActorId actor, const SetTimer& t);
     void startFsync(ServerId server, const StartFsync& f, EventId cause, Trace& trace);
-    void dropUnsent(ServerId server, Trace& trace, EventId cause);
+    void dropUnsent(ServerId server, bool http, Trace& trace, EventId cause);
     void processEnds(ServerId server, Trace& trace, EventId cause);
     void resendVote(ServerId from, ServerId to, Trace& trace, EventId cause);
     void resendVotes(ServerId started, Trace& trace, EventId cause);
@@ -146,6 +195,9 @@ private:
     std::vector<Cow<Line>> m_lines;
     std::vector<Cow<ClientHost>> m_clients;
     Cow<std::map<std::string, Resource>> m_resources;
+    std::vector<Cow<EurekaHost>> m_eureka;     ///< empty without Eureka
+    std::vector<Cow<ServiceHost>> m_services;  ///< by client; as far as one has to do with services
+    std::map<std::string, ClientId> m_addresses;   ///< who has listened there last
     PendingList m_pending;
     // The step being carried out; empty between inputs.
     Effects m_effects;

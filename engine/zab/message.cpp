@@ -23,6 +23,7 @@ struct TypeOf {
     MessageType operator()(const Forwarded& m) const { return m.type; }
     MessageType operator()(const Disconnect&) const { return MessageType::Disconnect; }
     MessageType operator()(const ClientPacket& m) const { return m.type; }
+    MessageType operator()(const HttpPacket& m) const { return m.type; }
 };
 
 struct ZxidOf {
@@ -44,6 +45,7 @@ struct ZxidOf {
     Zxid operator()(const Forwarded&) const { return {-1}; }
     Zxid operator()(const Disconnect&) const { return {}; }
     Zxid operator()(const ClientPacket&) const { return {}; }
+    Zxid operator()(const HttpPacket&) const { return {}; }
 };
 
 }  // namespace

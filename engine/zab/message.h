@@ -38,9 +38,10 @@ struct Ping { Zxid zxid; OpaqueRef sessions; };    ///< the reply carries the se
 struct Forwarded { MessageType type = MessageType::Request; OpaqueRef body; };   ///< REQUEST, REVALIDATE, SYNC
 struct Disconnect { bool refused = false; };   ///< refused: nobody took the connection; otherwise it is closed
 struct ClientPacket { MessageType type = MessageType::None; OpaqueRef body; };   ///< between a client and its server
+struct HttpPacket { MessageType type = MessageType::None; OpaqueRef body; };     ///< of Eureka, and between the processes of clients
 
 using Message = std::variant<std::monostate, Notification, FollowerInfo, LeaderInfo, AckEpoch, Diff, Trunc, Snap, NewLeader, UpToDate,
-                             Proposal, Ack, Commit, Inform, Ping, Forwarded, Disconnect, ClientPacket>;
+                             Proposal, Ack, Commit, Inform, Ping, Forwarded, Disconnect, ClientPacket, HttpPacket>;
 
 /// What the packet is called and, where it has one, the zxid in its header.
 MessageType messageType(const Message& m);

@@ -7,7 +7,8 @@
 namespace zab {
 
 std::string_view timerName(TimerKind t) {
-    constexpr std::string_view names[] = {"notification", "finalizeWait", "joinLimit", "connectRetry", "readTimeout", "leaderTick", "sessionTick", "clientWake", "clientCallback", "clientRecipe"};
+    constexpr std::string_view names[] = {"notification", "finalizeWait", "joinLimit", "connectRetry", "readTimeout", "leaderTick", "sessionTick", "clientWake", "clientCallback", "clientRecipe",
+                                          "eurekaTask", "eurekaWake", "lookupWake"};
     static_assert(std::size(names) == static_cast<std::size_t>(TimerKind::Count_));
     return names[static_cast<std::size_t>(t)];
 }
@@ -150,6 +151,9 @@ void Replica::timer(const EnsembleConfig& config, StateMachine& app, SimTime now
     case TimerKind::ClientWake:
     case TimerKind::ClientCallback:
     case TimerKind::ClientRecipe:
+    case TimerKind::EurekaTask:
+    case TimerKind::EurekaWake:
+    case TimerKind::LookupWake:
     case TimerKind::Count_: break;   // not the replica's
     }
 }

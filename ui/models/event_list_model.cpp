@@ -28,7 +28,7 @@ bool isAbout(Topic topic, const Event& e) {
                    e.message == MessageType::Commit || e.message == MessageType::Inform;
         case Topic::Packets: return between(e.kind, K::PacketSent, K::LinkHealed);
         case Topic::Disk: return between(e.kind, K::LogAppended, K::TxnReplayed);
-        case Topic::Clients: return between(e.kind, K::SessionOpened, K::ResourceAnswered) || e.message >= MessageType::ClientConnect;
+        case Topic::Clients: return between(e.kind, K::SessionOpened, K::ResourceAnswered) || between(e.kind, K::ClientStands, K::LookupDone) || e.message >= MessageType::ClientConnect;
         case Topic::Decisions: return e.rule != RuleId::None;
     }
     return true;

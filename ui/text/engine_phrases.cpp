@@ -29,6 +29,8 @@ constexpr EnginePhrase kPhrases[] = {
     {'s', "AP", QT_TRANSLATE_NOOP("Engine", "%1 takes no part in %2.")},
     {'s', "APW", QT_TRANSLATE_NOOP("Engine", "%1 takes part in %2, but the word for its end there is '%3'.")},
     {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 is dead.")},
+    {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 is not running; connect it first.")},
+    {'s', "AP", QT_TRANSLATE_NOOP("Engine", "%1 does not provide %2.")},
     // What is wrong with a line of a script (engine/script).
     {'s', "eT", QT_TRANSLATE_NOOP("Engine", "expected %1, found %2")},
     {'s', "TT", QT_TRANSLATE_NOOP("Engine", "expected %1, found %2")},
@@ -69,6 +71,10 @@ constexpr EnginePhrase kPhrases[] = {
     {'s', "W", QT_TRANSLATE_NOOP("Engine", "the naive lock is an exclusive one: naive and %1 do not go together")},
     {'s', "", QT_TRANSLATE_NOOP("Engine", "times needs hold: how long each turn takes")},
     {'s', "", QT_TRANSLATE_NOOP("Engine", "a member has a name without a slash")},
+    {'s', "", QT_TRANSLATE_NOOP("Engine", "a service has a valid path without spaces, such as /services/orders")},
+    {'s', "", QT_TRANSLATE_NOOP("Engine", "an address has 1 to 100 bytes and no spaces, such as \"orders1:8080\"")},
+    {'s', "", QT_TRANSLATE_NOOP("Engine", "a lookup comes at most every 10ms (0s ends them)")},
+    {'s', "", QT_TRANSLATE_NOOP("Engine", "there is a setting of Eureka, but no 'eureka' line")},
     // What a line should have had at that place.
     {'t', "", QT_TRANSLATE_NOOP("Engine", "the end of the line")},
     {'t', "V", QT_TRANSLATE_NOOP("Engine", "the string %1")},
@@ -101,7 +107,7 @@ constexpr EnginePhrase kPhrases[] = {
     {'e', "", QT_TRANSLATE_NOOP("Engine", "how long (a time such as 2s), a number of events, 'to' or 'until'")},
     {'e', "", QT_TRANSLATE_NOOP("Engine",
         "what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, "
-        "no, holder, notifications, reads, packets, accepted, rejected, children, a server or a client")},
+        "no, holder, notifications, reads, packets, accepted, rejected, children, eureka, self-preservation, a server or a client")},
     {'e', "", QT_TRANSLATE_NOOP("Engine", "a scheme such as digest")},
     {'e', "K", QT_TRANSLATE_NOOP("Engine", "%1 or an operation such as getData")},
     {'e', "K", QT_TRANSLATE_NOOP("Engine", "%1 or a recipe such as lock")},
@@ -152,6 +158,12 @@ constexpr EnginePhrase kPhrases[] = {
     {'q', "", QT_TRANSLATE_NOOP("Engine", "the element")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "how many")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "what it knows")},
+    {'q', "", QT_TRANSLATE_NOOP("Engine", "the lease")},
+    {'q', "", QT_TRANSLATE_NOOP("Engine", "a share of the renewals in percent")},
+    {'q', "", QT_TRANSLATE_NOOP("Engine", "how many clients")},
+    {'q', "", QT_TRANSLATE_NOOP("Engine", "how many attempts")},
+    {'q', "", QT_TRANSLATE_NOOP("Engine", "how often")},
+    {'q', "", QT_TRANSLATE_NOOP("Engine", "the address of the instance")},
     // How a run or a step missed what it was to reach.
     {'s', "NN", QT_TRANSLATE_NOOP("Engine", "expected %1 steps, but after %2 nothing of the kind came")},
     {'s', "NNW", QT_TRANSLATE_NOOP("Engine", "expected %1 steps, but after %2 nothing of the kind came within %3")},
@@ -230,6 +242,15 @@ constexpr EnginePhrase kPhrases[] = {
     {'s', "AQ", QT_TRANSLATE_NOOP("Engine", "%1 knows %2")},
     {'s', "PWN", QT_TRANSLATE_NOOP("Engine", "the resource of %1 has %2 %3")},
     {'s', "PNA", QT_TRANSLATE_NOOP("Engine", "%1 has %2 children on %3")},
+    {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 has looked up nothing there")},
+    {'s', "", QT_TRANSLATE_NOOP("Engine", "the last lookup was refused")},
+    {'s', "WN", QT_TRANSLATE_NOOP("Engine", "the last lookup was %1, %2 instances were called in vain and one has answered")},
+    {'s', "WN", QT_TRANSLATE_NOOP("Engine", "the last lookup was %1, %2 instances were called in vain and none has answered")},
+    {'s', "", QT_TRANSLATE_NOOP("Engine", "there is no Eureka in this run")},
+    {'s', "A", QT_TRANSLATE_NOOP("Engine", "Eureka is down at %1")},
+    {'s', "AQ", QT_TRANSLATE_NOOP("Engine", "%1 does not know %2")},
+    {'s', "ANN", QT_TRANSLATE_NOOP("Engine", "%1 lets leases expire, %2 renewals came in the last minute and more than %3 are needed")},
+    {'s', "ANN", QT_TRANSLATE_NOOP("Engine", "%1 preserves itself, %2 renewals came in the last minute and more than %3 are needed")},
 };
 
 }  // namespace

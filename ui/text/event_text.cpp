@@ -145,7 +145,10 @@ QString narrate(const Event& event, const Trace& trace) {
     if (hasRule(event)) {
         // With a rule the operands are the rule's: the kind only says who did what, the rule says why.
         const QString sentence = ruleSentence(event);
-        if (!texts.withRule) return QCoreApplication::translate("Narration", "%1: %2").arg(actorText(event.actor), sentence);
+        if (!texts.withRule) {
+            const QString who = event.text < 0 ? actorText(event.actor) : QStringLiteral("%1 · %2").arg(actorText(event.actor), QString::fromStdString(trace.text(event.text)));
+            return QCoreApplication::translate("Narration", "%1: %2").arg(who, sentence);
+        }
         return QStringLiteral("%1 — %2").arg(expand(said(texts.withRule), event, trace, {}), sentence);
     }
     return expand(said(texts.sentence), event, trace, arguments(event, eventSchema(event.kind).operands));

@@ -187,6 +187,25 @@ constexpr KindTexts kTexts[] = {
     {K::Decided, QT_TRANSLATE_NOOP("EventKind", "decision"), QT_TRANSLATE_NOOP("Narration", "decision"), QT_TRANSLATE_NOOP("Narration", "%A decides."), nullptr},
     {K::Ignored, QT_TRANSLATE_NOOP("EventKind", "ignored"), QT_TRANSLATE_NOOP("Narration", "ignored"), QT_TRANSLATE_NOOP("Narration", "%A ignores it."),
      QT_TRANSLATE_NOOP("Narration", "%A ignores it")},
+
+    {K::ClientStands, QT_TRANSLATE_NOOP("EventKind", "client stands"), QT_TRANSLATE_NOOP("Narration", "stands at %P"),
+     QT_TRANSLATE_NOOP("Narration", "%A stands beside %P: it is cut off together with that machine."), nullptr},
+    {K::ServiceProvided, QT_TRANSLATE_NOOP("EventKind", "instance provided"), QT_TRANSLATE_NOOP("Narration", "provides %T"),
+     QT_TRANSLATE_NOOP("Narration", "%A provides an instance of a service: %T."), nullptr},
+    {K::ServiceEnded, QT_TRANSLATE_NOOP("EventKind", "instance gone"), QT_TRANSLATE_NOOP("Narration", "provides %T no more"),
+     QT_TRANSLATE_NOOP("Narration", "The instance is gone: %T."), nullptr},
+    {K::LookupStarted, QT_TRANSLATE_NOOP("EventKind", "lookup"), QT_TRANSLATE_NOOP("Narration", "looks up %T"),
+     QT_TRANSLATE_NOOP("Narration", "%A looks up %T."), QT_TRANSLATE_NOOP("Narration", "%A looks up a service")},
+    {K::LookupAnswered, QT_TRANSLATE_NOOP("EventKind", "lookup answered"), QT_TRANSLATE_NOOP("Narration", "answered: %T"),
+     QT_TRANSLATE_NOOP("Narration", "%A has its answer: %T."), QT_TRANSLATE_NOOP("Narration", "%A has an answer, %T")},
+    {K::LookupRefused, QT_TRANSLATE_NOOP("EventKind", "lookup refused"), QT_TRANSLATE_NOOP("Narration", "refused: %T"),
+     QT_TRANSLATE_NOOP("Narration", "The lookup of %A is refused: %T."), QT_TRANSLATE_NOOP("Narration", "The lookup of %A for %T is refused")},
+    {K::LookupJudged, QT_TRANSLATE_NOOP("EventKind", "answer judged"), QT_TRANSLATE_NOOP("Narration", "judged: %T"),
+     QT_TRANSLATE_NOOP("Narration", "The answer that %A has, compared with the truth: %T."), QT_TRANSLATE_NOOP("Narration", "The answer of %A, %T, is judged")},
+    {K::InstanceCalled, QT_TRANSLATE_NOOP("EventKind", "instance called"), QT_TRANSLATE_NOOP("Narration", "called %T"),
+     QT_TRANSLATE_NOOP("Narration", "%A has called %T."), QT_TRANSLATE_NOOP("Narration", "%A has called %T")},
+    {K::LookupDone, QT_TRANSLATE_NOOP("EventKind", "lookup done"), QT_TRANSLATE_NOOP("Narration", "done: %T, instances called in vain: %4"),
+     QT_TRANSLATE_NOOP("Narration", "%A has finished its lookup of %T after %5; instances called in vain: %4."), QT_TRANSLATE_NOOP("Narration", "%A has finished a lookup")},
 };
 static_assert(std::size(kTexts) == static_cast<std::size_t>(K::Count_));
 
@@ -240,6 +259,15 @@ QString packetText(const Event& e) {
         case MessageType::ClientReply:
         case MessageType::ClientPing:
         case MessageType::ClientWatchEvent:
+        case MessageType::EurekaRegister:
+        case MessageType::EurekaRenew:
+        case MessageType::EurekaCancel:
+        case MessageType::EurekaFetch:
+        case MessageType::EurekaBatch:
+        case MessageType::EurekaResponse:
+        case MessageType::HttpReset:
+        case MessageType::ServiceCall:
+        case MessageType::ServiceAnswer:
         case MessageType::Count_: break;
     }
     return plain(e);

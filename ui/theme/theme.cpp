@@ -172,7 +172,16 @@ Ink Theme::packetInk(MessageType type) {
         case MessageType::ClientConnected:
         case MessageType::ClientRequest:
         case MessageType::ClientReply:
-        case MessageType::ClientWatchEvent: return Ink::Client;
+        case MessageType::ClientWatchEvent:
+        case MessageType::EurekaRegister:
+        case MessageType::EurekaRenew:
+        case MessageType::EurekaCancel:
+        case MessageType::EurekaFetch:
+        case MessageType::EurekaBatch:
+        case MessageType::EurekaResponse:
+        case MessageType::HttpReset:
+        case MessageType::ServiceCall:
+        case MessageType::ServiceAnswer: return Ink::Client;
     }
     return Ink::Ping;
 }

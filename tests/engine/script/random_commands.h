@@ -37,13 +37,14 @@ public:
         s.network.lossPpm = between(0, 1000000);
         s.network.duplicatePpm = chance(2) ? between(0, 9999) : 0;
         s.disk.fsync = time();
+        if (chance(2)) eureka(s);
         for (int i = 1; i <= n; ++i)
             if (chance(3)) s.disks[i] = disk();
         return s;
     }
 
     Command command() {
-        switch (m_random.below(25)) {
+        switch (m_random.below(29)) {
             case 0: return StartServers{servers()};
             case 1: return CrashServer{server(), chance(2)};
             case 2: return FreezeServer{server(), chance(2)};
@@ -68,6 +69,10 @@ public:
             case 21: return call();
             case 22: return LeaveRecipe{client(), static_cast<RecipeEnd>(m_random.below(static_cast<int>(RecipeEnd::Count_))), path(), last()};
             case 23: return UseResource{client(), path(), text(), chance(2), last()};
+            case 24: return StandAt{client(), chance(3) ? ServerId{} : server()};
+            case 25: return ProvideService{client(), service(), "host" + std::to_string(between(1, 3)) + ":80"};
+            case 26: return WithdrawService{client(), service()};
+            case 27: return LookupService{client(), service(), chance(2) ? SimTime{-1} : chance(3) ? SimTime{} : time() + msec(10)};
             default: return StartRecipe{client(), recipe(), last()};
         }
     }
@@ -128,6 +133,24 @@ private:
             if (chance(2)) list.push_back(ServerId{i});
         if (list.empty()) list.push_back(server());
         return list;
+    }
+    std::string service() { return chance(2) ? "/services/orders" : "/a" + std::to_string(between(0, 3)); }
+    void eureka(Scenario& s) {
+        EurekaConfig& e = s.eureka;
+        e.on = true;
+        if (chance(2)) e.renewal = time() + msec(200);
+        if (chance(2)) e.lease = time() + msec(200);
+        if (chance(2)) e.eviction = time() + msec(200);
+        if (chance(2)) e.fetch = time() + msec(200);
+        if (chance(2)) e.cache = chance(2) ? SimTime{} : time();
+        if (chance(2)) e.timeout = time() + msec(200);
+        if (chance(2)) e.thresholdUpdate = time() + msec(200);
+        if (chance(2)) e.renewalPercent = between(1, 100);
+        if (chance(2)) e.expectedClients = between(0, 9);
+        if (chance(2)) e.syncRetries = between(0, 5);
+        e.selfPreservation = chance(2);
+        if (chance(2)) s.lookup.timeout = time() + msec(1);
+        if (chance(2)) s.lookup.callTimeout = time() + msec(1);
     }
     std::string path() { return chance(3) ? "/" + text() : "/a" + std::to_string(between(0, 9)); }
 

@@ -114,6 +114,11 @@ private slots:
         QCOMPARE(commandOf<ClientCall>("C1 set /a \"y\" version 3").request.version, 3);
         QVERIFY(commandOf<ClientCall>("C1 get /a watch").request.watch);
         QCOMPARE(commandOf<ClientLoad>("C1 load outstanding 10 bytes 100 total 1000").total, std::int64_t{1000});
+        QCOMPARE(commandOf<StandAt>("C1 at S2").server.value, 2);
+        QCOMPARE(commandOf<StandAt>("C1 at nowhere").server.value, 0);
+        QCOMPARE(commandOf<ProvideService>("C1 provide /services/orders \"a:1\"").instance, std::string("a:1"));
+        QCOMPARE(commandOf<LookupService>("C1 lookup /services/orders").every, SimTime{-1});
+        QCOMPARE(commandOf<LookupService>("C1 lookup /services/orders every 1s").every, sec(1));
         QCOMPARE(commandOf<SetCallbackTime>("C1 callback 5s").takes, sec(5));
         const StartRecipe lock = commandOf<StartRecipe>("C1-C100 lock /l write like kazoo unprotected hold 2s times 5");
         QVERIFY(lock.last.value == 100 && lock.options.kind == RecipeKind::ReadWriteLock && lock.options.role == RecipeRole::Write);
@@ -180,6 +185,10 @@ private slots:
         QCOMPARE(expectOf("expect no holder /a").client.value, 0);
         QCOMPARE(expectOf("expect packets /a 5").number, std::int64_t{5});
         QCOMPARE(expectOf("expect C1 knows /g \"a b\"").data, std::string("a b"));
+        QVERIFY(expectOf("expect C1 lookup eureka stale").number == static_cast<std::int64_t>(Registry::Eureka));
+        QCOMPARE(expectOf("expect no eureka S1 \"a:1\"").data, std::string("a:1"));
+        QVERIFY(expectOf("expect no eureka S1 \"a:1\"").what == Expect::What::NoEureka);
+        QVERIFY(expectOf("expect no self-preservation all").what == Expect::What::NoSelfPreservation);
         QCOMPARE(expectOf("expect no session C2 on S1").client.value, 2);
     }
 
@@ -227,7 +236,7 @@ private slots:
         row("servers 3\ncut S1-S1", "2:5: a link joins two different servers");
         row("servers 3\npartition S1 S2", "2:16: expected '|' and the other side, found the end of the line");
         row("servers 3\npartition S1 | S1", "2:16: S1 stands on two sides");
-        row("servers 3\nC1 fly", "2:4: expected connect, close, crash, load, callback, create, set, delete, get, exists, children, sync, watch, unwatch, auth or a recipe such as lock, found 'fly'");
+        row("servers 3\nC1 fly", "2:4: expected connect, close, crash, load, callback, create, set, delete, get, exists, children, sync, watch, unwatch, auth, at, provide, withdraw, lookup or a recipe such as lock, found 'fly'");
         row("servers 3\nC1 create a", "2:11: expected a path such as /a/b, found 'a'");
         row("servers 3\nC999 close", "2:1: expected a client (C1 to C200), found 'C999'");
         row("servers 3\nC1 watch /a", "2:12: expected persistent or recursive, found the end of the line");
@@ -241,8 +250,8 @@ private slots:
         row("servers 3\nexpect C1 at", "2:13: expected a server (S1 to S3), found the end of the line");
         row("servers 3\nfreeze C0", "2:8: expected a client (C1 to C200), found 'C0'");
         row("servers 3\nfreeze all", "2:8: expected a server (S1 to S3), found 'all'");
-        row("servers 3\nexpect C1 happy", "2:11: expected reply, watch, callback, at, zxid, knows, a state in a recipe such as holding, frozen, CONNECTED, CONNECTING, CLOSED, NOT_CONNECTED, AUTH_FAILED or no, found 'happy'");
-        row("servers 3\nexpect luck", "2:8: expected what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, holder, notifications, reads, packets, accepted, rejected, children, a server or a client, found 'luck'");
+        row("servers 3\nexpect C1 happy", "2:11: expected reply, watch, callback, lookup, at, zxid, knows, a state in a recipe such as holding, frozen, CONNECTED, CONNECTING, CLOSED, NOT_CONNECTED, AUTH_FAILED or no, found 'happy'");
+        row("servers 3\nexpect luck", "2:8: expected what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, holder, notifications, reads, packets, accepted, rejected, children, eureka, self-preservation, a server or a client, found 'luck'");
         row("servers 3\nC1-C5 get /a", "2:1: only connect, close, crash and recipes are for several clients at once");
         row("servers 3\nC5-C1 connect", "2:1: expected clients such as C1-C100 (C1 to C200, the first before the last), found 'C5-C1'");
         row("servers 3\nC1-C201 connect", "2:1: expected clients such as C1-C100 (C1 to C200, the first before the last), found 'C1-C201'");
@@ -264,6 +273,17 @@ private slots:
         row("servers 3\nexpect notifications /a many", "2:25: expected how many (a number from 0 to 1000000000), found 'many'");
         row("servers 3\nrun until C1 happy /a", "2:14: expected callback, starting, waiting, holding, unsure, lost or done, found 'happy'");
         row("servers 3\nfrobnicate", "2:1: expected a command such as start, crash, cut, C1, run, expect or say, found 'frobnicate'");
+        row("servers 3\neureka\neureka", "3:1: there is a 'eureka' line already");
+        row("servers 3\nset eurekaLease 5s\nstart all", "3:1: there is a setting of Eureka, but no 'eureka' line");
+        row("servers 3\neureka\nset eurekaRenewalPercent 101", "3:26: expected a share of the renewals in percent (a number from 1 to 100), found '101'");
+        row("servers 3\neureka\nset eurekaRenewal 0s", "3:19: the interval must be at least 1ms");
+        row("servers 3\nC1 at S9", "2:7: expected a server (S1 to S3), found 'S9'");
+        row("servers 3\nC1 provide /a", "2:14: expected the address of the instance in quotes, found the end of the line");
+        row("servers 3\nC1 provide /a \"b c\"", "2:15: an address has 1 to 100 bytes and no spaces, such as \"orders1:8080\"");
+        row("servers 3\nC1 provide / \"b\"", "2:12: a service has a valid path without spaces, such as /services/orders");
+        row("servers 3\nC1 lookup /a every 1ms", "2:20: a lookup comes at most every 10ms (0s ends them)");
+        row("servers 3\nexpect C1 lookup nacos fresh", "2:18: expected zookeeper, zookeeper-cache or eureka, found 'nacos'");
+        row("servers 3\nexpect C1 lookup eureka old", "2:25: expected answered, fresh, stale, refused, found, retried or lost, found 'old'");
         row("servers 3\nset colour 4", "2:5: expected the name of a setting such as snapCount, found 'colour'");
         row("servers 3\nsay \"\xe4\xbd\xa0\" \xe5\xa5\xbd", "2:9: expected the end of the line, found '\xe5\xa5\xbd'");
     }

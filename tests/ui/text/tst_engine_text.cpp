@@ -173,7 +173,7 @@ QStringList englishIn(QString chinese) {
         "torn damaged new "
         "latency jitter loss duplicate znode rule session sync refused down same trees violation no commit quiet phase event "
         "packet vote-round back "
-        "connect close load callback create set delete get exists children lock starting waiting holding unsure lost done accepted rejected holder notifications reads packets naive read write recipe recipes times hold like unprotected curator kazoo release resign leave stop knows outstanding bytes total reply watch frozen at watch unwatch auth async persistent recursive callback digest Disconnected Expired Closed Agreement until to xHH").split(' ');
+        "connect at provide withdraw lookup eureka close load callback create set delete get exists children lock starting waiting holding unsure lost done accepted rejected holder notifications reads packets naive read write recipe recipes times hold like unprotected curator kazoo release resign leave stop knows outstanding bytes total reply watch frozen at watch unwatch auth async persistent recursive callback digest Disconnected Expired Closed Agreement until to xHH").split(' ');
     chinese.remove(kept);
     QStringList found;
     for (auto it = word.globalMatch(chinese); it.hasNext();)
