@@ -47,7 +47,7 @@ void addOptions(QCommandLineParser& parser) {
     parser.addOption({QStringLiteral("at"), Text::tr("Picture after that many steps of the run."), QStringLiteral("STEP"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("beat"), Text::tr("Picture after that many beats of the lesson."), QStringLiteral("BEAT"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("open"), Text::tr("Open the cards of these clients, such as C1,C2."), QStringLiteral("CLIENTS")});
-    parser.addOption({QStringLiteral("panel"), Text::tr("Bring this panel to the front: event, console, plot or recipe."), QStringLiteral("PANEL")});
+    parser.addOption({QStringLiteral("panel"), Text::tr("Bring this panel to the front: event, console, plot, recipe or cap."), QStringLiteral("PANEL")});
     parser.addOption({QStringLiteral("projector"), Text::tr("Start in projector mode.")});
     parser.addOption({QStringLiteral("check-display"), Text::tr("Only look whether a window can be opened here: exit code 0 if so, else 2.")});
 }
@@ -64,8 +64,8 @@ QString problemOf(const QCommandLineParser& parser) {
     if (const QString clients = parser.value(QStringLiteral("open")); !parseClients(clients))
         return Text::tr("--open takes clients such as C1,C2, not '%1'.").arg(clients);
     const QString panel = parser.value(QStringLiteral("panel"));
-    if (!panel.isEmpty() && !QStringList{QStringLiteral("event"), QStringLiteral("console"), QStringLiteral("plot"), QStringLiteral("recipe")}.contains(panel))
-        return Text::tr("--panel takes event, console, plot or recipe, not '%1'.").arg(panel);
+    if (!panel.isEmpty() && !QStringList{QStringLiteral("event"), QStringLiteral("console"), QStringLiteral("plot"), QStringLiteral("recipe"), QStringLiteral("cap")}.contains(panel))
+        return Text::tr("--panel takes event, console, plot, recipe or cap, not '%1'.").arg(panel);
     for (const char* name : {"at", "beat"}) {
         bool number = false;
         const QString value = parser.value(QString::fromLatin1(name));

@@ -294,6 +294,7 @@ void showClients(ClusterView& v, const World& world) {
         ClientView view;
         view.id = c.id();
         view.server = c.server();
+        view.at = host->at;
         view.connected = c.state() == Client::State::Connected;
         view.alive = c.state() != Client::State::Dead && c.state() != Client::State::Closed;
         view.expired = c.state() == Client::State::Expired;

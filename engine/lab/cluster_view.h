@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/event.h"
+#include "engine/lab/cap_view.h"
 #include "engine/lab/recipe_view.h"
 #include "engine/tree/data_tree.h"
 
@@ -125,6 +126,7 @@ struct ClientView {
 
     ClientId id;
     ServerId server;                    ///< connected or connecting to; 0 = none
+    ServerId at;                        ///< beside which it stands: cut off with it; 0 = nowhere
     bool connected = false, alive = true, expired = false;
     SessionId session;
     Zxid lastZxid;                      ///< newest it has seen
@@ -190,6 +192,7 @@ struct ClusterView {
     std::vector<PacketView> packets;
     std::vector<ClientView> clients;
     std::vector<RecipeView> recipes;    ///< by path
+    CapView cap;
     std::vector<PendingView> pending;   ///< the next inputs in order (at most 200)
     std::vector<PropertyView> properties;
     PlotSample sample;

@@ -6,6 +6,7 @@
 namespace zab {
 
 ClusterView buildView(const World& world, const Trace& trace, const SafetyChecker& checker);
+CapView buildCap(const World& world, const ServiceObserver& observer);
 std::vector<RecipeView> buildRecipes(const World& world, const RecipeObserver& observer);
 
 Lab::Lab(Scenario scenario, bool keepTrace) : m_scenario(std::move(scenario)), m_world(m_scenario), m_trace(keepTrace), m_services(m_scenario.ensemble.serverCount()) {
@@ -190,6 +191,7 @@ void Lab::seek(std::int64_t step) {
 ClusterView Lab::view() const {
     ClusterView v = buildView(m_world, m_trace, m_checker);
     v.recipes = buildRecipes(m_world, m_recipes);
+    v.cap = buildCap(m_world, m_services);
     v.run = m_run;
     v.step = m_step;
     return v;

@@ -140,7 +140,7 @@ public:
         const EventId event = m_w.log(m_trace, e, m_command);
         const PendingInput dropped = *in;
         remove(c.sequence);
-        if (dropped.connection != 0) breakConnection(dropped, event);
+        if (dropped.connection != 0) m_w.breakConnection(dropped, event, m_trace);
         else m_w.editLine(dropped.from.server(), dropped.to.server()).voteLost = true;
         return {};
     }
@@ -483,22 +483,6 @@ private:
         m_w.m_pending.take([&](const PendingInput& in) { return in.kind == InputKind::Packet && in.sequence == sequence; },
                            [](PendingInput&&) {});
     }
-    // A stream cannot skip a packet: everything behind it is void, and both sides learn of the end.
-    void breakConnection(const PendingInput& dropped, EventId cause) {
-        const ActorId a = dropped.from, b = dropped.to;
-        const bool http = isHttp(dropped);
-        const auto onConnection = [&](const PendingInput& in) {
-            const bool between = (in.from == a && in.to == b) || (in.from == b && in.to == a);
-            return in.kind == InputKind::Packet && between && in.connection == dropped.connection && isHttp(in) == http;
-        };
-        const auto end = [http]() -> Message { return http ? Message(HttpPacket{MessageType::HttpReset, nullptr}) : Message(Disconnect{}); };
-        m_w.m_pending.take(onConnection, [](PendingInput&&) {});
-        Send forward{b, dropped.connection, end()};
-        m_w.send(a, forward, cause, m_trace);
-        Send back{a, dropped.connection, end()};
-        m_w.send(b, back, cause, m_trace);
-    }
-
     World& m_w;
     std::string_view m_line;
     Trace& m_trace;

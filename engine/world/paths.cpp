@@ -50,6 +50,21 @@ bool World::forgetHeld(const PendingInput& close) {
     return opened;
 }
 
+// A stream cannot skip a packet: everything behind it is void, and both sides learn of the end.
+void World::breakConnection(const PendingInput& dropped, EventId cause, Trace& trace) {
+    const ActorId a = dropped.from, b = dropped.to;
+    const bool http = isHttp(dropped);
+    m_pending.take([&](const PendingInput& in) {
+        const bool between = (in.from == a && in.to == b) || (in.from == b && in.to == a);
+        return in.kind == InputKind::Packet && between && in.connection == dropped.connection && isHttp(in) == http;
+    }, [](PendingInput&&) {});
+    const auto end = [http]() -> Message { return http ? Message(HttpPacket{MessageType::HttpReset, nullptr}) : Message(Disconnect{}); };
+    Send forward{b, dropped.connection, end()};
+    send(a, forward, cause, trace);
+    Send back{a, dropped.connection, end()};
+    send(b, back, cause, trace);
+}
+
 // It moves: what waits at a cut for it and what is on its way meets the cuts of the new place.
 void World::standAt(ClientId client, ServerId server, Trace& trace, EventId cause) {
     const auto its = [client](const PendingInput& in) { return in.kind == InputKind::Packet && (in.from == ActorId(client) || in.to == ActorId(client)); };

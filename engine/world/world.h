@@ -151,6 +151,7 @@ private:
     Line::Channel& channel(const PendingInput& in);
     void sendHttp(PendingInput&& in, Trace& trace);
     bool forgetHeld(const PendingInput& close);
+    void breakConnection(const PendingInput& dropped, EventId cause, Trace& trace);
     void standAt(ClientId client, ServerId server, Trace& trace, EventId cause);
     // Services (services.cpp)
     ServiceHost& editService(ClientId c);

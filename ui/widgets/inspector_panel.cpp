@@ -113,7 +113,9 @@ QString InspectorPanel::html(const Inspection& i) const {
         out += QStringLiteral("<table width='100%' cellspacing='0' cellpadding='5' bgcolor='%2'><tr><td style='font-family:\"%1\"'>%3</td></tr></table>")
                    .arg(mono, theme.color(Ink::Raised).name(), operands);
     if (!i.rule.isEmpty() && !i.source.isEmpty()) {
-        const QString rule = i.ofTheLab() ? tr("Rule %1: a rule of the lab, not of ZooKeeper").arg(i.rule) : tr("Rule %1, in ZooKeeper: %2").arg(i.rule, i.source);
+        const bool eureka = i.rule.startsWith(QLatin1String("Eureka")) || i.source.startsWith(QLatin1String("DiscoveryClient"));
+        const QString where = eureka ? tr("Rule %1, in Eureka: %2") : tr("Rule %1, in ZooKeeper: %2");
+        const QString rule = i.ofTheLab() ? tr("Rule %1: a rule of the lab, not of ZooKeeper").arg(i.rule) : where.arg(i.rule, i.source);
         out += QStringLiteral("<p style='color:%1'>%2</p>").arg(soft, rule.toHtmlEscaped());
     }
     if (!i.facts.empty()) {

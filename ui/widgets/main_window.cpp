@@ -5,6 +5,7 @@
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/blank_cover.h"
 #include "ui/widgets/busy_strip.h"
+#include "ui/widgets/cap_panel.h"
 #include "ui/widgets/console_panel.h"
 #include "ui/widgets/documents.h"
 #include "ui/widgets/event_panel.h"
@@ -58,7 +59,8 @@ MainWindow::MainWindow(Appearance& appearance)
     makeDocks();
     m_menu = new MainMenu(m_bench, *this, *m_documents, *m_run, *m_faults);
     m_menu->setDockActions({m_treeDock->toggleViewAction(), m_inspectorDock->toggleViewAction(), m_eventDock->toggleViewAction(),
-                            m_consoleDock->toggleViewAction(), m_plotDock->toggleViewAction(), m_recipeDock->toggleViewAction()});
+                            m_consoleDock->toggleViewAction(), m_plotDock->toggleViewAction(), m_recipeDock->toggleViewAction(),
+                            m_capDock->toggleViewAction()});
     m_cover = new BlankCover(this);
     connectParts();
     connectMenu();
@@ -128,26 +130,29 @@ void MainWindow::makeDocks() {
     m_consoleDock = addDock("consoleDock", m_console, Qt::BottomDockWidgetArea);
     m_plotDock = addDock("plotDock", m_plots, Qt::BottomDockWidgetArea);
     m_recipeDock = addDock("recipeDock", m_recipes, Qt::BottomDockWidgetArea);
+    m_cap = new CapPanel(m_bench);
+    m_capDock = addDock("capDock", m_cap, Qt::BottomDockWidgetArea);
     placeDocks();
-    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock}) m_dockTabs.add(dock);
+    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock, m_capDock}) m_dockTabs.add(dock);
 }
 
 void MainWindow::placeDocks() {
     addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
     addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
-    for (QDockWidget* dock : {m_eventDock, m_consoleDock, m_plotDock, m_recipeDock}) addDockWidget(Qt::BottomDockWidgetArea, dock);
+    for (QDockWidget* dock : {m_eventDock, m_consoleDock, m_plotDock, m_recipeDock, m_capDock}) addDockWidget(Qt::BottomDockWidgetArea, dock);
     tabifyDockWidget(m_eventDock, m_consoleDock);
     tabifyDockWidget(m_consoleDock, m_plotDock);
     tabifyDockWidget(m_plotDock, m_recipeDock);
+    tabifyDockWidget(m_recipeDock, m_capDock);
 }
 
 void MainWindow::defaultLayout() {
-    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock}) {
+    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock, m_capDock}) {
         dock->setFloating(false);
         removeDockWidget(dock);
     }
     placeDocks();
-    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock}) dock->show();
+    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock, m_capDock}) dock->show();
     m_eventDock->raise();
     sizeDocks();
 }
@@ -177,6 +182,9 @@ void MainWindow::connectParts() {
         m_problem->clear();
     });
     connect(m_documents, &Documents::opened, this, &MainWindow::showTitle);
+    connect(m_documents, &Documents::opened, this, [this] {
+        if (m_client.scenario().eureka.on) m_capDock->raise();
+    });
     connect(m_documents, &Documents::opened, m_stage, &StageView::closeClients);   // those of another run
     connect(m_documents, &Documents::failed, this, &MainWindow::showProblem);
     connect(m_documents, &Documents::saved, this, [this](const QString& path) { statusBar()->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(path)), 6000); });
@@ -189,6 +197,7 @@ void MainWindow::connectMenu() {
     connect(m_menu->save, &QAction::triggered, this, &MainWindow::saveByDialog);
     connect(m_menu->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menu, &MainMenu::fileWanted, this, &MainWindow::openWithCare);
+    connect(m_cap, &CapPanel::scenarioWanted, this, &MainWindow::openWithCare);
     connect(m_menu->projector, &QAction::toggled, this, &MainWindow::setProjector);
     connect(m_menu->blank, &QAction::toggled, m_cover, &BlankCover::setCovering);
     connect(m_cover, &BlankCover::lifted, m_menu->blank, [this] { m_menu->blank->setChecked(false); });
@@ -207,6 +216,7 @@ void MainWindow::retranslate() {
     m_consoleDock->setWindowTitle(tr("Console"));
     m_plotDock->setWindowTitle(tr("Live plots"));
     m_recipeDock->setWindowTitle(tr("Recipes"));
+    m_capDock->setWindowTitle(tr("CAP bench"));
     m_menu->retranslate();
     m_stageController->retranslate();
     showTitle();
@@ -266,7 +276,7 @@ void MainWindow::setProjector(bool on) {
         m_beforeProjector = saveState(kLayoutVersion);
         m_statesBeforeProjector = windowState() & ~Qt::WindowFullScreen;
     }
-    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock}) dock->setVisible(!on);
+    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock, m_capDock}) dock->setVisible(!on);
     m_runBar->setVisible(!on);
     m_faultBar->setVisible(!on);
     menuBar()->setVisible(!on);

@@ -304,7 +304,7 @@ void TestFlows::whatTakesLongCanBeStopped() {
 /// Every dock floats, moves and closes; the View menu brings it back, and the layout can be reset.
 void TestFlows::docksGoAnywhereAndBack() {
     const auto docks = m_window->findChildren<QDockWidget*>();
-    QCOMPARE(docks.size(), 6);
+    QCOMPARE(docks.size(), 7);
     QAction* reset = m_window->findChild<MainMenu*>()->resetLayout;
     std::map<QDockWidget*, Qt::DockWidgetArea> places;
     for (QDockWidget* dock : docks) {
@@ -323,7 +323,7 @@ void TestFlows::docksGoAnywhereAndBack() {
     reset->trigger();
     for (QDockWidget* dock : docks) QVERIFY(m_window->dockWidgetArea(dock) == places[dock] && !dock->isFloating() && !dock->isHidden());
     auto* events = m_window->findChild<QDockWidget*>(QStringLiteral("eventDock"));
-    QCOMPARE(m_window->tabifiedDockWidgets(events).size(), 3);
+    QCOMPARE(m_window->tabifiedDockWidgets(events).size(), 4);
 }
 
 void TestFlows::languageAndThemeSwitchAtRunTime() {

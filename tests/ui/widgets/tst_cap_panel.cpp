@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The CAP bench in the window: what the tables say of a run, and what the lecturer's buttons do to it.
+#include "engine/host/engine_thread.h"
+#include "engine/script/script.h"
+#include "ui/bridge/lab_client.h"
+#include "ui/bridge/trace_feed.h"
+#include "ui/lens/lens.h"
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/cap_panel.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableView>
+#include <QtTest>
+
+using namespace zab;
+
+namespace {
+
+CapView viewAfter(const char* scenario, const char* until) {
+    QFile file(QStringLiteral(ZAB_SOURCE_DIR "/resources/scenarios/") + QLatin1String(scenario));
+    if (!file.open(QIODevice::ReadOnly)) qFatal("no scenario");
+    const auto parsed = parseScript(file.readAll().toStdString(), scenario);
+    Lab lab(std::get<Script>(parsed).scenario);
+    ScriptRunner runner(std::get<Script>(parsed), lab);
+    while (!runner.atEnd() && runner.next().source.find(until) == std::string::npos && runner.step()) {}
+    return lab.view().cap;
+}
+
+QString cell(const QAbstractItemModel& model, int row, int column) { return model.index(row, column).data().toString(); }
+
+}  // namespace
+
+class TestCapPanel : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theTableSetsTheSidesSideBySide() {
+        const CapView view = viewAfter("cap-partition.lab", "heal all");
+        CapOutcomeModel model;
+        model.show(view);
+        QCOMPARE(model.rowCount(), 6);   // two sides now and the whole network before, two registries each
+        QStringList rows;
+        for (int r = 0; r < model.rowCount(); ++r) rows << cell(model, r, CapOutcomeModel::Side) + "/" + cell(model, r, CapOutcomeModel::Which);
+        QCOMPARE(rows, QStringList({"S1 S2/ZooKeeper", "S1 S2/Eureka", "S3 S4 S5/ZooKeeper", "S3 S4 S5/Eureka", "S1 S2 S3 S4 S5/ZooKeeper", "S1 S2 S3 S4 S5/Eureka"}));
+        const auto share = [&](int row) { return cell(model, row, CapOutcomeModel::Answered).chopped(2).toDouble(); };
+        QVERIFY(share(0) < 10);              // ZooKeeper without a quorum
+        QCOMPARE(share(1), 100.0);           // Eureka always answers
+        QVERIFY(share(2) > 95);
+        QCOMPARE(share(3), 100.0);
+        QVERIFY(cell(model, 1, CapOutcomeModel::Stale).toInt() > cell(model, 1, CapOutcomeModel::Fresh).toInt());
+        QVERIFY(cell(model, 2, CapOutcomeModel::Stale).toInt() < cell(model, 2, CapOutcomeModel::Fresh).toInt());
+        QVERIFY(!model.index(4, 0).data(CapOutcomeModel::PresentRole).toBool());
+    }
+
+    void theRegistriesStandSideBySide() {
+        const CapView view = viewAfter("cap-partition.lab", "heal all");
+        CapContentModel model;
+        model.show(view, sec(1));
+        QCOMPARE(model.columnCount(), 5);
+        QVERIFY(model.rowCount() >= 5);   // self-preservation and four instances
+        QVERIFY(model.headerData(1, Qt::Vertical).toString().startsWith("orders1:80"));
+        QVERIFY(cell(model, 1, 0).contains(QRegularExpression("[0-9]")));   // S1 has a lease of it
+        QVERIFY(!cell(model, 1, 4).contains(QRegularExpression("[0-9]")));
+        QVERIFY(model.index(1, 4).data(CapContentModel::WrongRole).toBool());
+        CapClientModel clients;
+        clients.show(view);
+        QVERIFY(clients.rowCount() >= 5);
+        QCOMPARE(cell(clients, 0, CapClientModel::At), QString("S1"));
+        QCOMPARE(cell(clients, 0, CapClientModel::Provides), QString("orders1:80"));
+    }
+
+    void theButtonsCutHealAndAdd() {
+        EngineThread engine;
+        LabClient client(engine);
+        TraceFeed feed(engine, client);
+        Lens lens;
+        Appearance appearance;
+        CapPanel panel(Workbench{client, feed, lens, appearance});
+        panel.resize(1000, 220);
+        panel.show();
+        const auto button = [&](const char* text) {
+            for (QPushButton* b : panel.findChildren<QPushButton*>())
+                if (b->text() == QLatin1String(text)) return b;
+            qFatal("no button %s", text);
+        };
+        QSignalSpy wanted(&panel, &CapPanel::scenarioWanted);
+        client.openScript(std::get<Script>(parseScript("servers 3\nstart all\nrun until leader\n", "t.lab")));
+        QTRY_COMPARE(feed.view()->servers.size(), std::size_t{3});
+        button("Open the scenario")->click();
+        QCOMPARE(wanted.size(), 1);
+        client.openScript(std::get<Script>(parseScript("servers 3\neureka\nstart all\nrun until leader\n", "t.lab")));
+        QTRY_VERIFY(feed.view()->cap.eureka);
+        client.nextBeat();
+        QTRY_VERIFY(feed.view()->leader.value != 0);
+        QTRY_VERIFY(button("Cut")->isVisible());
+        button("+ providers")->click();
+        QTRY_COMPARE(feed.view()->cap.clients.size(), std::size_t{2});
+        QCOMPARE(feed.view()->cap.clients[1].provides.size(), std::size_t{1});
+        button("+ consumers")->click();
+        QTRY_COMPARE(feed.view()->cap.clients.size(), std::size_t{4});
+        QTRY_COMPARE(feed.view()->cap.clients[3].every, sec(1));
+        button("Cut")->click();
+        QTRY_COMPARE(feed.view()->cap.sides.size() >= 2 && feed.view()->cap.sides[0].servers.size() == 1, true);
+        button("Heal")->click();
+        QTRY_COMPARE(feed.view()->cap.sides[0].servers.size(), std::size_t{3});
+        client.stepForward(StepSize::Phase);
+        QTRY_VERIFY(panel.points(1) > 0);
+    }
+};
+
+QTEST_MAIN(TestCapPanel)
+#include "tst_cap_panel.moc"

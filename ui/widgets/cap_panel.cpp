@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/cap_panel.h"
+
+#include "engine/lab/cluster_view.h"
+#include "engine/world/command.h"
+#include "ui/bridge/lab_client.h"
+#include "ui/bridge/trace_feed.h"
+#include "ui/lens/lens.h"
+#include "ui/text/event_text.h"
+#include "ui/widgets/appearance.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableView>
+#include <qcustomplot.h>
+
+#include <algorithm>
+
+namespace zab {
+namespace {
+
+constexpr int kUpdateMs = 200;
+constexpr Registry kShown[] = {Registry::ZooKeeper, Registry::Eureka};
+/// Of a stack, from the ground: what was right, what was old, what was not said at all. The patterns tell them apart without colours.
+struct Layer {
+    Ink ink;
+    Qt::BrushStyle pattern;
+};
+constexpr Layer kLayers[] = {{Ink::Leading, Qt::SolidPattern}, {Ink::Looking, Qt::BDiagPattern}, {Ink::Down, Qt::Dense6Pattern}};
+constexpr const char* kDefaultPath = "/services/orders";
+
+double secondsOf(SimTime t) { return static_cast<double>(t.us) / 1e6; }
+
+}  // namespace
+
+CapPanel::CapPanel(const Workbench& bench, QWidget* parent) : Card(parent), m_bench(bench), m_soon(new QTimer(this)) {
+    build();
+    connectControls();
+    retranslate();
+    applyTheme();
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(kUpdateMs);
+    connect(m_soon, &QTimer::timeout, this, &CapPanel::refresh);
+    connect(&m_bench.feed, &TraceFeed::viewChanged, this, &CapPanel::takeSoon);
+    connect(&m_bench.feed, &TraceFeed::traceCleared, this, &CapPanel::takeSoon);
+    connect(&m_bench.appearance, &Appearance::themeChanged, this, &CapPanel::applyTheme);
+}
+
+CapPanel::~CapPanel() = default;
+
+int CapPanel::points(int plot) const {
+    QCustomPlot* p = m_plots[static_cast<std::size_t>(plot)];
+    return p->plottableCount() ? static_cast<const QCPBars*>(p->plottable(0))->data()->size() : 0;
+}
+
+QTableView* CapPanel::makeTable(QAbstractItemModel* model) {
+    auto* table = new QTableView;
+    table->setModel(model);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    table->verticalHeader()->setVisible(model == &m_contents);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->setShowGrid(false);
+    table->setAlternatingRowColors(true);
+    table->setMinimumHeight(60);
+    return table;
+}
+
+QWidget* CapPanel::makeControls() {
+    auto* controls = new QWidget;
+    auto* row = new QHBoxLayout(controls);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    m_cutLabel = new QLabel;
+    m_left = new QSpinBox;
+    m_cut = new QPushButton;
+    m_heal = new QPushButton;
+    m_count = new QSpinBox;
+    m_count->setRange(1, 50);
+    m_count->setValue(2);
+    m_provide = new QPushButton;
+    m_consume = new QPushButton;
+    m_intervalLabel = new QLabel;
+    m_interval = new QDoubleSpinBox;
+    m_interval->setRange(0, 60);
+    m_interval->setDecimals(1);
+    m_interval->setSingleStep(0.5);
+    m_interval->setValue(1);
+    m_apply = new QPushButton;
+    for (QWidget* w : std::initializer_list<QWidget*>{m_cutLabel, m_left, m_cut, m_heal}) row->addWidget(w);
+    row->addSpacing(8);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_count, m_provide, m_consume}) row->addWidget(w);
+    row->addSpacing(8);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_intervalLabel, m_interval, m_apply}) row->addWidget(w);
+    row->addStretch(1);
+    m_side = new QComboBox;
+    m_side->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    row->addWidget(m_side);
+    return controls;
+}
+
+QWidget* CapPanel::makePlots() {
+    auto* both = new QWidget;
+    auto* grid = new QGridLayout(both);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(2);
+    for (int i = 0; i < 2; ++i) {
+        m_plotNames[static_cast<std::size_t>(i)] = new QLabel;
+        m_plotNames[static_cast<std::size_t>(i)]->setObjectName(QStringLiteral("soft"));
+        auto* p = m_plots[static_cast<std::size_t>(i)] = new QCustomPlot;
+        p->setMinimumSize(120, 44);
+        p->axisRect()->setAutoMargins(QCP::MarginSides(QCP::msLeft) | QCP::msBottom);
+        p->axisRect()->setMargins(QMargins(0, 4, 4, 0));
+        p->xAxis->ticker()->setTickCount(4);
+        p->yAxis->ticker()->setTickCount(3);
+        p->xAxis->grid()->setVisible(false);
+        QCPBars* below = nullptr;
+        for (std::size_t layer = 0; layer < std::size(kLayers); ++layer) {
+            auto* bars = new QCPBars(p->xAxis, p->yAxis);
+            if (below) bars->moveAbove(below);
+            below = bars;
+        }
+        grid->addWidget(m_plotNames[static_cast<std::size_t>(i)], 0, i);
+        grid->addWidget(p, 1, i);
+    }
+    m_key = new QLabel;
+    m_key->setObjectName(QStringLiteral("soft"));
+    grid->addWidget(m_key, 2, 0, 1, 2);
+    grid->setRowStretch(1, 1);
+    return both;
+}
+
+void CapPanel::build() {
+    m_stack = new QStackedWidget;
+    auto* none = new QWidget;
+    auto* noneColumn = new QVBoxLayout(none);
+    m_none = new QLabel;
+    m_none->setWordWrap(true);
+    m_open = new QPushButton;
+    noneColumn->addWidget(m_none);
+    noneColumn->addWidget(m_open, 0, Qt::AlignLeft);
+    noneColumn->addStretch(1);
+    auto* bench = new QWidget;
+    auto* benchColumn = new QVBoxLayout(bench);
+    benchColumn->setContentsMargins(0, 0, 0, 0);
+    benchColumn->addWidget(makeControls());
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    m_tables = new QTabWidget;
+    m_tables->setDocumentMode(true);
+    m_tables->addTab(makeTable(&m_outcomes), QString());
+    m_tables->addTab(makeTable(&m_contents), QString());
+    m_tables->addTab(makeTable(&m_clients), QString());
+    row->addWidget(m_tables, 3);
+    row->addWidget(makePlots(), 2);
+    benchColumn->addLayout(row, 1);
+    m_stack->addWidget(none);
+    m_stack->addWidget(bench);
+    column()->addWidget(m_stack, 1);
+}
+
+void CapPanel::connectControls() {
+    connect(m_open, &QPushButton::clicked, this, [this] { emit scenarioWanted(QStringLiteral(":/scenarios/cap-partition.lab")); });
+    connect(m_cut, &QPushButton::clicked, this, &CapPanel::cut);
+    connect(m_heal, &QPushButton::clicked, this, [this] { m_bench.client.execute(HealAll{}); });
+    connect(m_provide, &QPushButton::clicked, this, &CapPanel::addProviders);
+    connect(m_consume, &QPushButton::clicked, this, &CapPanel::addConsumers);
+    connect(m_apply, &QPushButton::clicked, this, &CapPanel::setInterval);
+    connect(m_side, &QComboBox::activated, this, [this] {
+        m_chosen = m_side->currentText();
+        plot(m_bench.feed.view()->cap);
+    });
+    auto* clients = qobject_cast<QTableView*>(m_tables->widget(2));
+    const auto choose = [this](const QModelIndex& index) {
+        if (index.isValid()) m_bench.lens.select(Selection::ofClient(m_clients.clientAt(index.row())));
+    };
+    connect(clients, &QTableView::clicked, this, choose);
+    connect(clients, &QTableView::activated, this, choose);
+    auto* contents = qobject_cast<QTableView*>(m_tables->widget(1));
+    connect(contents, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (index.isValid()) m_bench.lens.select(Selection::ofServer(ServerId{index.column() + 1}));
+    });
+}
+
+// --- what the lecturer does -----------------------------------------------------------------------------------------------------
+
+void CapPanel::cut() {
+    Partition p{{{}, {}}};
+    for (const ServerView& s : m_bench.feed.view()->servers) p.sides[s.id.value <= m_left->value() ? 0 : 1].push_back(s.id);
+    m_bench.client.execute(HealAll{});
+    m_bench.client.execute(p);
+}
+
+ClientId CapPanel::newClient(int& next) const {
+    for (const ClientView& c : m_bench.feed.view()->clients) next = std::max(next, c.id.value);
+    return ClientId{++next};
+}
+
+// New clients stand beside the servers in turn: some on each side of any cut.
+void CapPanel::addProviders() {
+    const ClusterView& view = *m_bench.feed.view();
+    const std::string path = view.cap.paths.empty() ? kDefaultPath : view.cap.paths.front();
+    int next = 0;
+    for (int i = 0; i < m_count->value(); ++i) {
+        const ClientId c = newClient(next);
+        const ServerId at = view.servers[static_cast<std::size_t>(i) % view.servers.size()].id;
+        m_bench.client.execute(StandAt{c, at});
+        m_bench.client.execute(ConnectClient{c, at, {}});
+        m_bench.client.execute(ProvideService{c, path, "host" + std::to_string(c.value) + ":80"});
+    }
+}
+
+void CapPanel::addConsumers() {
+    const ClusterView& view = *m_bench.feed.view();
+    const std::string path = view.cap.paths.empty() ? kDefaultPath : view.cap.paths.front();
+    int next = 0;
+    for (int i = 0; i < m_count->value(); ++i) {
+        const ClientId c = newClient(next);
+        const std::size_t server = static_cast<std::size_t>(i % 2 == 0 ? i / 2 : static_cast<int>(view.servers.size()) - 1 - i / 2) % view.servers.size();
+        m_bench.client.execute(StandAt{c, view.servers[server].id});
+        m_bench.client.execute(ConnectClient{c, view.servers[server].id, {}});
+        m_bench.client.execute(LookupService{c, path, SimTime{static_cast<std::int64_t>(m_interval->value() * 1e6)}});
+    }
+}
+
+void CapPanel::setInterval() {
+    const CapView& cap = m_bench.feed.view()->cap;
+    const std::string path = cap.paths.empty() ? kDefaultPath : cap.paths.front();
+    for (const CapClientView& c : cap.clients)
+        if (c.every.us > 0) m_bench.client.execute(LookupService{c.id, path, SimTime{static_cast<std::int64_t>(m_interval->value() * 1e6)}});
+}
+
+// --- what is shown --------------------------------------------------------------------------------------------------------------
+
+void CapPanel::takeSoon() {
+    if (!m_soon->isActive()) m_soon->start();
+}
+
+void CapPanel::refresh() {
+    if (!isVisible()) return;
+    const ClusterView& view = *m_bench.feed.view();
+    m_stack->setCurrentIndex(view.cap.eureka ? 1 : 0);
+    if (!view.cap.eureka) return;
+    const int servers = static_cast<int>(view.servers.size());
+    if (m_left->maximum() != std::max(1, servers - 1)) {
+        m_left->setRange(1, std::max(1, servers - 1));
+        m_left->setValue(std::max(1, (servers - 1) / 2));
+    }
+    m_cut->setEnabled(servers > 1);
+    m_outcomes.show(view.cap);
+    m_contents.show(view.cap, view.now);
+    m_clients.show(view.cap);
+    showSides(view.cap);
+    plot(view.cap);
+}
+
+void CapPanel::showSides(const CapView& view) {
+    QStringList names;
+    for (const CapSideView& side : view.sides) names << sideName(side);
+    QStringList shown;
+    for (int i = 0; i < m_side->count(); ++i) shown << m_side->itemText(i);
+    if (names == shown) return;
+    m_side->clear();
+    m_side->addItems(names);
+    m_side->setCurrentIndex(std::max(0, static_cast<int>(names.indexOf(m_chosen))));   // nobody has chosen: the first that there is now
+}
+
+void CapPanel::plot(const CapView& view) {
+    const auto at = static_cast<std::size_t>(std::max(0, m_side->currentIndex()));
+    const double now = secondsOf(m_bench.feed.view()->now), width = std::max(1.0, secondsOf(view.pointWidth));
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        QCustomPlot* p = m_plots[i];
+        QVector<double> time, layers[std::size(kLayers)];
+        double top = 1;
+        if (at < view.sides.size()) {
+            for (const CapPoint& point : view.sides[at].points[static_cast<std::size_t>(kShown[i])]) {
+                const std::int64_t counts[] = {point.fresh, point.stale, point.refused};
+                time << secondsOf(point.time) + width / 2;
+                for (std::size_t l = 0; l < std::size(kLayers); ++l) layers[l] << static_cast<double>(counts[l]);
+                top = std::max(top, static_cast<double>(point.fresh + point.stale + point.refused));
+            }
+        }
+        for (std::size_t l = 0; l < std::size(kLayers); ++l) {
+            auto* bars = static_cast<QCPBars*>(p->plottable(static_cast<int>(l)));
+            bars->setWidth(width);
+            bars->setData(time, layers[l], true);
+        }
+        p->xAxis->setRange(secondsOf(view.pointStart), std::max(now, secondsOf(view.pointStart) + 10));
+        p->yAxis->setRange(0, top * 1.1);
+        p->replot(QCustomPlot::rpQueuedReplot);
+    }
+}
+
+void CapPanel::applyTheme() {
+    const Theme& theme = m_bench.appearance.theme();
+    for (QCustomPlot* p : m_plots) {
+        p->setBackground(QBrush(theme.color(Ink::Surface)));
+        for (QCPAxis* axis : {p->xAxis, p->yAxis}) {
+            axis->setBasePen(QPen(theme.color(Ink::Border), 1));
+            axis->setTickPen(QPen(theme.color(Ink::Border), 1));
+            axis->setSubTickPen(Qt::NoPen);
+            axis->setTickLabelColor(theme.color(Ink::TextSoft));
+            axis->setTickLabelFont(theme.font(FontRole::Small));
+            axis->grid()->setPen(QPen(theme.color(Ink::Line), 1));
+        }
+        for (std::size_t l = 0; l < std::size(kLayers); ++l) {
+            auto* bars = static_cast<QCPBars*>(p->plottable(static_cast<int>(l)));
+            bars->setPen(QPen(theme.color(kLayers[l].ink), 1));
+            bars->setBrush(QBrush(theme.color(kLayers[l].ink), kLayers[l].pattern));
+        }
+        p->replot(QCustomPlot::rpQueuedReplot);
+    }
+    retranslate();
+}
+
+void CapPanel::retranslate() {
+    const Theme& theme = m_bench.appearance.theme();
+    m_none->setText(tr("This run has no Eureka. The bench shows one service in two registries, ZooKeeper and Eureka, under the same cut, crash and healing."));
+    m_open->setText(tr("Open the scenario"));
+    m_cutLabel->setText(tr("Cut off"));
+    m_cut->setText(tr("Cut"));
+    m_heal->setText(tr("Heal"));
+    m_provide->setText(tr("+ providers"));
+    m_consume->setText(tr("+ consumers"));
+    m_intervalLabel->setText(tr("Lookups every"));
+    m_provide->setToolTip(tr("So many new clients provide the service, each beside another server"));
+    m_consume->setToolTip(tr("So many new clients look it up, on both sides of the room"));
+    m_interval->setSuffix(tr(" s"));
+    m_apply->setText(tr("Apply"));
+    m_left->setAccessibleName(tr("Servers on one side"));
+    m_left->setToolTip(m_left->accessibleName());
+    m_count->setAccessibleName(tr("How many"));
+    m_count->setToolTip(m_count->accessibleName());
+    m_interval->setAccessibleName(m_intervalLabel->text());
+    m_side->setAccessibleName(tr("Whose lookups the plots show"));
+    m_side->setToolTip(m_side->accessibleName());
+    const QString names[] = {tr("Answers"), tr("Registries"), tr("Clients")};
+    for (int i = 0; i < 3; ++i) {
+        m_tables->setTabText(i, names[i]);
+        m_tables->widget(i)->setAccessibleName(names[i]);
+    }
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        m_plotNames[i]->setText(tr("%1: lookups over time").arg(registryTitle(kShown[i])));
+        m_plots[i]->setAccessibleName(m_plotNames[i]->text());
+        m_plots[i]->setToolTip(tr("Over virtual time in seconds"));
+    }
+    const QString keys[] = {tr("fresh"), tr("stale"), tr("refused")};
+    QStringList key;
+    for (std::size_t l = 0; l < std::size(kLayers); ++l) key << QStringLiteral("<span style=\"color:%1\">■</span> %2").arg(theme.color(kLayers[l].ink).name(), keys[l]);
+    m_key->setText(key.join(QStringLiteral("&nbsp;&nbsp; ")));
+    m_outcomes.retranslate();
+    m_contents.retranslate();
+    m_clients.retranslate();
+    takeSoon();
+}
+
+void CapPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    Card::changeEvent(event);
+}
+
+void CapPanel::showEvent(QShowEvent* event) {
+    Card::showEvent(event);
+    refresh();
+}
+
+}  // namespace zab
