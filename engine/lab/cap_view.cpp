@@ -3,6 +3,7 @@
 #include "engine/lab/cap_view.h"
 
 #include "engine/check/service_observer.h"
+#include "engine/client/recipes/member.h"
 #include "engine/tree/paths.h"
 #include "engine/world/world.h"
 
@@ -111,7 +112,7 @@ CapServerView serverView(const World& world, ServerId id, const std::vector<std:
         if (!parent) continue;
         for (const std::string& child : server.tree().children(path)) {
             const Znode* z = server.tree().find(joinPath(path, child));
-            if (z) v.znodes.push_back(z->data);
+            if (z) v.znodes.push_back(addressIn(z->data).empty() ? z->data : addressIn(z->data));
         }
     }
     return v;

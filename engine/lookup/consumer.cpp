@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/lookup/consumer.h"
 
+#include "engine/client/recipes/member.h"
+
 #include <algorithm>
 
 namespace zab {
@@ -93,7 +95,7 @@ void Consumer::reply(SimTime now, std::int32_t xid, const Reply& reply, Effects&
     }
     const bool ok = reply.error == ErrorCode::Ok;
     if (ok && !l.listed) l.unread.assign(reply.children.begin(), reply.children.end());
-    else if (ok) l.instances.push_back(word(reply.data));
+    else if (ok) l.instances.push_back(word(addressIn(reply.data).empty() ? reply.data : addressIn(reply.data)));
     l.listed = true;
     l.xid = 0;
     readNext(now, l, {}, out);
@@ -113,7 +115,7 @@ void Consumer::named(SimTime now, std::int64_t lookup, std::vector<std::string> 
     if (!l || l->calling) return;
     l->instances = std::move(instances);
     for (std::string& id : l->instances) id = word(id);
-    answered(now, *l, RuleId::LookupFromClientCache, age, from, out);
+    answered(now, *l, l->registry == Registry::Eureka ? RuleId::LookupFromClientCache : RuleId::LookupFromServiceCache, age, from, out);
 }
 
 void Consumer::answered(SimTime now, Lookup& l, RuleId rule, SimTime age, ActorId from, Effects& out) {
@@ -170,7 +172,7 @@ void Consumer::end(SimTime now, const Lookup& l, bool found, Effects& out) {
     schedule(out);
 }
 
-void Consumer::wake(SimTime now, const LookupConfig& config, const std::vector<Registry>& registries, Effects& out) {
+void Consumer::wake(SimTime now, const LookupConfig& config, const Registries& registries, Effects& out) {
     std::vector<std::int64_t> late;
     for (const Lookup& l : m_lookups)
         if (now >= l.deadline) late.push_back(l.id);
@@ -192,7 +194,7 @@ void Consumer::wake(SimTime now, const LookupConfig& config, const std::vector<R
         due.push_back(t.path);
         t.next = now + t.interval;
     }
-    for (const std::string& path : due) lookup(now, path, config, registries, out);
+    for (const std::string& path : due) lookup(now, path, config, registries(path), out);
     schedule(out);
 }
 

@@ -7,6 +7,7 @@
 #include "engine/zab/effects.h"
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -50,7 +51,9 @@ public:
     void lookup(SimTime now, const std::string& path, const LookupConfig& config, const std::vector<Registry>& registries, Effects& out);
     /// The same again and again; interval 0 ends it.
     void repeat(SimTime now, const std::string& path, SimTime interval);
-    void wake(SimTime now, const LookupConfig& config, const std::vector<Registry>& registries, Effects& out);
+    /// `registries`: whom a lookup of that path asks.
+    using Registries = std::function<std::vector<Registry>(const std::string& path)>;
+    void wake(SimTime now, const LookupConfig& config, const Registries& registries, Effects& out);
     void die(Effects& out);
     void schedule(Effects& out);
 

@@ -127,8 +127,6 @@ struct Formatter {
         return clientsName(c.client, c.last) + " use " + pathText(c.path) + (c.data.empty() ? "" : " " + quoted(c.data)) + (c.fenced ? "" : " unfenced");
     }
     std::string operator()(const StandAt& c) const { return name(c.client) + " at " + (c.server ? name(c.server) : "nowhere"); }
-    std::string operator()(const ProvideService& c) const { return name(c.client) + " provide " + pathText(c.path) + " " + quoted(c.instance); }
-    std::string operator()(const WithdrawService& c) const { return name(c.client) + " withdraw " + pathText(c.path); }
     std::string operator()(const LookupService& c) const {
         return name(c.client) + " lookup " + pathText(c.path) + (c.every.us < 0 ? "" : " every " + timeText(c.every));
     }

@@ -78,6 +78,8 @@ RunUntil parseRun(LineReader& line);
 
 /// Services (service_lines.cpp). `set eureka…`, behind set; true if it was one.
 bool parseEurekaSetting(LineReader& line, Scenario& scenario);
+/// "orders1:8080", in quotes.
+std::string takeAddress(LineReader& line);
 /// Behind "C1"; nothing if it is another command.
 std::optional<Command> parseServiceCommand(LineReader& line, ClientId client);
 /// Behind "expect C1 lookup", "expect [no] eureka", "expect [no] self-preservation"; e.what NoLeader says that there was a "no".

@@ -63,7 +63,7 @@ bool parseOther(LineReader& line, RecipeOptions& o) {
         const bool text = w.kind == RecipeKind::Group || w.role == RecipeRole::Provide;
         if (text && line.peek().kind == Token::Kind::String) {
             const Token where = line.peek();
-            o.data = line.take().text;
+            o.data = w.role == RecipeRole::Provide ? takeAddress(line) : line.take().text;
             if (w.kind == RecipeKind::Group && (o.data.empty() || o.data.find('/') != std::string::npos)) line.fail(where, "a member has a name without a slash");
         }
         if (w.kind == RecipeKind::Queue) parseLike(line, o);

@@ -15,14 +15,6 @@ std::string servicePath(LineReader& line) {
     return path;
 }
 
-std::string instance(LineReader& line) {
-    const Token where = line.peek();
-    std::string address = line.string("the address of the instance");
-    if (address.empty() || address.find_first_of(" \t\n") != std::string::npos || address.size() > 100)
-        line.fail(where, "an address has 1 to 100 bytes and no spaces, such as \"orders1:8080\"");
-    return address;
-}
-
 Registry registry(LineReader& line) {
     for (int i = 0; i < static_cast<int>(Registry::Count_); ++i)
         if (line.acceptWord(registryName(static_cast<Registry>(i)))) return static_cast<Registry>(i);
@@ -30,6 +22,14 @@ Registry registry(LineReader& line) {
 }
 
 }  // namespace
+
+std::string takeAddress(LineReader& line) {
+    const Token where = line.peek();
+    std::string address = line.string("the address of the instance");
+    if (address.empty() || address.find_first_of(" \t\n\",{}") != std::string::npos || address.size() > 100)
+        line.fail(where, "an address has 1 to 100 bytes and no spaces, such as \"orders1:8080\"");
+    return address;
+}
 
 bool parseEurekaSetting(LineReader& line, Scenario& s) {
     EurekaConfig& e = s.eureka;
@@ -55,12 +55,6 @@ std::optional<Command> parseServiceCommand(LineReader& line, ClientId client) {
         if (line.acceptWord("nowhere")) return StandAt{client, {}};
         return StandAt{client, line.server()};
     }
-    if (line.acceptWord("provide")) {
-        ProvideService p{client, servicePath(line), {}};
-        p.instance = instance(line);
-        return p;
-    }
-    if (line.acceptWord("withdraw")) return WithdrawService{client, servicePath(line)};
     if (line.acceptWord("lookup")) {
         LookupService l{client, servicePath(line)};
         if (line.acceptWord("every")) {
@@ -86,7 +80,7 @@ void parseLookupExpect(LineReader& line, Expect& e) {
 void parseEurekaExpect(LineReader& line, Expect& e) {
     e.what = e.what == Expect::What::NoLeader ? Expect::What::NoEureka : Expect::What::Eureka;
     e.servers = line.servers();
-    e.data = instance(line);
+    e.data = takeAddress(line);
 }
 
 void parseSelfPreservation(LineReader& line, Expect& e) {

@@ -143,7 +143,7 @@ Request parseRequest(LineReader& line) {
         if (line.acceptWord("get")) r.op = OpCode::GetData;
         else if (line.acceptWord("exists")) r.op = OpCode::Exists;
         else if (line.acceptWord("children")) r.op = OpCode::GetChildren;
-        else line.failExpected("connect, close, crash, load, callback, create, set, delete, get, exists, children, sync, watch, unwatch, auth, at, provide, withdraw, lookup or a recipe such as lock");
+        else line.failExpected("connect, close, crash, load, callback, create, set, delete, get, exists, children, sync, watch, unwatch, auth, at, lookup or a recipe such as lock");
         r.path = line.path();
         r.watch = line.acceptWord("watch");
     }

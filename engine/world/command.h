@@ -47,10 +47,8 @@ struct StartRecipe { ClientId client; RecipeOptions options; ClientId last{}; bo
 struct LeaveRecipe { ClientId client; RecipeEnd end{}; std::string path; ClientId last{}; bool operator==(const LeaveRecipe&) const = default; };
 /// A write to the resource that a lock protects, with the fencing token of the client's lock; unfenced: the resource does not look at it.
 struct UseResource { ClientId client; std::string path, data; bool fenced = true; ClientId last{}; bool operator==(const UseResource&) const = default; };
-// Services, in all registries that there are
+// Services: who provides one plays a recipe, and registers with Eureka as well
 struct StandAt { ClientId client; ServerId server; bool operator==(const StandAt&) const = default; };   ///< beside it: cut off with it; 0 = nowhere
-struct ProvideService { ClientId client; std::string path, instance; bool operator==(const ProvideService&) const = default; };
-struct WithdrawService { ClientId client; std::string path; bool operator==(const WithdrawService&) const = default; };
 /// One lookup now (every = -1), or one each time that long has passed (0 ends it).
 struct LookupService { ClientId client; std::string path; SimTime every{-1}; bool operator==(const LookupService&) const = default; };
 // The lesson
@@ -58,7 +56,6 @@ struct Say { std::string text; bool operator==(const Say&) const = default; };
 
 using Command = std::variant<StartServers, CrashServer, FreezeServer, ForceTimeout, SetFsync, CutLink, HealLink, Partition, HealAll,
                              SetLink, DropPacket, DuplicatePacket, DeliverNext, DelayPacket, ConnectClient, ClientCall, CloseClient,
-                             CrashClient, ClientLoad, SetCallbackTime, FreezeClient, StartRecipe, LeaveRecipe, UseResource, StandAt, ProvideService, WithdrawService,
-                             LookupService, Say>;
+                             CrashClient, ClientLoad, SetCallbackTime, FreezeClient, StartRecipe, LeaveRecipe, UseResource, StandAt, LookupService, Say>;
 
 }  // namespace zab

@@ -229,6 +229,8 @@ public:
         };
         return each(c, check, [&](const StartRecipe& one) {
             tell(one, [&](Client& client) { client.startRecipe(m_w.m_now, one.options, m_w.m_effects); });
+            const bool provides = one.options.kind == RecipeKind::Service && one.options.role == RecipeRole::Provide;
+            if (provides && !host(one.client).frozen) m_w.provideService(one.client, one.options, m_command, m_trace);
         });
     }
     std::string operator()(const LeaveRecipe& c) {
@@ -244,6 +246,7 @@ public:
         };
         return each(c, check, [&](const LeaveRecipe& one) {
             tell(one, [&](Client& client) { client.leaveRecipe(m_w.m_now, one.path, m_w.m_effects); });
+            if (!host(one.client).frozen) m_w.leaveServices(one.client, one.path, false, m_command, m_trace);
         });
     }
     std::string operator()(const UseResource& c) {
@@ -285,15 +288,6 @@ public:
         make(c.client);
         m_w.standAt(c.client, c.server, m_trace, m_command);
         return {};
-    }
-    std::string operator()(const ProvideService& c) {
-        return serviceCommand(c, [&] { m_w.provideService(c.client, c.path, c.instance, m_command, m_trace); });
-    }
-    std::string operator()(const WithdrawService& c) {
-        const ServiceHost* h = m_w.service(c.client);
-        const auto its = [&](const auto& p) { return p.first == c.path; };
-        if (!m_thawing && (!h || std::none_of(h->provided.begin(), h->provided.end(), its))) return name(c.client) + " does not provide " + c.path + ".";
-        return serviceCommand(c, [&] { m_w.leaveServices(c.client, c.path, false, m_command, m_trace); });
     }
     std::string operator()(const LookupService& c) {
         return serviceCommand(c, [&] { m_w.lookUp(c, m_command, m_trace); });

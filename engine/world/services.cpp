@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Services in the world: Eureka beside ZooKeeper, clients that provide and look up, and the calls between them.
+#include "engine/client/recipes/recipe_context.h"
 #include "engine/world/world.h"
 
 #include <algorithm>
@@ -22,9 +23,12 @@ ServiceHost& World::editService(ClientId c) {
     return h;
 }
 
-std::vector<Registry> World::registries() const {
-    if (m_eureka.empty()) return {Registry::ZooKeeper};
-    return {Registry::ZooKeeper, Registry::Eureka};
+std::vector<Registry> World::registries(ClientId client, const std::string& path) const {
+    std::vector<Registry> all{Registry::ZooKeeper};
+    const RecipePart* part = m_clients[static_cast<std::size_t>(client.value - 1)]->client.recipes().find(path);
+    if (part && part->role == RecipeRole::Discover && part->state != RecipeState::Done) all.push_back(Registry::ZooKeeperCache);
+    if (!m_eureka.empty()) all.push_back(Registry::Eureka);
+    return all;
 }
 
 // --- Eureka's servers -------------------------------------------------------------------------------------------------------
@@ -56,7 +60,10 @@ void World::endEureka(ServerId server, Trace& trace, EventId cause) {
 
 // --- what a client is told to do -----------------------------------------------------------------------------------------------
 
-void World::provideService(ClientId client, const std::string& path, const std::string& instance, EventId cause, Trace& trace) {
+// The recipe sees to ZooKeeper; here it is told to Eureka, and to those who know the truth.
+void World::provideService(ClientId client, const RecipeOptions& options, EventId cause, Trace& trace) {
+    const std::string& path = options.path;
+    const std::string instance = options.data.empty() ? localAddress(client) + ":8080" : options.data;
     m_addresses[instance] = client;
     m_effects.begin(client);
     m_input = cause;
@@ -64,19 +71,6 @@ void World::provideService(ClientId client, const std::string& path, const std::
     std::erase_if(h.provided, [&](const auto& p) { return p.first == path; });
     h.provided.emplace_back(path, instance);
     m_effects.noteText(EventKind::ServiceProvided, path + " " + instance);
-    Client& c = editClient(client).client;
-    Request request;
-    request.op = OpCode::Create;
-    for (std::size_t at = path.find('/', 1); at != std::string::npos; at = path.find('/', at + 1)) {
-        request.path = path.substr(0, at);
-        c.call(m_now, request, m_effects);
-    }
-    request.path = path;
-    c.call(m_now, request, m_effects);
-    request.path = path + "/" + toString(ActorId(client));
-    request.data = instance;
-    request.mode = CreateMode::Ephemeral;
-    c.call(m_now, request, m_effects);
     if (!m_eureka.empty()) {
         h.discovery.start(m_now, m_effects);
         h.discovery.provide(m_now, eurekaApp(path), instance, m_effects);
@@ -87,7 +81,9 @@ void World::provideService(ClientId client, const std::string& path, const std::
 
 // It provides `path` no more (empty: nothing any more, and looks up nothing). `died`: nobody is told.
 void World::leaveServices(ClientId client, const std::string& path, bool died, EventId cause, Trace& trace) {
-    if (!service(client)) return;
+    const ServiceHost* there = service(client);
+    const auto its = [&](const auto& p) { return p.first == path; };
+    if (!there || (!path.empty() && std::none_of(there->provided.begin(), there->provided.end(), its))) return;
     m_effects.begin(client);
     m_input = cause;
     ServiceHost& h = editService(client);
@@ -109,7 +105,7 @@ void World::lookUp(const LookupService& lookup, EventId cause, Trace& trace) {
     m_input = cause;
     Consumer& consumer = editService(lookup.client).consumer;
     if (lookup.every.us < 0) {
-        consumer.lookup(m_now, lookup.path, scenario().lookup, registries(), m_effects);
+        consumer.lookup(m_now, lookup.path, scenario().lookup, registries(lookup.client, lookup.path), m_effects);
     } else {
         consumer.repeat(m_now, lookup.path, lookup.every);
         consumer.schedule(m_effects);
@@ -130,7 +126,7 @@ void World::deliverToService(PendingInput& in, Trace& trace) {
     ServiceHost& h = editService(client);
     if (in.kind == InputKind::Timer) {
         if (in.timer == TimerKind::EurekaWake) h.discovery.wake(scenario().eureka, m_now, m_effects);
-        else h.consumer.wake(m_now, scenario().lookup, registries(), m_effects);
+        else h.consumer.wake(m_now, scenario().lookup, [&](const std::string& path) { return registries(client, path); }, m_effects);
         return;
     }
     const MessageType type = messageType(in.message);
@@ -194,7 +190,13 @@ void World::grant(ClientId client, const Consumer::Wish& wish) {
             else h.consumer.refuse(m_now, wish.lookup, RuleId::LookupNothingFetched, m_effects);
             return;
         case What::Call: callInstance(client, wish); return;
-        case What::Cache: return;
+        case What::Cache: {
+            const RecipePart* part = m_clients[static_cast<std::size_t>(client.value - 1)]->client.recipes().find(wish.text);
+            const bool knows = part && (part->state == RecipeState::Holding || part->state == RecipeState::Unsure);
+            if (knows) h.consumer.named(m_now, wish.lookup, part->instances, {}, {}, m_effects);
+            else h.consumer.refuse(m_now, wish.lookup, RuleId::LookupNotConnected, m_effects);
+            return;
+        }
     }
 }
 

@@ -157,7 +157,7 @@ private:
     ServiceHost& editService(ClientId c);
     void startEureka(ServerId server, Trace& trace, EventId cause);
     void endEureka(ServerId server, Trace& trace, EventId cause);
-    void provideService(ClientId client, const std::string& path, const std::string& instance, EventId cause, Trace& trace);
+    void provideService(ClientId client, const RecipeOptions& options, EventId cause, Trace& trace);
     void leaveServices(ClientId client, const std::string& path, bool died, EventId cause, Trace& trace);
     void lookUp(const LookupService& lookup, EventId cause, Trace& trace);
     void deliverToEureka(PendingInput& in);
@@ -165,7 +165,7 @@ private:
     void serve(ClientId client, EventId cause, const std::vector<std::pair<std::int32_t, Reply>>& answers, Trace& trace);
     void grant(ClientId client, const Consumer::Wish& wish);
     void callInstance(ClientId client, const Consumer::Wish& wish);
-    std::vector<Registry> registries() const;
+    std::vector<Registry> registries(ClientId client, const std::string& path) const;
     void digestServices(Digest& d) const;
 
     void transmit(PendingInput&& in, Line::Channel& channel, SimTime latency, SimTime jitter);

@@ -217,7 +217,12 @@ void CapPanel::addProviders() {
         const ServerId at = view.servers[static_cast<std::size_t>(i) % view.servers.size()].id;
         m_bench.client.execute(StandAt{c, at});
         m_bench.client.execute(ConnectClient{c, at, {}});
-        m_bench.client.execute(ProvideService{c, path, "host" + std::to_string(c.value) + ":80"});
+        RecipeOptions options;
+        options.kind = RecipeKind::Service;
+        options.role = RecipeRole::Provide;
+        options.path = path;
+        options.data = "host" + std::to_string(c.value) + ":80";
+        m_bench.client.execute(StartRecipe{c, options, {}});
     }
 }
 

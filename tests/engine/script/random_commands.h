@@ -70,9 +70,7 @@ public:
             case 22: return LeaveRecipe{client(), static_cast<RecipeEnd>(m_random.below(static_cast<int>(RecipeEnd::Count_))), path(), last()};
             case 23: return UseResource{client(), path(), text(), chance(2), last()};
             case 24: return StandAt{client(), chance(3) ? ServerId{} : server()};
-            case 25: return ProvideService{client(), service(), "host" + std::to_string(between(1, 3)) + ":80"};
-            case 26: return WithdrawService{client(), service()};
-            case 27: return LookupService{client(), service(), chance(2) ? SimTime{-1} : chance(3) ? SimTime{} : time() + msec(10)};
+            case 25: return LookupService{client(), service(), chance(2) ? SimTime{-1} : chance(3) ? SimTime{} : time() + msec(10)};
             default: return StartRecipe{client(), recipe(), last()};
         }
     }
@@ -109,7 +107,7 @@ private:
             case RecipeKind::Group: o.data = first ? "" : "m" + std::to_string(between(1, 9)); return o;
             case RecipeKind::Service:
                 o.role = first ? RecipeRole::Provide : RecipeRole::Discover;
-                if (first) o.data = text();
+                if (first && chance(2)) o.data = "host" + std::to_string(between(1, 3)) + ":80";
                 return o;
             case RecipeKind::Queue:
                 o.role = first ? RecipeRole::Offer : RecipeRole::Take;

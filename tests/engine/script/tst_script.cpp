@@ -116,7 +116,6 @@ private slots:
         QCOMPARE(commandOf<ClientLoad>("C1 load outstanding 10 bytes 100 total 1000").total, std::int64_t{1000});
         QCOMPARE(commandOf<StandAt>("C1 at S2").server.value, 2);
         QCOMPARE(commandOf<StandAt>("C1 at nowhere").server.value, 0);
-        QCOMPARE(commandOf<ProvideService>("C1 provide /services/orders \"a:1\"").instance, std::string("a:1"));
         QCOMPARE(commandOf<LookupService>("C1 lookup /services/orders").every, SimTime{-1});
         QCOMPARE(commandOf<LookupService>("C1 lookup /services/orders every 1s").every, sec(1));
         QCOMPARE(commandOf<SetCallbackTime>("C1 callback 5s").takes, sec(5));
@@ -236,7 +235,7 @@ private slots:
         row("servers 3\ncut S1-S1", "2:5: a link joins two different servers");
         row("servers 3\npartition S1 S2", "2:16: expected '|' and the other side, found the end of the line");
         row("servers 3\npartition S1 | S1", "2:16: S1 stands on two sides");
-        row("servers 3\nC1 fly", "2:4: expected connect, close, crash, load, callback, create, set, delete, get, exists, children, sync, watch, unwatch, auth, at, provide, withdraw, lookup or a recipe such as lock, found 'fly'");
+        row("servers 3\nC1 fly", "2:4: expected connect, close, crash, load, callback, create, set, delete, get, exists, children, sync, watch, unwatch, auth, at, lookup or a recipe such as lock, found 'fly'");
         row("servers 3\nC1 create a", "2:11: expected a path such as /a/b, found 'a'");
         row("servers 3\nC999 close", "2:1: expected a client (C1 to C200), found 'C999'");
         row("servers 3\nC1 watch /a", "2:12: expected persistent or recursive, found the end of the line");
@@ -278,9 +277,8 @@ private slots:
         row("servers 3\neureka\nset eurekaRenewalPercent 101", "3:26: expected a share of the renewals in percent (a number from 1 to 100), found '101'");
         row("servers 3\neureka\nset eurekaRenewal 0s", "3:19: the interval must be at least 1ms");
         row("servers 3\nC1 at S9", "2:7: expected a server (S1 to S3), found 'S9'");
-        row("servers 3\nC1 provide /a", "2:14: expected the address of the instance in quotes, found the end of the line");
         row("servers 3\nC1 provide /a \"b c\"", "2:15: an address has 1 to 100 bytes and no spaces, such as \"orders1:8080\"");
-        row("servers 3\nC1 provide / \"b\"", "2:12: a service has a valid path without spaces, such as /services/orders");
+        row("servers 3\nC1 lookup /", "2:11: a service has a valid path without spaces, such as /services/orders");
         row("servers 3\nC1 lookup /a every 1ms", "2:20: a lookup comes at most every 10ms (0s ends them)");
         row("servers 3\nexpect C1 lookup nacos fresh", "2:18: expected zookeeper, zookeeper-cache or eureka, found 'nacos'");
         row("servers 3\nexpect C1 lookup eureka old", "2:25: expected answered, fresh, stale, refused, found, retried or lost, found 'old'");
