@@ -2,6 +2,181 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Cap</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>anywhere</source>
+        <translation>不限位置</translation>
+    </message>
+    <message>
+        <source>ZooKeeper, cached</source>
+        <translation>ZooKeeper，缓存</translation>
+    </message>
+    <message>
+        <source>The network is not cut like that any more.</source>
+        <translation>网络现在已经不是这样断开的了。</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>一侧</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>注册中心</translation>
+    </message>
+    <message>
+        <source>Lookups</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>新鲜</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>陈旧</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Median age</source>
+        <translation>陈旧中位数</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最旧</translation>
+    </message>
+    <message>
+        <source>The servers that are connected with where the client stands</source>
+        <translation>与客户端所在位置连通的服务器</translation>
+    </message>
+    <message>
+        <source>Who was asked</source>
+        <translation>问的是谁</translation>
+    </message>
+    <message>
+        <source>How many lookups there were</source>
+        <translation>查找的次数</translation>
+    </message>
+    <message>
+        <source>How many of them were answered</source>
+        <translation>其中得到应答的比例</translation>
+    </message>
+    <message>
+        <source>The answer named just the instances that live and can be reached from there</source>
+        <translation>给出的正好是活着且从那里够得着的实例</translation>
+    </message>
+    <message>
+        <source>The answer named one that is gone or cannot be reached, or lacked one</source>
+        <translation>给出了已消失或够不着的实例，或者缺了实例</translation>
+    </message>
+    <message>
+        <source>No connection, or no answer in time</source>
+        <translation>没有连接，或没有及时应答</translation>
+    </message>
+    <message>
+        <source>A wrong instance was called before the right one</source>
+        <translation>先调用了错误的实例，才调到正确的</translation>
+    </message>
+    <message>
+        <source>Of the stale answers: how old the oldest mistake was</source>
+        <translation>陈旧应答中：最老的错误有多久</translation>
+    </message>
+    <message>
+        <source>The oldest mistake in any answer</source>
+        <translation>所有应答中最老的错误</translation>
+    </message>
+    <message>
+        <source>self-preservation</source>
+        <translation>自我保护</translation>
+    </message>
+    <message>
+        <source>%1 of &gt;%2</source>
+        <translation>%1，需 &gt;%2</translation>
+    </message>
+    <message>
+        <source>on, %1</source>
+        <translation>开，%1</translation>
+    </message>
+    <message>
+        <source>off, %1</source>
+        <translation>关，%1</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Renewals in the last minute, and how many more than which are needed</source>
+        <translation>上一分钟的续约次数，以及需要多于多少次</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>ZooKeeper: %1. Eureka: %2.</source>
+        <translation>ZooKeeper：%1。Eureka：%2。</translation>
+    </message>
+    <message>
+        <source>has its znode</source>
+        <translation>有它的 znode</translation>
+    </message>
+    <message>
+        <source>no znode</source>
+        <translation>没有 znode</translation>
+    </message>
+    <message>
+        <source>a lease, left: %1</source>
+        <translation>有租约，剩余：%1</translation>
+    </message>
+    <message>
+        <source>no lease</source>
+        <translation>没有租约</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>位于</translation>
+    </message>
+    <message>
+        <source>Provides</source>
+        <translation>提供</translation>
+    </message>
+    <message>
+        <source>Looks up every</source>
+        <translation>查找间隔</translation>
+    </message>
+    <message>
+        <source>In its cache</source>
+        <translation>缓存中</translation>
+    </message>
+    <message>
+        <source>Cache age</source>
+        <translation>缓存年龄</translation>
+    </message>
+    <message>
+        <source>Asks Eureka at</source>
+        <translation>询问的 Eureka</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>There is no server to start.</source>
@@ -684,10 +859,6 @@
         <translation>一组客户端，例如 C1-C100（C1 到 C%1，前一个小于后一个）</translation>
     </message>
     <message>
-        <source>what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, holder, notifications, reads, packets, accepted, rejected, children, a server or a client</source>
-        <translation>期望的内容：leader、epoch、znode、rule、session、sync、refused、down、same trees、violation、no、holder、notifications、reads、packets、accepted、rejected、children、一个服务器或一个客户端</translation>
-    </message>
-    <message>
         <source>%1 or a recipe such as lock</source>
         <translation>%1，或一个典型用法，例如 lock</translation>
     </message>
@@ -806,6 +977,90 @@
     <message>
         <source>the element</source>
         <translation>元素</translation>
+    </message>
+    <message>
+        <source>%1 is not running; connect it first.</source>
+        <translation>%1 没有在运行；请先让它连接。</translation>
+    </message>
+    <message>
+        <source>a service has a valid path without spaces, such as /services/orders</source>
+        <translation>服务的路径必须合法且不含空格，例如 /services/orders</translation>
+    </message>
+    <message>
+        <source>an address has 1 to 100 bytes and no spaces, such as &quot;orders1:8080&quot;</source>
+        <translation>地址有 1 到 100 个字节且不含空格，例如 &quot;orders1:8080&quot;</translation>
+    </message>
+    <message>
+        <source>a lookup comes at most every 10ms (0s ends them)</source>
+        <translation>查找最快每 10ms 一次（0s 表示结束）</translation>
+    </message>
+    <message>
+        <source>there is a setting of Eureka, but no &apos;eureka&apos; line</source>
+        <translation>有 Eureka 的设置，却没有 &apos;eureka&apos; 行</translation>
+    </message>
+    <message>
+        <source>what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, no, holder, notifications, reads, packets, accepted, rejected, children, eureka, self-preservation, a server or a client</source>
+        <translation>要期望的内容：leader、epoch、znode、rule、session、sync、refused、down、same trees、violation、no、holder、notifications、reads、packets、accepted、rejected、children、eureka、self-preservation、一台服务器或一个客户端</translation>
+    </message>
+    <message>
+        <source>the lease</source>
+        <translation>租约</translation>
+    </message>
+    <message>
+        <source>a share of the renewals in percent</source>
+        <translation>续约的百分比</translation>
+    </message>
+    <message>
+        <source>how many clients</source>
+        <translation>客户端的数量</translation>
+    </message>
+    <message>
+        <source>how many attempts</source>
+        <translation>尝试的次数</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>间隔时间</translation>
+    </message>
+    <message>
+        <source>the address of the instance</source>
+        <translation>实例的地址</translation>
+    </message>
+    <message>
+        <source>%1 has looked up nothing there</source>
+        <translation>%1 没有在那里查找过</translation>
+    </message>
+    <message>
+        <source>the last lookup was refused</source>
+        <translation>最近一次查找被拒绝了</translation>
+    </message>
+    <message>
+        <source>the last lookup was %1, %2 instances were called in vain and one has answered</source>
+        <translation>最近一次查找是 %1，有 %2 个实例白白调用了，有一个作了应答</translation>
+    </message>
+    <message>
+        <source>the last lookup was %1, %2 instances were called in vain and none has answered</source>
+        <translation>最近一次查找是 %1，有 %2 个实例白白调用了，没有一个应答</translation>
+    </message>
+    <message>
+        <source>there is no Eureka in this run</source>
+        <translation>这次运行里没有 Eureka</translation>
+    </message>
+    <message>
+        <source>Eureka is down at %1</source>
+        <translation>%1 上的 Eureka 没有运行</translation>
+    </message>
+    <message>
+        <source>%1 does not know %2</source>
+        <translation>%1 不知道 %2</translation>
+    </message>
+    <message>
+        <source>%1 lets leases expire, %2 renewals came in the last minute and more than %3 are needed</source>
+        <translation>%1 允许租约过期：上一分钟有 %2 次续约，需要多于 %3 次</translation>
+    </message>
+    <message>
+        <source>%1 preserves itself, %2 renewals came in the last minute and more than %3 are needed</source>
+        <translation>%1 处于自我保护：上一分钟有 %2 次续约，需要多于 %3 次</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1404,42 @@
     <message>
         <source>reply callback ends</source>
         <translation>应答回调结束</translation>
+    </message>
+    <message>
+        <source>client stands</source>
+        <translation>客户端的位置</translation>
+    </message>
+    <message>
+        <source>instance provided</source>
+        <translation>实例上线</translation>
+    </message>
+    <message>
+        <source>instance gone</source>
+        <translation>实例消失</translation>
+    </message>
+    <message>
+        <source>lookup</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>lookup answered</source>
+        <translation>查找得到应答</translation>
+    </message>
+    <message>
+        <source>lookup refused</source>
+        <translation>查找被拒绝</translation>
+    </message>
+    <message>
+        <source>answer judged</source>
+        <translation>答案评判</translation>
+    </message>
+    <message>
+        <source>instance called</source>
+        <translation>调用实例</translation>
+    </message>
+    <message>
+        <source>lookup done</source>
+        <translation>查找结束</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2568,138 @@
         <source>An answer is lost with the connection: was the element added? Nothing in its name tells. Offered again, it stands there twice.</source>
         <translation>应答随连接丢失：元素加进去了吗？名字里看不出来。再放一次，它就出现了两次。</translation>
     </message>
+    <message>
+        <source>Consistent or available: ZooKeeper and Eureka under one cut</source>
+        <translation>一致还是可用：同一次网络分区下的 ZooKeeper 与 Eureka</translation>
+    </message>
+    <message>
+        <source>Five rooms. In each stands a ZooKeeper server and an Eureka server. C1 and C5 provide a service, C2 and C4 look for it every second.</source>
+        <translation>五个机房，每个机房里有一台 ZooKeeper 服务器和一台 Eureka 服务器。C1 和 C5 提供一个服务，C2 和 C4 每秒查找一次。</translation>
+    </message>
+    <message>
+        <source>Both registries know both instances. Now a cut: S1 and S2 on one side, S3 to S5 on the other. What will C2 hear from ZooKeeper, and what from Eureka?</source>
+        <translation>两个注册中心都知道两个实例。现在切断网络：S1、S2 在一侧，S3 到 S5 在另一侧。C2 会从 ZooKeeper 得到什么？从 Eureka 又会得到什么？</translation>
+    </message>
+    <message>
+        <source>ZooKeeper refuses: two of five are no quorum. Eureka answers with what it knew, and C2 calls an instance over there in vain before it finds one here.</source>
+        <translation>ZooKeeper 拒绝：五台中的两台不过半。Eureka 用它知道的内容回答，C2 先徒劳地调用对面的实例，再找到这一侧的实例。</translation>
+    </message>
+    <message>
+        <source>With the majority ZooKeeper answers, and only with what can be reached: the session of C1 has expired. Eureka still names C1: its leases last longer.</source>
+        <translation>在多数派一侧，ZooKeeper 照常回答，而且只给出能到达的实例：C1 的会话已过期。Eureka 仍然列出 C1：它的租约更长。</translation>
+    </message>
+    <message>
+        <source>Two minutes later each side of Eureka has forgotten the other: two truths, and everybody is served. ZooKeeper has one truth, and C2 is not served. What happens when the cut heals?</source>
+        <translation>两分钟后，Eureka 的两侧互相遗忘：有两个真相，但每个人都得到服务。ZooKeeper 只有一个真相，而 C2 得不到服务。网络恢复后会怎样？</translation>
+    </message>
+    <message>
+        <source>Eureka&apos;s sides grow together by heartbeats, the newer registration wins, and nobody had to agree. In ZooKeeper C1 and C2 have heard that their sessions had expired, and C1 has registered again in a new one.</source>
+        <translation>Eureka 的两侧靠心跳重新合并，较新的注册胜出，不需要谁达成一致。在 ZooKeeper 中，C1 和 C2 得知会话已过期，C1 在新会话中重新注册。</translation>
+    </message>
+    <message>
+        <source>For finding a service an old answer is often better than none: try it, and try the next. For a lock it would be a disaster.</source>
+        <translation>对服务发现来说，旧的答案往往好过没有答案：试一个，不行再试下一个。对锁来说，那将是灾难。</translation>
+    </message>
+    <message>
+        <source>The leader&apos;s machine dies: a pause here, a next server there</source>
+        <translation>领导者的机器宕机：一边停顿，一边换下一台</translation>
+    </message>
+    <message>
+        <source>S3 leads ZooKeeper, and C3 asks the Eureka on that machine. The machine dies; C3 runs on another one in the same rack, and lives.</source>
+        <translation>S3 领导着 ZooKeeper，C3 问的是那台机器上的 Eureka。机器宕机了；C3 运行在同一机架的另一台机器上，还活着。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper: no leader, no service, for everybody. C4 stands in the majority, and is refused all the same until S1 and S2 have elected.</source>
+        <translation>ZooKeeper：没有领导者，就对谁都不服务。C4 虽然在多数派一边，也照样被拒绝，直到 S1 和 S2 选举完毕。</translation>
+    </message>
+    <message>
+        <source>Eureka has nobody to elect. C3 notices at its next fetch or heartbeat, and asks the next server; nobody was refused.</source>
+        <translation>Eureka 没有什么可选举的。C3 在下一次拉取或心跳时发现，就去问下一台服务器；没有人被拒绝。</translation>
+    </message>
+    <message>
+        <source>The machine comes back with an empty memory. Eureka copies the registry of a peer before it counts renewals.</source>
+        <translation>机器回来了，内存是空的。Eureka 先从对等节点复制注册表，再开始统计续约。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper and Eureka under the same partition</source>
+        <translation>同一个分区下的 ZooKeeper 与 Eureka</translation>
+    </message>
+    <message>
+        <source>Four instances of one service, two on each side of the room. Each registers with ZooKeeper and with Eureka. C5 and C6 will look for it every second. To save time, every interval of Eureka is a third of the usual one.</source>
+        <translation>一个服务的四个实例，机房两边各两个。每个都在 ZooKeeper 和 Eureka 里注册。C5 和 C6 每秒查找一次。为了节省时间，Eureka 的每个间隔都是平时的三分之一。</translation>
+    </message>
+    <message>
+        <source>C5 also follows the list by watches, as the ServiceCache does: a third way to ask, answered from what it knew last.</source>
+        <translation>C5 还像 ServiceCache 那样用监听跟踪这份列表：这是第三种查询方式，用它最后知道的内容回答。</translation>
+    </message>
+    <message>
+        <source>The cut: S1 and S2 with whoever stands beside them on one side, S3, S4 and S5 on the other. And C3, over there, dies.</source>
+        <translation>断网：S1、S2 和站在它们旁边的客户端在一边，S3、S4、S5 在另一边。而那一边的 C3 死了。</translation>
+    </message>
+    <message>
+        <source>In the minority ZooKeeper has no quorum: no connection, no answer. C5 knows at least that it knows nothing.</source>
+        <translation>在少数派一边，ZooKeeper 没有法定人数：没有连接，没有应答。C5 至少知道自己什么也不知道。</translation>
+    </message>
+    <message>
+        <source>Eureka answers C5 all the same, from a cache at the client: instances that nobody can reach from here, and one that is dead. It tries them one after the other until one answers.</source>
+        <translation>Eureka 照样回答 C5，答案来自客户端的缓存：有些实例从这里谁也够不着，有一个已经死了。它一个接一个地试，直到有一个应答。</translation>
+    </message>
+    <message>
+        <source>In the majority ZooKeeper has let the sessions of C1, C2 and C3 expire: what it names is true again. Eureka waits for leases of 30 seconds that last twice as long.</source>
+        <translation>在多数派一边，ZooKeeper 已经让 C1、C2、C3 的会话过期：它给出的又是真实的了。Eureka 还在等 30 秒的租约，而租约实际要两倍那么久。</translation>
+    </message>
+    <message>
+        <source>Some time later Eureka&apos;s majority has forgotten what does not renew there, and the minority likewise: two registries that do not agree, and each answers.</source>
+        <translation>过了一段时间，Eureka 的多数派一边忘掉了不再向那里续约的实例，少数派一边也一样：两个不一致的注册表，各自作答。</translation>
+    </message>
+    <message>
+        <source>The cut is healed. Heartbeats are replicated, a peer that lacks the instance answers 404 and gets the whole registration: both sides grow together. Nobody had to decide anything.</source>
+        <translation>断网恢复了。心跳会复制给对等节点，缺少该实例的节点回答 404，于是得到完整的注册信息：两边又长到了一起。没有谁需要作任何决定。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper&apos;s clients over there learn that their sessions have expired. They begin new ones, and their recipes register again.</source>
+        <translation>那一侧的 ZooKeeper 客户端得知会话已过期。它们建立新会话，并由各自的典型用法（recipe）重新注册。</translation>
+    </message>
+    <message>
+        <source>Eureka preserves itself, and the dead with it</source>
+        <translation>Eureka 自我保护，连死者一起保护</translation>
+    </message>
+    <message>
+        <source>Eight instances renew six times a minute each: 48. Eureka also expects one that it does not know, nine in all, and wants more than 85 percent of 54: more than 45.</source>
+        <translation>八个实例每分钟各续约六次:48 次。Eureka 还多期望一个它并不认识的，共九个，要多于 54 的 85%：多于 45 次。</translation>
+    </message>
+    <message>
+        <source>Half of them die at once. Are they dead, or is the network? Eureka cannot know, and prefers old instances to none: nothing is evicted any more.</source>
+        <translation>其中一半同时死了。是它们死了，还是网络断了?Eureka 无从得知，宁要旧实例也不要没有实例：什么都不再剔除。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper has let their sessions expire long ago, and names the four that live.</source>
+        <translation>ZooKeeper 早就让它们的会话过期了，给出的是活着的四个。</translation>
+    </message>
+    <message>
+        <source>After a while the threshold is computed anew: from what is registered, and the dead are registered. They stay.</source>
+        <translation>过一会儿阈值重新计算：按照已注册的实例，而死者也还注册着。它们留了下来。</translation>
+    </message>
+    <message>
+        <source>Two of them come back under their old addresses, and six new ones: enough renewals again. Leases may expire, but at most 15 percent of all instances at a time, picked at random.</source>
+        <translation>其中两个以旧地址回来了，又来了六个新的：续约又足够了。租约可以过期，但每次最多剔除全部实例的 15%，随机挑选。</translation>
+    </message>
+    <message>
+        <source>One address, two owners: the later timestamp wins</source>
+        <translation>一个地址，两个主人：时间戳晚的胜出</translation>
+    </message>
+    <message>
+        <source>S1 is cut off, with C1 beside it. Somebody starts the same instance again on the other side: C2 takes over its address.</source>
+        <translation>S1 被断开，C1 在它旁边。有人在另一边又启动了同一个实例：C2 接管了它的地址。</translation>
+    </message>
+    <message>
+        <source>Two owners of one address. Each side of Eureka believes its own; ZooKeeper&apos;s majority knows the new one, and lets the session of the old one expire.</source>
+        <translation>一个地址有两个主人。Eureka 的每一边相信自己的那个；ZooKeeper 的多数派知道新的那个，并让旧的会话过期。</translation>
+    </message>
+    <message>
+        <source>After the healing heartbeats meet newer registrations: 409 Conflict, with the newer one in the answer. The last write wins, and the other is lost without a word.</source>
+        <translation>恢复之后，心跳遇到更新的注册:409 Conflict，应答里带着更新的那个。最后写入者胜出，另一个一声不响地丢失。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -3220,6 +3643,102 @@
         <source>The callback of %A for %3 %T has ended; entries that still wait: %5.</source>
         <translation>%A 对 %3 %T 的回调已结束；仍在等待的条目：%5。</translation>
     </message>
+    <message>
+        <source>stands at %P</source>
+        <translation>位于 %P 旁边</translation>
+    </message>
+    <message>
+        <source>%A stands beside %P: it is cut off together with that machine.</source>
+        <translation>%A 位于 %P 旁边：它会和那台机器一起被断开。</translation>
+    </message>
+    <message>
+        <source>provides %T</source>
+        <translation>提供 %T</translation>
+    </message>
+    <message>
+        <source>%A provides an instance of a service: %T.</source>
+        <translation>%A 提供服务的一个实例：%T。</translation>
+    </message>
+    <message>
+        <source>provides %T no more</source>
+        <translation>不再提供 %T</translation>
+    </message>
+    <message>
+        <source>The instance is gone: %T.</source>
+        <translation>实例消失了：%T。</translation>
+    </message>
+    <message>
+        <source>looks up %T</source>
+        <translation>查找 %T</translation>
+    </message>
+    <message>
+        <source>%A looks up %T.</source>
+        <translation>%A 查找 %T。</translation>
+    </message>
+    <message>
+        <source>%A looks up a service</source>
+        <translation>%A 查找服务</translation>
+    </message>
+    <message>
+        <source>answered: %T</source>
+        <translation>应答：%T</translation>
+    </message>
+    <message>
+        <source>%A has its answer: %T.</source>
+        <translation>%A 得到了应答：%T。</translation>
+    </message>
+    <message>
+        <source>%A has an answer, %T</source>
+        <translation>%A 得到了应答，%T</translation>
+    </message>
+    <message>
+        <source>refused: %T</source>
+        <translation>被拒绝：%T</translation>
+    </message>
+    <message>
+        <source>The lookup of %A is refused: %T.</source>
+        <translation>%A 的查找被拒绝：%T。</translation>
+    </message>
+    <message>
+        <source>The lookup of %A for %T is refused</source>
+        <translation>%A 对 %T 的查找被拒绝</translation>
+    </message>
+    <message>
+        <source>judged: %T</source>
+        <translation>评判：%T</translation>
+    </message>
+    <message>
+        <source>The answer that %A has, compared with the truth: %T.</source>
+        <translation>%A 得到的答案与真相比较：%T。</translation>
+    </message>
+    <message>
+        <source>The answer of %A, %T, is judged</source>
+        <translation>评判 %A 得到的答案 %T</translation>
+    </message>
+    <message>
+        <source>called %T</source>
+        <translation>调用 %T</translation>
+    </message>
+    <message>
+        <source>%A has called %T.</source>
+        <translation>%A 调用了 %T。</translation>
+    </message>
+    <message>
+        <source>%A has called %T</source>
+        <translation>%A 调用了 %T</translation>
+    </message>
+    <message>
+        <source>done: %T, instances called in vain: %4</source>
+        <translation>结束：%T，白白调用的实例：%4</translation>
+    </message>
+    <message>
+        <source>%A has finished its lookup of %T after %5; instances called in vain: %4.</source>
+        <translation>%A 用 %5 结束了对 %T 的查找；白白调用的实例：%4。</translation>
+    </message>
+    <message>
+        <source>%A has finished a lookup</source>
+        <translation>%A 结束了一次查找</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -3312,12 +3831,12 @@
         <translation>--open 需要客户端，例如 C1,C2，而不是“%1”。</translation>
     </message>
     <message>
-        <source>Bring this panel to the front: event, console, plot or recipe.</source>
-        <translation>把这个面板放到前面：event、console、plot 或 recipe。</translation>
+        <source>Bring this panel to the front: event, console, plot, recipe or cap.</source>
+        <translation>把这个面板放到最前面：event、console、plot、recipe 或 cap。</translation>
     </message>
     <message>
-        <source>--panel takes event, console, plot or recipe, not &apos;%1&apos;.</source>
-        <translation>--panel 可以是 event、console、plot 或 recipe，而不是“%1”。</translation>
+        <source>--panel takes event, console, plot, recipe or cap, not &apos;%1&apos;.</source>
+        <translation>--panel 只接受 event、console、plot、recipe 或 cap，不接受“%1”。</translation>
     </message>
 </context>
 <context>
@@ -4443,6 +4962,190 @@
     <message>
         <source>Number %1 is gone, and the answer to its own delete was lost: whether it has taken the element itself nobody can tell. It counts as not taken.</source>
         <translation>序号 %1 不见了，而它自己的 delete 的应答丢了：是不是自己取走的，谁也说不清。算作没有取到。</translation>
+    </message>
+    <message>
+        <source>No lease of this instance is known: it gets one of %1. One more client is expected to renew: %2.</source>
+        <translation>没有这个实例的租约：给它一个 %1 的租约。期望续约的客户端多了一个：%2。</translation>
+    </message>
+    <message>
+        <source>There is a lease of this instance with lastDirtyTimestamp %1; what comes has %2 and is not older, so it replaces it.</source>
+        <translation>这个实例已有租约，lastDirtyTimestamp 是 %1；新来的是 %2，不更旧，所以替换它。</translation>
+    </message>
+    <message>
+        <source>There is a lease of this instance with lastDirtyTimestamp %1, newer than %2 that comes in: the newer one stays, and only the lease begins anew.</source>
+        <translation>这个实例已有租约，lastDirtyTimestamp 是 %1，比新来的 %2 更新：保留更新的那个，只是租约重新开始。</translation>
+    </message>
+    <message>
+        <source>Renewed: now plus the duration is written down as the last update, and isExpired adds the duration again. So the lease ends in %2, twice its %1: a known bug that Eureka keeps.</source>
+        <translation>已续约：最后更新时间记成了现在加上租期，而 isExpired 又加一次租期。所以租约在 %2 之后才结束，是租期 %1 的两倍：一个 Eureka 保留着的已知缺陷。</translation>
+    </message>
+    <message>
+        <source>No lease of this instance is known: the heartbeat is answered with 404, and the client registers again.</source>
+        <translation>没有这个实例的租约：心跳得到 404，客户端会重新注册。</translation>
+    </message>
+    <message>
+        <source>The heartbeat carries lastDirtyTimestamp %2, the registry has only %1: 404, so that the newer registration is sent.</source>
+        <translation>心跳带着 lastDirtyTimestamp %2，注册表里只有 %1：回答 404，好让对方发来更新的注册。</translation>
+    </message>
+    <message>
+        <source>A peer sends a heartbeat with lastDirtyTimestamp %2, but the registry has %1: 409 Conflict, and the newer registration goes back with it.</source>
+        <translation>对等节点的心跳带着 lastDirtyTimestamp %2，而注册表里是 %1:409 Conflict，并把更新的注册一起带回去。</translation>
+    </message>
+    <message>
+        <source>The lease is taken out. One client less is expected to renew: %1.</source>
+        <translation>租约被移除。期望续约的客户端少了一个：%1。</translation>
+    </message>
+    <message>
+        <source>There is no lease to cancel: 404.</source>
+        <translation>没有可以取消的租约:404。</translation>
+    </message>
+    <message>
+        <source>A client did this here, so it is queued for all %1 peers: nobody waits for them.</source>
+        <translation>这是客户端在这里做的，所以为全部 %1 个对等节点排队：没有谁等它们。</translation>
+    </message>
+    <message>
+        <source>It came from the peer %1 (isReplication): it is not replicated onwards, or it would go round for ever.</source>
+        <translation>它来自对等节点 %1（isReplication）：不再继续复制，否则会永远转圈。</translation>
+    </message>
+    <message>
+        <source>What has gathered for %1 goes there in one batch: %2.</source>
+        <translation>给 %1 攒下的内容一批发过去：%2。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer: the %2 tasks are tried again in %3, until they are too old.</source>
+        <translation>%1 没有应答：%2 个任务 %3 后再试，直到它们太旧。</translation>
+    </message>
+    <message>
+        <source>The replication to %1 is older than a renewal interval: it is dropped. A later heartbeat repairs what was missed.</source>
+        <translation>发往 %1 的复制已经比续约间隔还旧：丢弃。之后的心跳会补上遗漏。</translation>
+    </message>
+    <message>
+        <source>%1 answered the replicated heartbeat with 404: the whole registration is sent there.</source>
+        <translation>%1 对复制过去的心跳回答 404：把完整的注册信息发过去。</translation>
+    </message>
+    <message>
+        <source>%1 has a newer registration of this instance (409): it is taken over, the last write by timestamp wins.</source>
+        <translation>%1 有这个实例更新的注册（409）：采用它，按时间戳最后写入者胜出。</translation>
+    </message>
+    <message>
+        <source>Nobody renewed it: the lease ran out %1 ago, and the eviction task takes it out. Peers are not told; their own tasks do the same.</source>
+        <translation>没有谁给它续约：租约在 %1 之前到期，剔除任务把它移除。不通知对等节点；它们自己的任务也会这样做。</translation>
+    </message>
+    <message>
+        <source>%1 leases have expired, but of %3 instances at most %2 may go in one run (1 - renewalPercentThreshold): those are picked at random.</source>
+        <translation>%1 个租约已过期，但 %3 个实例中一次最多剔除 %2 个（1 - renewalPercentThreshold）：随机挑选。</translation>
+    </message>
+    <message>
+        <source>The eviction task comes %1 late: as if the process had stood still. Every lease gets that much longer.</source>
+        <translation>剔除任务晚了 %1：好像进程停顿过。每个租约都延长这么久。</translation>
+    </message>
+    <message>
+        <source>%1 renewals came in the last minute, more than %2 are needed: self-preservation. Better old instances than none: nothing is evicted.</source>
+        <translation>上一分钟有 %1 次续约，需要多于 %2 次：自我保护。宁要旧实例也不要没有：什么都不剔除。</translation>
+    </message>
+    <message>
+        <source>%1 renewals came in the last minute, more than %2: leases may expire again.</source>
+        <translation>上一分钟有 %1 次续约，多于 %2 次：租约又可以过期了。</translation>
+    </message>
+    <message>
+        <source>%1 instances are registered: so many clients are expected to renew from now on, and more than %2 renewals a minute.</source>
+        <translation>已注册 %1 个实例：从现在起期望这么多客户端续约，每分钟要多于 %2 次续约。</translation>
+    </message>
+    <message>
+        <source>Only %1 instances are left of %2 expected, too few to believe it: the threshold stays.</source>
+        <translation>期望 %2 个，只剩 %1 个实例，少得不可信：阈值保持不变。</translation>
+    </message>
+    <message>
+        <source>Renewals are counted and leases may expire from now on; %1 clients are expected to renew.</source>
+        <translation>从现在起统计续约，租约可以过期；期望 %1 个客户端续约。</translation>
+    </message>
+    <message>
+        <source>A starting server copies the registry of a peer: %2 instances from %1.</source>
+        <translation>启动中的服务器复制对等节点的注册表：从 %1 得到 %2 个实例。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer: the next peer is asked.</source>
+        <translation>%1 没有应答：去问下一个对等节点。</translation>
+    </message>
+    <message>
+        <source>The readOnlyCacheMap knows nothing yet: the answer is made from the registry, %1 instances.</source>
+        <translation>readOnlyCacheMap 还什么都没有：直接从注册表生成答案，%1 个实例。</translation>
+    </message>
+    <message>
+        <source>The answer is read from the readOnlyCacheMap: %1 instances, as they were %2 ago. Writes since then only invalidate the readWriteCacheMap behind it.</source>
+        <translation>答案从 readOnlyCacheMap 读出：%1 个实例，是 %2 之前的样子。此后的写入只让它背后的 readWriteCacheMap 失效。</translation>
+    </message>
+    <message>
+        <source>The readOnlyCacheMap takes over what the registry holds now: %1 instances.</source>
+        <translation>readOnlyCacheMap 采用注册表现在的内容：%1 个实例。</translation>
+    </message>
+    <message>
+        <source>The client keeps the whole registry in a cache of its own: %1 instances, %2 old when they were sent. Until the next fetch it answers from it.</source>
+        <translation>客户端把整个注册表放进自己的缓存：%1 个实例，发来时已经是 %2 之前的。下次拉取之前都由它作答。</translation>
+    </message>
+    <message>
+        <source>No server could be reached: the client keeps its cache, %1 old, and goes on answering from it.</source>
+        <translation>一台服务器也够不着：客户端保留 %1 之前的缓存，继续由它作答。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer: it is quarantined, and the request goes to another server. Attempts so far: %2.</source>
+        <translation>%1 没有应答：把它隔离，请求转到另一台服务器。已尝试次数：%2。</translation>
+    </message>
+    <message>
+        <source>%1 attempts failed: the request is given up until its time comes again.</source>
+        <translation>%1 次尝试都失败了：放弃这次请求，到点再来。</translation>
+    </message>
+    <message>
+        <source>The heartbeat was answered with 404: the client registers again, with a new lastDirtyTimestamp.</source>
+        <translation>心跳得到 404：客户端重新注册，带着新的 lastDirtyTimestamp。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper: the children of the path and the data of each were read at the server that the session is connected to: %2 instances after %3.</source>
+        <translation>ZooKeeper：在会话所连的服务器上读了该路径的子节点和各自的数据：%3 后得到 %2 个实例。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper: the client has no connection, so the lookup is refused.</source>
+        <translation>ZooKeeper：客户端没有连接，查找被拒绝。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper: the connection was lost before the answer came: the lookup is refused.</source>
+        <translation>ZooKeeper：应答到来之前连接断了：查找被拒绝。</translation>
+    </message>
+    <message>
+        <source>Nothing came within %2: the lookup is refused.</source>
+        <translation>%2 之内什么也没有来：查找被拒绝。</translation>
+    </message>
+    <message>
+        <source>Eureka: this client has never reached a server, so there is nothing to answer from: the lookup is refused.</source>
+        <translation>Eureka：这个客户端从没够到过服务器，没有东西可以作答：查找被拒绝。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper, by the list that the client follows with watches: answered at once, %2 instances as it knew them last.</source>
+        <translation>ZooKeeper，来自客户端用监听跟踪的列表：立即回答，%2 个实例，是它最后知道的内容。</translation>
+    </message>
+    <message>
+        <source>Eureka: answered at once from the client&apos;s own cache, %2 instances as they were %3 ago. No packet is sent.</source>
+        <translation>Eureka：立即由客户端自己的缓存作答，%2 个实例，是 %3 之前的样子。不发任何包。</translation>
+    </message>
+    <message>
+        <source>The truth, which no registry knows: %2 instances live and can be reached from here, and just these were named.</source>
+        <translation>真相（没有哪个注册表知道）：%2 个实例活着且从这里够得着，给出的正好是它们。</translation>
+    </message>
+    <message>
+        <source>The truth, which no registry knows: %3 of the named instances are gone or cannot be reached from here, %4 are missing. The oldest of these mistakes is %2 old.</source>
+        <translation>真相（没有哪个注册表知道）：给出的实例中有 %3 个已消失或从这里够不着，还缺 %4 个。其中最老的错误已有 %2。</translation>
+    </message>
+    <message>
+        <source>The instance was called, and it answered.</source>
+        <translation>调用了这个实例，它作了应答。</translation>
+    </message>
+    <message>
+        <source>Nobody listens at this address any more: the next instance is tried.</source>
+        <translation>这个地址已经没有谁在监听：试下一个实例。</translation>
+    </message>
+    <message>
+        <source>The instance did not answer within %3, nobody knows why: the next one is tried.</source>
+        <translation>这个实例在 %3 之内没有应答，谁也不知道为什么：试下一个。</translation>
     </message>
 </context>
 <context>
@@ -5841,6 +6544,101 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
 </context>
 <context>
+    <name>zab::CapPanel</name>
+    <message>
+        <source>This run has no Eureka. The bench shows one service in two registries, ZooKeeper and Eureka, under the same cut, crash and healing.</source>
+        <translation>这次运行里没有 Eureka。实验台展示同一个服务在 ZooKeeper 和 Eureka 两个注册中心里，面对同样的断网、崩溃和恢复。</translation>
+    </message>
+    <message>
+        <source>Open the scenario</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>Heal</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>+ providers</source>
+        <translation>+ 提供者</translation>
+    </message>
+    <message>
+        <source>+ consumers</source>
+        <translation>+ 消费者</translation>
+    </message>
+    <message>
+        <source>Lookups every</source>
+        <translation>查找间隔</translation>
+    </message>
+    <message>
+        <source>So many new clients provide the service, each beside another server</source>
+        <translation>这么多新客户端提供该服务，各在不同的服务器旁边</translation>
+    </message>
+    <message>
+        <source>So many new clients look it up, on both sides of the room</source>
+        <translation>这么多新客户端查找它，机房两边都有</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Servers on one side</source>
+        <translation>一侧的服务器数</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Whose lookups the plots show</source>
+        <translation>图中显示哪一侧的查找</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Registries</source>
+        <translation>注册表</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>%1: lookups over time</source>
+        <translation>%1：查找随时间的变化</translation>
+    </message>
+    <message>
+        <source>Over virtual time in seconds</source>
+        <translation>横轴为虚拟时间（秒）</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>新鲜</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>陈旧</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+</context>
+<context>
     <name>zab::ConsolePanel</name>
     <message>
         <source>column %1: %2</source>
@@ -6254,6 +7052,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>See also</source>
         <translation>参见</translation>
     </message>
+    <message>
+        <source>Rule %1, in Eureka: %2</source>
+        <translation>规则 %1，在 Eureka 中：%2</translation>
+    </message>
 </context>
 <context>
     <name>zab::LegendDialog</name>
@@ -6566,6 +7368,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Recipes</source>
         <translation>典型用法</translation>
+    </message>
+    <message>
+        <source>CAP bench</source>
+        <translation>CAP 实验台</translation>
     </message>
 </context>
 <context>
