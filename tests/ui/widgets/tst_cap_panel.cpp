@@ -107,7 +107,7 @@ private slots:
         QTRY_COMPARE(feed.view()->cap.sides.size() >= 2 && feed.view()->cap.sides[0].servers.size() == 1, true);
         button("Heal")->click();
         QTRY_COMPARE(feed.view()->cap.sides[0].servers.size(), std::size_t{3});
-        client.stepForward(StepSize::Phase);
+        client.runStatement(std::get<Statement>(parseLine("run 10s", client.scenario())));
         QTRY_VERIFY(panel.points(1) > 0);
     }
 };
