@@ -5129,11 +5129,11 @@
     </message>
     <message>
         <source>The truth, which no registry knows: %2 instances live and can be reached from here, and just these were named.</source>
-        <translation>真相（没有哪个注册表知道）：%2 个实例活着且从这里够得着，给出的正好是它们。</translation>
+        <translation>真相（没有哪个注册中心知道）：%2 个实例活着且从这里够得着，给出的正好是它们。</translation>
     </message>
     <message>
         <source>The truth, which no registry knows: %3 of the named instances are gone or cannot be reached from here, %4 are missing. The oldest of these mistakes is %2 old.</source>
-        <translation>真相（没有哪个注册表知道）：给出的实例中有 %3 个已消失或从这里够不着，还缺 %4 个。其中最老的错误已有 %2。</translation>
+        <translation>真相（没有哪个注册中心知道）：给出的实例中有 %3 个已消失或从这里够不着，还缺 %4 个。其中最老的错误已有 %2。</translation>
     </message>
     <message>
         <source>The instance was called, and it answered.</source>
@@ -6555,11 +6555,11 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>Cut off</source>
-        <translation>断开</translation>
+        <translation>一侧台数</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation>断开</translation>
+        <translation>切断</translation>
     </message>
     <message>
         <source>Heal</source>
@@ -6611,7 +6611,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>Registries</source>
-        <translation>注册表</translation>
+        <translation>注册中心</translation>
     </message>
     <message>
         <source>Clients</source>
