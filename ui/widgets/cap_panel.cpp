@@ -8,6 +8,7 @@
 #include "ui/lens/lens.h"
 #include "ui/text/event_text.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/plot_style.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -310,15 +311,7 @@ void CapPanel::plot(const CapView& view) {
 void CapPanel::applyTheme() {
     const Theme& theme = m_bench.appearance.theme();
     for (QCustomPlot* p : m_plots) {
-        p->setBackground(QBrush(theme.color(Ink::Surface)));
-        for (QCPAxis* axis : {p->xAxis, p->yAxis}) {
-            axis->setBasePen(QPen(theme.color(Ink::Border), 1));
-            axis->setTickPen(QPen(theme.color(Ink::Border), 1));
-            axis->setSubTickPen(Qt::NoPen);
-            axis->setTickLabelColor(theme.color(Ink::TextSoft));
-            axis->setTickLabelFont(theme.font(FontRole::Small));
-            axis->grid()->setPen(QPen(theme.color(Ink::Line), 1));
-        }
+        applyThemeTo(*p, theme);
         for (std::size_t l = 0; l < std::size(kLayers); ++l) {
             auto* bars = static_cast<QCPBars*>(p->plottable(static_cast<int>(l)));
             bars->setPen(QPen(theme.color(kLayers[l].ink), 1));

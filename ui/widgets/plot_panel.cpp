@@ -5,6 +5,7 @@
 #include "ui/bridge/trace_feed.h"
 #include "ui/text/event_text.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/plot_style.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -89,15 +90,7 @@ void PlotPanel::applyTheme() {
     const Theme& theme = m_bench.appearance.theme();
     for (Cell& cell : m_cells) {
         QCustomPlot* p = cell.plot;
-        p->setBackground(QBrush(theme.color(Ink::Surface)));
-        for (QCPAxis* axis : {p->xAxis, p->yAxis}) {
-            axis->setBasePen(QPen(theme.color(Ink::Border), 1));
-            axis->setTickPen(QPen(theme.color(Ink::Border), 1));
-            axis->setSubTickPen(Qt::NoPen);
-            axis->setTickLabelColor(theme.color(Ink::TextSoft));
-            axis->setTickLabelFont(theme.font(FontRole::Small));
-            axis->grid()->setPen(QPen(theme.color(Ink::Line), 1));
-        }
+        applyThemeTo(*p, theme);
         for (int g = 0; g < p->graphCount(); ++g) {
             const Ink ink = &cell == &m_cells[Lag] ? kLines[static_cast<std::size_t>(g) % std::size(kLines)] : Ink::Following;
             // 1 px: anything wider costs twenty times as much here.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/recipe_plots.h"
 
+#include "ui/widgets/plot_style.h"
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -69,15 +71,7 @@ void RecipePlots::setRecipe(const RecipeView& recipe) {
 void RecipePlots::setTheme(const Theme& theme) {
     for (std::size_t i = 0; i < PlotCount; ++i) {
         QCustomPlot* p = m_plots[i];
-        p->setBackground(QBrush(theme.color(Ink::Surface)));
-        for (QCPAxis* axis : {p->xAxis, p->yAxis}) {
-            axis->setBasePen(QPen(theme.color(Ink::Border), 1));
-            axis->setTickPen(QPen(theme.color(Ink::Border), 1));
-            axis->setSubTickPen(Qt::NoPen);
-            axis->setTickLabelColor(theme.color(Ink::TextSoft));
-            axis->setTickLabelFont(theme.font(FontRole::Small));
-            axis->grid()->setPen(QPen(theme.color(Ink::Line), 1));
-        }
+        applyThemeTo(*p, theme);
         p->graph(0)->setPen(QPen(theme.color(i == TimeToAcquire ? Ink::Following : Ink::Looking), 1));
         p->replot(QCustomPlot::rpQueuedReplot);
     }

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How every plot of the window looks, apart from its lines and bars.
+#pragma once
+
+#include "ui/theme/theme.h"
+
+class QCustomPlot;
+
+namespace zab {
+
+/// Background, axes and grid in the colours and the font of the theme. The caller replots.
+void applyThemeTo(QCustomPlot& plot, const Theme& theme);
+
+}  // namespace zab
