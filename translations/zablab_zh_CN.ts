@@ -5701,10 +5701,6 @@
         <translation>%2 对 %3 的%1监听</translation>
     </message>
     <message>
-        <source>stands</source>
-        <translation>仍然有效</translation>
-    </message>
-    <message>
         <source>used up</source>
         <translation>已用掉</translation>
     </message>
@@ -5763,6 +5759,93 @@
     <message>
         <source>frozen</source>
         <translation>冻结</translation>
+    </message>
+    <message>
+        <source>, for its watchers %1</source>
+        <translation>，交给 Watcher：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an event, the watcher that is called</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4</source>
+        <comment>an event, the watcher that is called</comment>
+        <translation>%1：%2，第 %3/%4 个</translation>
+    </message>
+    <message>
+        <source>sleeps %1, then tries %2</source>
+        <translation>休眠 %1，然后试 %2</translation>
+    </message>
+    <message>
+        <source>%1, number %2 of %3 in the list of %4</source>
+        <translation>%1，在 %4 的服务器列表中排第 %2（共 %3）</translation>
+    </message>
+    <message>
+        <source>asked for a connection</source>
+        <translation>正在请求连接</translation>
+    </message>
+    <message>
+        <source>tried at %1, after the sleep</source>
+        <translation>休眠之后，于 %1 尝试</translation>
+    </message>
+    <message>
+        <source>the next one if the connection is lost</source>
+        <translation>连接丢失时的下一个</translation>
+    </message>
+    <message>
+        <source>waits for its turn in the list</source>
+        <translation>在列表中等待轮到它</translation>
+    </message>
+    <message>
+        <source>servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>auth</source>
+        <translation>认证</translation>
+    </message>
+    <message>
+        <source>has not said who it is</source>
+        <translation>还没有说明自己是谁</translation>
+    </message>
+    <message>
+        <source>%1 says that it is %2</source>
+        <translation>%1 声明自己是 %2</translation>
+    </message>
+    <message>
+        <source>said again on every new connection, with xid -4, before anything else</source>
+        <translation>每次新连接都以 xid -4 重新说明，先于其他一切</translation>
+    </message>
+    <message>
+        <source>default watcher</source>
+        <translation>默认 Watcher</translation>
+    </message>
+    <message>
+        <source>%1 watchers</source>
+        <translation>%1 个 Watcher</translation>
+    </message>
+    <message>
+        <source>stands; watchers: %1</source>
+        <translation>有效；Watcher：%1</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <comment>watcher</comment>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>回调</translation>
+    </message>
+    <message>
+        <source>%1 (%2 not shown), and the default watcher</source>
+        <translation>%1 个（%2 个未显示），另有默认 Watcher</translation>
+    </message>
+    <message>
+        <source>stands beside %1 and is cut off with it</source>
+        <translation>在 %1 旁边，随它一起被切断</translation>
     </message>
 </context>
 <context>
@@ -6534,6 +6617,22 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>go from waiter to waiter</source>
         <translation>在等待者之间移动</translation>
+    </message>
+    <message>
+        <source>%1, with xid -4</source>
+        <translation>%1，用 xid -4</translation>
+    </message>
+    <message>
+        <source>Watches: not listed here</source>
+        <translation>监听：未列出</translation>
+    </message>
+    <message>
+        <source>Stands beside</source>
+        <translation>站在哪台服务器旁</translation>
+    </message>
+    <message>
+        <source>%1, and is cut off with it</source>
+        <translation>%1，随它一起被切断</translation>
     </message>
 </context>
 <context>
@@ -8126,6 +8225,22 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Nobody is told: its session lives on at the servers until it expires, and its ephemeral znodes with it</source>
         <translation>不通知任何人：会话在服务器上保留到过期，它的临时 znode 也是</translation>
+    </message>
+    <message>
+        <source>%1: click to see how the client last fared with it</source>
+        <translation>%1：单击查看客户端上次与它交往的结果</translation>
+    </message>
+    <message>
+        <source>Stands beside</source>
+        <translation>站在哪台服务器旁</translation>
+    </message>
+    <message>
+        <source>A cut between that server and another one cuts the client off from the other one too</source>
+        <translation>切断这台服务器与另一台的链路，客户端也就到不了另一台</translation>
+    </message>
+    <message>
+        <source>nowhere: nothing is cut</source>
+        <translation>都不在：什么也不切断</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,20 @@ using Kind = WatchRegistration::Kind;
 
 constexpr std::size_t kFactsLookedAt = 600;
 
+/// Whether it tells how the client fares with the server that it names.
+bool aboutAServer(const Event& e) {
+    switch (e.kind) {
+        case EventKind::ClientConnecting:
+        case EventKind::ClientConnected:
+        case EventKind::ClientRefused:
+        case EventKind::ClientDisconnected:
+        case EventKind::ClientSessionExpired: return true;
+        default: break;
+    }
+    return e.rule == RuleId::ClientTriesNext || e.rule == RuleId::ClientTriesAtOnce || e.rule == RuleId::ClientTriedAll ||
+           e.rule == RuleId::ClientConnectTimesOut || e.rule == RuleId::ClientHeardNothing;
+}
+
 /// Which registration a rule is the first step of: those that leave a watch in one of the client's maps.
 std::optional<Kind> registeredBy(RuleId rule) {
     const std::string_view id = ruleInfo(rule).id;
@@ -92,6 +106,7 @@ void ClientStories::take(const Trace& trace, EventId first, EventId end) {
 void ClientStories::takeOne(const Trace& trace, const Event& e) {
     if (e.actor.isClient()) {
         Client& c = m_clients[-e.actor.value];
+        takeConnection(c, e);
         if (e.rule != RuleId::None && !isNoise(e)) c.decisions.push_back(e.id);
         if (e.kind == EventKind::ClientEventQueued) c.facts.push_back({e.id, What::Queued, e.args[1], e.text});
         if (e.kind == EventKind::CallbackStarted) c.facts.push_back({e.id, What::Called, e.args[1], e.text});
@@ -106,10 +121,20 @@ void ClientStories::takeOne(const Trace& trace, const Event& e) {
     }
 }
 
+void ClientStories::takeConnection(Client& client, const Event& e) {
+    if (e.peer.isServer() && aboutAServer(e)) client.servers[e.peer.value].push_back(e.id);
+    if (e.rule == RuleId::ClientPrimesAuth || (e.kind == EventKind::ClientRequest && e.args[1] == kAuthXid)) client.auth.push_back(e.id);
+}
+
 void ClientStories::undo(EventId size) {
+    const auto cut = [size](std::vector<EventId>& events) {
+        while (!events.empty() && events.back() >= size) events.pop_back();
+    };
     for (auto& [id, client] : m_clients) {
+        cut(client.decisions);
+        cut(client.auth);
+        for (auto& [server, events] : client.servers) cut(events);
         while (!client.facts.empty() && client.facts.back().event >= size) client.facts.pop_back();
-        while (!client.decisions.empty() && client.decisions.back() >= size) client.decisions.pop_back();
     }
 }
 
@@ -117,6 +142,9 @@ ClientStory ClientStories::of(ClientId client, const Trace& trace) const {
     ClientStory story;
     const auto it = m_clients.find(client.value);
     if (it == m_clients.end()) return story;
+    for (const auto& [server, events] : it->second.servers)
+        if (!events.empty()) story.servers[server] = events.back();
+    if (!it->second.auth.empty()) story.auth = it->second.auth.back();
     const std::vector<Fact>& facts = it->second.facts;
     std::vector<WatchRegistration>& all = story.registrations;
     for (std::size_t i = facts.size() - std::min(facts.size(), kFactsLookedAt); i < facts.size(); ++i) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the trace tells of the clients: the three steps of each registration of a watch (§7.4), the events that wait for a
-// callback, the newest decision. An index over the trace that grows with it; a view of one moment holds none of this.
+// callback, what came of each server of its list, the newest decision. An index over the trace that grows with it; a view of one moment holds none of this.
 #pragma once
 
 #include "engine/trace/trace.h"
@@ -31,6 +31,8 @@ struct ClientStory {
     std::vector<WatchRegistration> registrations;   ///< newest first
     std::vector<EventId> queued;                    ///< newest events of its EventThread, oldest first
     EventId callback = kNoEvent;                    ///< the newest callback that began
+    std::map<int, EventId> servers;                 ///< of its list: server id -> the newest that the client and that server had to do with each other
+    EventId auth = kNoEvent;                        ///< the newest time that it said who it is
     bool operator==(const ClientStory&) const = default;
 };
 
@@ -60,8 +62,11 @@ private:
     struct Client {
         std::vector<Fact> facts;
         std::vector<EventId> decisions;
+        std::map<int, std::vector<EventId>> servers;
+        std::vector<EventId> auth;
     };
     void takeOne(const Trace& trace, const Event& e);
+    static void takeConnection(Client& client, const Event& e);
 
     std::map<int, Client> m_clients;
 };

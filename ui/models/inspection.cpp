@@ -238,9 +238,10 @@ QString watchList(const ClientView& c, ClientWatchView::Kind kind) {
     return words.isEmpty() ? tr("none") : words.join(QStringLiteral(", "));
 }
 
+/// "S3 S1 S2", where the one in brackets is that of the connection.
 QString hostList(const ClientView& c) {
     QStringList words;
-    for (const ServerId s : c.hosts) words << actorText(s);
+    for (const ServerId s : c.hosts) words << (s == c.server && c.alive && !c.nextServer ? QStringLiteral("[%1]").arg(actorText(s)) : actorText(s));
     return words.join(QLatin1Char(' '));
 }
 
@@ -253,10 +254,10 @@ void addThreads(Inspection& i, const ClientView& c) {
     i.facts.emplace_back(tr("SendThread: pending queue"), callList(c.pendingSize, c.pending));
     i.facts.emplace_back(tr("SendThread: last xid"), number(c.lastXid));
     i.facts.emplace_back(tr("SendThread: list of servers"), hostList(c));
-    if (c.nextServer) i.facts.emplace_back(tr("SendThread: sleeps"), tr("until %1, then tries %2").arg(timeText(c.retryAt), actorText(c.nextServer)));
+    if (c.nextServer && c.alive) i.facts.emplace_back(tr("SendThread: sleeps"), tr("until %1, then tries %2").arg(timeText(c.retryAt), actorText(c.nextServer)));
     QStringList auth;
     for (const std::string& a : c.auth) auth << QString::fromStdString(a);
-    if (!auth.isEmpty()) i.facts.emplace_back(tr("SendThread: says on every connection"), auth.join(QStringLiteral(", ")));
+    if (!auth.isEmpty()) i.facts.emplace_back(tr("SendThread: says on every connection"), tr("%1, with xid -4").arg(auth.join(QStringLiteral(", "))));
     i.facts.emplace_back(tr("EventThread: calls"), c.calling ? tr("%1, until %2").arg(eventWords(c.callback), timeText(c.callbackUntil)) : tr("nobody"));
     QStringList waiting;
     for (const ClientEventView& e : c.waiting) waiting << eventWords(e);
@@ -269,6 +270,7 @@ void addThreads(Inspection& i, const ClientView& c) {
     i.facts.emplace_back(tr("Watches: child"), watchList(c, Kind::Child));
     i.facts.emplace_back(tr("Watches: persistent"), watchList(c, Kind::Persistent));
     i.facts.emplace_back(tr("Watches: persistent recursive"), watchList(c, Kind::Recursive));
+    if (const auto hidden = c.watchCount - static_cast<std::int64_t>(c.watches.size()); hidden > 0) i.facts.emplace_back(tr("Watches: not listed here"), number(hidden));
 }
 
 Inspection inspectClient(ClientId id, const Trace& trace, const ClusterView& cluster) {
@@ -277,6 +279,7 @@ Inspection inspectClient(ClientId id, const Trace& trace, const ClusterView& clu
     if (c == cluster.clients.end()) return i;
     i.badge = actorText(id);
     i.title = !c->alive ? tr("client, dead") : c->expired ? tr("client, session expired") : c->connected ? tr("client of %1").arg(actorText(c->server)) : tr("client, not connected");
+    if (c->at) i.facts.emplace_back(tr("Stands beside"), tr("%1, and is cut off with it").arg(actorText(c->at)));
     i.facts.emplace_back(tr("Session"), operandText(c->session.value, OperandType::Session));
     i.facts.emplace_back(tr("Newest zxid seen"), zxidText(c->lastZxid));
     i.facts.emplace_back(tr("Waiting for"), tr("%1 replies").arg(c->outstanding));

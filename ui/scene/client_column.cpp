@@ -10,7 +10,7 @@ namespace zab {
 namespace {
 
 // Nominal sizes at scale 1.
-constexpr double kColumn = 276, kGap = 10, kHead = 30, kLeast = 204, kMost = 372;
+constexpr double kColumn = 276, kGap = 10, kHead = 30, kLeast = 240, kMost = 424;
 
 }  // namespace
 

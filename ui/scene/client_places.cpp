@@ -38,10 +38,41 @@ QPointF nearestOn(const QRectF& r, QPointF p) {
     return {std::clamp(p.x(), r.left(), r.right()), std::clamp(p.y(), r.top(), r.bottom())};
 }
 
-void addChip(std::vector<ShapeGroup>& groups, const ClientView& client, const ClientPlace& place, const StageLayout& layout, const QString& text,
+bool isCut(const ClusterView& view, ServerId a, ServerId b) {
+    const auto ends = std::minmax(a, b);
+    return std::any_of(view.links.begin(), view.links.end(), [&](const LinkView& l) { return l.a == ends.first && l.b == ends.second && (l.cutAB || l.cutBA); });
+}
+
+/// The connection goes to the server that serves it, which need not be the one that it stands beside.
+void addWire(ShapeGroup& g, const ClusterView& view, const ClientView& client, const ClientPlace& place, const QRectF& card, const ShapeBuilder& draw) {
+    const double s = draw.scale();
+    const bool far = client.server != place.home, cut = far && isCut(view, place.home, client.server);
+    const QPointF to = nearestOn(card, place.chip.center());
+    const QPointF from = nearestOn(place.chip, to);
+    QColor ink = draw.ink(cut ? Ink::Down : Ink::OnClient);
+    ink.setAlphaF(client.connected ? (far ? 0.75F : 0.55F) : 0.4F);
+    draw.line(g, {from, to}, ink, (far ? 1.8 : 1.3) * s, cut ? QVector<qreal>{4, 3} : client.connected ? QVector<qreal>{} : QVector<qreal>{2, 3});
+    if (!far) return;
+    QRectF end(0, 0, 7 * s, 7 * s);
+    end.moveCenter(to);
+    draw.ellipse(g, end, draw.ink(cut ? Ink::Down : Ink::OnClient));
+}
+
+/// A thick edge on the side of the server that it stands beside: there it stays, whoever serves it.
+void addFoot(ShapeGroup& g, const ClientPlace& place, const StageLayout& layout, const QColor& ink, const ShapeBuilder& draw) {
+    const double d = 4 * draw.scale(), in = 3 * draw.scale();
+    const QRectF& c = place.chip;
+    switch (layout.card(place.home)->side) {
+        case ClientSide::Left: draw.rect(g, QRectF(c.right() - d / 2, c.top() + in, d, c.height() - 2 * in), d / 2, ink); break;
+        case ClientSide::Right: draw.rect(g, QRectF(c.left() - d / 2, c.top() + in, d, c.height() - 2 * in), d / 2, ink); break;
+        case ClientSide::Above: draw.rect(g, QRectF(c.left() + in, c.bottom() - d / 2, c.width() - 2 * in, d), d / 2, ink); break;
+        case ClientSide::Below: draw.rect(g, QRectF(c.left() + in, c.top() - d / 2, c.width() - 2 * in, d), d / 2, ink); break;
+    }
+}
+
+void addChip(std::vector<ShapeGroup>& groups, const ClusterView& view, const ClientView& client, const ClientPlace& place, const StageLayout& layout, const QString& text,
              const ShapeBuilder& draw, const StageOptions& options) {
-    const CardPlace* home = layout.card(place.home);
-    const QRectF card = home ? home->card : QRectF();
+    const CardPlace* serving = layout.card(client.server);
     const double s = draw.scale();
     ShapeGroup g;
     g.target.kind = HitKind::Client;
@@ -52,16 +83,11 @@ void addChip(std::vector<ShapeGroup>& groups, const ClientView& client, const Cl
     g.state = clientStateSentence(client);
     const bool gone = !client.alive || client.expired;
     const QColor fill = draw.ink(gone ? Ink::DownSurface : Ink::Client), edge = draw.ink(gone ? Ink::Down : Ink::OnClient);
-    if (!card.isEmpty() && client.server) {
-        const QPointF to = nearestOn(card, place.chip.center());
-        const QPointF from = nearestOn(place.chip, to);
-        QColor wire = draw.ink(Ink::OnClient);
-        wire.setAlphaF(client.connected ? 0.55F : 0.4F);
-        draw.line(g, {from, to}, wire, 1.3 * s, client.connected ? QVector<qreal>{} : QVector<qreal>{2, 3});
-    }
+    if (serving) addWire(g, view, client, place, serving->card, draw);
     Shape& body = draw.rect(g, place.chip, 6 * s, fill, edge, client.connected ? 1.4 * s : 1.0 * s);
     if (gone) body.hatch = draw.ink(Ink::DownHatch);
     else if (!client.connected) body.dash = {2, 2};
+    if (client.at == place.home && client.at) addFoot(g, place, layout, edge, draw);
     if (client.frozen) {
         const double d = 12 * s;
         const QRectF disc(place.chip.left() - d * 0.35, place.chip.top() - d * 0.35, d, d);
@@ -87,7 +113,7 @@ ClientPlaces placeClients(const ClusterView& view, const StageLayout& layout, co
     ClientPlaces places;
     std::map<int, std::vector<int>> atServer;
     for (const ClientView& client : view.clients) {
-        int home = client.server.value;
+        int home = client.at ? client.at.value : client.server.value;
         if (home == 0) {
             const auto last = options.clientHomes.find(client.id.value);
             home = last != options.clientHomes.end() ? last->second : 0;
@@ -120,7 +146,7 @@ void addClients(std::vector<ShapeGroup>& groups, const ClusterView& view, const 
         if (it->second.folded && drawn[home]) continue;
         if (it->second.folded) drawn[home] = true;
         const QString text = it->second.folded ? QStringLiteral("+%1").arg(folded[home]) : clientWord(client.id);
-        addChip(groups, client, it->second, layout, text, draw, options);
+        addChip(groups, view, client, it->second, layout, text, draw, options);
     }
 }
 

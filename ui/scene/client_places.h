@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Clients sit beside their server, on the outer side of the ellipse.
+// Clients sit on the outer side of the ellipse: beside the server that they stand at (with which they are cut off), or else beside
+// the one that serves them.
 #pragma once
 
 #include "ui/scene/shape_builder.h"

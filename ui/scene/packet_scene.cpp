@@ -17,6 +17,8 @@ constexpr double kLeastPill = 0.34;    // pills pass one another by making thems
 constexpr double kArrowRoom = 11;      // of a pill's width, for the arrow that says where it goes
 constexpr double kMerge = 0.5;         // closer than this in one lane: one pill that says "+n"
 
+constexpr double kLeastDot = 0.5;   // of a pill's height
+
 struct Flight {
     const PacketView* packet = nullptr;
     QString text;
@@ -195,7 +197,7 @@ void addPill(Stage& stage, const Flight& flight, double factor) {
     const double s = stage.draw.scale();
     // Too small for its text: a dot of its colour.
     const bool dot = factor * pillPixels(stage) < 6.5;
-    const double dotSide = std::min(flight.size.width(), flight.size.height()) * std::max(0.5, factor);
+    const double dotSide = std::min(flight.size.width(), flight.size.height()) * std::max(kLeastDot, factor);
     const QSizeF size = dot ? QSizeF(dotSide, dotSide) : flight.size * factor;
     QRectF r(QPointF(), size);
     r.moveCenter(flight.center);
@@ -240,16 +242,45 @@ Lane clientLane(const Stage& stage, const QRectF& from, const QRectF& to) {
     return lane;
 }
 
+QRectF rectOf(const Stage& stage, ActorId who) {
+    if (who.isServer()) {
+        const CardPlace* card = stage.layout.card(who.server());
+        return card ? card->card : QRectF();
+    }
+    const auto it = stage.clients.find(who.client().value);
+    return it != stage.clients.end() ? it->second.chip : QRectF();
+}
+
+bool isOfClient(const PacketView& packet) { return packet.from.isClient() || packet.to.isClient(); }
+
+/// Whether it goes across the stage: the client stands beside another server than the one it talks to.
+bool crosses(const Stage& stage, const PacketView& packet) {
+    const auto it = stage.clients.find((packet.from.isClient() ? packet.from : packet.to).client().value);
+    const ServerId server = packet.from.isServer() ? packet.from.server() : packet.to.server();
+    return it != stage.clients.end() && it->second.home != server && stage.layout.card(server);
+}
+
+/// Flies among the packets of the servers, and like them covers nothing.
+void addCrossing(Stage& stage, const PacketView& packet) {
+    const QRectF from = rectOf(stage, packet.from), to = rectOf(stage, packet.to);
+    const Lane lane = clientLane(stage, from, to);
+    Flight flight;
+    flight.packet = &packet;
+    flight.text = packetWord(packet);
+    flight.size = pillSize(stage, flight.text);
+    flight.heading = lane.directionAt(0);
+    const double half = (std::abs(flight.heading.x()) * flight.size.width() + std::abs(flight.heading.y()) * flight.size.height()) / 2 + 2;
+    const double way = std::max(0.0, lane.length() - 2 * half);
+    flight.center = lane.at(half + way * (waits(packet, stage.now) ? 0 : progress(packet, stage.now)));
+    stage.scene.moves = stage.scene.moves || !waits(packet, stage.now);
+    const QSizeF dot = QSizeF(flight.size.height(), flight.size.height()) * kLeastDot;
+    for (const CardPlace& place : stage.layout.cards)
+        if (clearance(flight.center, dot, place.card.adjusted(-2, -2, 2, 2)) < 1) return;   // under a card, like the wire
+    stage.flights.push_back(std::move(flight));
+}
+
 void addClientPacket(Stage& stage, const PacketView& packet) {
-    const auto rectOf = [&](ActorId who) {
-        if (who.isServer()) {
-            const CardPlace* card = stage.layout.card(who.server());
-            return card ? card->card : QRectF();
-        }
-        const auto it = stage.clients.find(who.client().value);
-        return it != stage.clients.end() ? it->second.chip : QRectF();
-    };
-    const QRectF from = rectOf(packet.from), to = rectOf(packet.to);
+    const QRectF from = rectOf(stage, packet.from), to = rectOf(stage, packet.to);
     if (from.isEmpty() || to.isEmpty()) return;
     const double s = stage.draw.scale();
     const Lane lane = clientLane(stage, from, to);
@@ -319,6 +350,8 @@ void addPackets(StageScene& scene, const ClusterView& view, const StageLayout& l
             if (!waits(*packet, now)) flying.push_back(packet);
         addFlights(stage, *lane, waiting, std::move(flying), layout.card({ends.first})->card, layout.card({ends.second})->card);
     }
+    for (const PacketView& packet : view.packets)
+        if (isShown(packet, options) && isOfClient(packet) && crosses(stage, packet)) addCrossing(stage, packet);
     std::stable_sort(stage.flights.begin(), stage.flights.end(), [](const Flight& a, const Flight& b) { return a.packet->sequence < b.packet->sequence; });
     std::vector<QRectF> before;
     std::vector<std::pair<double, const Flight*>> sized;
@@ -335,7 +368,7 @@ void addPackets(StageScene& scene, const ClusterView& view, const StageLayout& l
     std::stable_sort(sized.begin(), sized.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [factor, flight] : sized) addPill(stage, *flight, factor);
     for (const PacketView& packet : view.packets)
-        if (isShown(packet, options) && (packet.from.isClient() || packet.to.isClient())) addClientPacket(stage, packet);
+        if (isShown(packet, options) && isOfClient(packet) && !crosses(stage, packet)) addClientPacket(stage, packet);
 }
 
 }  // namespace zab

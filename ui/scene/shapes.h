@@ -49,7 +49,7 @@ enum class HitKind {
     None, Stage, Server, Link, Packet, QueueCell, LogCell, HeardLamp, Vote, Tally, AckLamp, Proposal, Barrier, Client, Decision,
     Queue,  ///< the panel of a leader's outstanding proposals
     // An opened client
-    ClientCard, ClientClose, ClientThread, ClientCall, ClientEvent, ClientCallback, ClientWatch, WatchStep,
+    ClientCard, ClientClose, ClientThread, ClientCall, ClientHost, ClientAuth, ClientEvent, ClientCallback, ClientWatch, WatchStep,
     // A recipe
     RecipePart, RecipeZnode, RecipeToken, RecipeArrow, RecipeResource, RecipeTitle
 };
@@ -57,9 +57,9 @@ enum class HitKind {
 /// What one would click. Unused fields stay zero; comparable, so it also names a selection.
 struct HitTarget {
     HitKind kind = HitKind::None;
-    ServerId server{};             ///< Server and everything in its card; Link: the smaller id
+    ServerId server{};             ///< Server and everything in its card; Link: the smaller id; ClientHost: which of its list
     ServerId other{};              ///< Link: the larger id; HeardLamp, AckLamp: whose
-    std::uint64_t sequence = 0;    ///< Packet, QueueCell; ClientCall: xid; ClientThread: 1 sends, 2 calls back; WatchStep: 1, 2 or 3
+    std::uint64_t sequence = 0;    ///< Packet, QueueCell; ClientCall: xid; ClientThread: 1 sends, 2 calls back; ClientAuth: which; WatchStep: 1, 2 or 3
     Zxid zxid{};                   ///< LogCell, Proposal, AckLamp
     ClientId client{};
     EventId event = kNoEvent;      ///< Decision; Packet: its PacketSent event; Proposal: the last decision about it; WatchStep: what happened

@@ -191,6 +191,7 @@ QString clientStateSentence(const ClientView& client) {
     else if (client.server) parts << StageText::tr("connecting to %1").arg(serverWord(client.server));
     else parts << StageText::tr("not connected");
     if (client.frozen) parts.prepend(StageText::tr("frozen"));
+    if (client.at) parts << StageText::tr("stands beside %1 and is cut off with it").arg(serverWord(client.at));
     parts << StageText::tr("has seen %1").arg(zxidWord(client.lastZxid));
     if (client.outstanding > 0) parts << StageText::tr("waits for %1 replies").arg(client.outstanding);
     if (!client.lastCall.empty()) parts << QString::fromStdString(client.lastCall);

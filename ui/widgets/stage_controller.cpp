@@ -67,7 +67,11 @@ Selection StageController::selectionOf(const HitTarget& t) {
         case HitKind::ClientCard:
         case HitKind::ClientThread:
         case HitKind::ClientClose: return Selection::ofClient(t.client);
+        case HitKind::ClientHost:
+            if (t.event < 0) return Selection::ofServer(t.server);   // the client has had nothing to do with it
+            return Selection::ofEvent(t.event);
         case HitKind::ClientCall:
+        case HitKind::ClientAuth:
         case HitKind::ClientEvent:
         case HitKind::ClientCallback:
         case HitKind::ClientWatch:

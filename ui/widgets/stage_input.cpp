@@ -48,6 +48,7 @@ QString StageView::Private::hint(const ShapeGroup* group) const {
         case HitKind::ClientThread: return StageView::tr("%1: click to inspect, right click for what can be done, Esc to close").arg(group->name);
         case HitKind::ClientClose: return StageView::tr("%1 (Esc)").arg(group->name);
         case HitKind::ClientWatch: return StageView::tr("%1: click to follow its three steps").arg(group->name);
+        case HitKind::ClientHost: return StageView::tr("%1: click to see how the client last fared with it").arg(group->name);
         default: return StageView::tr("%1: click to inspect").arg(group->name);
     }
 }
@@ -104,6 +105,8 @@ bool StageView::Private::announceOpened(const HitTarget& target) {
         case HitKind::ClientCard:
         case HitKind::ClientThread: emit q->clientClicked(target.client); return true;
         case HitKind::ClientCall:
+        case HitKind::ClientHost:
+        case HitKind::ClientAuth:
         case HitKind::ClientEvent:
         case HitKind::ClientCallback: return true;
         default: return false;
@@ -267,7 +270,7 @@ std::vector<const ShapeGroup*> StageView::Private::stops() const {
     add(scene.bubbles, {HitKind::Decision});
     add(scene.packets, {HitKind::Packet, HitKind::QueueCell});
     add(scene.still, {HitKind::Client});
-    add(scene.still, {HitKind::ClientCard, HitKind::ClientClose, HitKind::ClientThread, HitKind::ClientCall, HitKind::ClientEvent, HitKind::ClientCallback,
+    add(scene.still, {HitKind::ClientCard, HitKind::ClientClose, HitKind::ClientThread, HitKind::ClientCall, HitKind::ClientHost, HitKind::ClientAuth, HitKind::ClientEvent, HitKind::ClientCallback,
                       HitKind::ClientWatch, HitKind::WatchStep});
     add(scene.still, {HitKind::Link});
     return result;

@@ -117,6 +117,16 @@ void StageView::Private::fillClientMenu(QMenu* menu, ClientId client) {
         action->setCheckable(true);
         action->setChecked(it->connected && it->server == s.id);
     }
+    QMenu* beside = menu->addMenu(themedIcon(QStringLiteral("partition"), theme), StageView::tr("Stands beside"));
+    beside->menuAction()->setStatusTip(StageView::tr("A cut between that server and another one cuts the client off from the other one too"));
+    for (const ServerView& s : view->servers) {
+        QAction* action = add(beside, "client", serverWord(s.id), StandAt{client, s.id});
+        action->setCheckable(true);
+        action->setChecked(it->at == s.id);
+    }
+    QAction* nowhere = add(beside, "client", StageView::tr("nowhere: nothing is cut"), StandAt{client, {}});
+    nowhere->setCheckable(true);
+    nowhere->setChecked(!it->at);
     QMenu* callback = menu->addMenu(themedIcon(QStringLiteral("timeout"), theme), StageView::tr("A callback takes"));
     for (int ms : {0, 100, 1000, 5000, 30000}) {
         const QString takes = ms == 0 ? StageView::tr("no time") : durationWord(msec(ms));
@@ -168,6 +178,8 @@ QMenu* StageView::menuFor(const HitTarget& target) {
         case HitKind::ClientClose:
         case HitKind::ClientThread:
         case HitKind::ClientCall:
+        case HitKind::ClientHost:
+        case HitKind::ClientAuth:
         case HitKind::ClientEvent:
         case HitKind::ClientCallback:
         case HitKind::ClientWatch:

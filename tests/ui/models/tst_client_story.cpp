@@ -48,6 +48,7 @@ private slots:
     void threeStepsInTheirOrder();
     void waitsBehindACallback();
     void aStepBackForgets();
+    void serversOfTheListAndAuth();
     void takenInPiecesItIsTheSame();
 };
 
@@ -117,6 +118,25 @@ void TestClientStory::aStepBackForgets() {
     QVERIFY(stories.lastDecision({1}) < a.registered);
     stories.take(trace, a.registered, trace.size());
     QCOMPARE(stories.of({1}, trace), whole);
+}
+
+void TestClientStory::serversOfTheListAndAuth() {
+    const auto lab = play(std::string(kBegin) + "C1 auth digest \"anna:secret\"\nrun until quiet\nC1 callback 0s\ncrash S1\nrun 4s\n");
+    QVERIFY(lab);
+    const Trace& trace = lab->trace();
+    ClientStories stories = storiesOf(trace);
+    const ClientStory story = stories.of({1}, trace);
+    const ClientView client = lab->view().clients[0];
+    QVERIFY(client.connected && client.server != ServerId{1});
+    QCOMPARE(trace.at(story.servers.at(client.server.value)).kind, EventKind::ClientConnected);
+    QVERIFY(story.servers.count(1));
+    // On the new connection it has said again who it is.
+    QCOMPARE(trace.at(story.auth).rule, RuleId::ClientPrimesAuth);
+    QVERIFY(story.auth > story.servers.at(1));
+    stories.undo(story.auth);
+    const ClientStory before = stories.of({1}, trace);
+    QCOMPARE(trace.at(before.auth).kind, EventKind::ClientRequest);
+    QVERIFY(trace.at(before.auth).peer == ActorId(ServerId{1}));
 }
 
 void TestClientStory::takenInPiecesItIsTheSame() {

@@ -41,8 +41,11 @@ void fill(ClientView& c) {
     c.callbackUntil = msec(9218);
     c.callbackTime = sec(5);
     c.watchCount = 3;
-    c.dataWatches = {"/app/config", "/b"};
-    c.existWatches = {"/app/a-rather-long-path/that/goes/on/and/on"};
+    using Kind = ClientWatchView::Kind;
+    c.watches = {{Kind::Data, "/app/config", {"", "w1", "cache of the application", "w3"}}, {Kind::Data, "/b", {""}},
+                 {Kind::Exist, "/app/a-rather-long-path/that/goes/on/and/on", {"a watcher with a long name", "w2"}}};
+    c.hosts = {{3}, {1}, {2}};
+    c.auth = {"digest anna", "digest a-rather-long-name-of-a-user", "ip 10.0.0.7", "digest d"};
 }
 
 ClusterView sampleView(int servers) {
@@ -70,6 +73,13 @@ const ShapeGroup* only(const StageScene& scene, HitKind kind, ClientId client, s
     for (const ShapeGroup& g : scene.still)
         if (g.target.kind == kind && g.target.client == client && g.target.sequence == sequence && g.target.path == path) return &g;
     return nullptr;
+}
+
+/// "+7" in the row of the SendThread at that height.
+int folded(const StageScene& scene, ClientId client, double y) {
+    for (const Shape& s : only(scene, HitKind::ClientThread, client, 1)->shapes)
+        if (s.text.startsWith(QLatin1Char('+')) && s.rect.top() < y && s.rect.bottom() > y) return s.text.toInt();
+    return 0;
 }
 
 bool belongsToCard(const ShapeGroup& g) {
@@ -103,6 +113,10 @@ private slots:
     void threeStepsLeadToTheirEvents();
     void cellsAreTheQueues();
     void aChosenWatchIsToldInWords();
+    void theListOfServersIsARing();
+    void aLongListFolds();
+    void whoIsCalledStandsBesideTheWatch();
+    void authLeadsToWhereItWasSaid();
     void stateIsWordAndShape();
     void theNewestCardsHaveThePlace();
     void aDecisionStandsBesideItsClient();
@@ -202,14 +216,11 @@ void TestClientCard::cellsAreTheQueues() {
     const StageScene scene = buildStage(view, Theme::light(), {1340, 640}, view.now, opened(view, 1));
     const ClientId c = view.clients[0].id;
     for (const ClientCallView& call : view.clients[0].outgoing) QVERIFY(only(scene, HitKind::ClientCall, c, static_cast<std::uint64_t>(call.xid)));
-    int cells = 0, folded = 0;
-    for (const ShapeGroup& g : scene.still) {
+    int cells = 0;
+    for (const ShapeGroup& g : scene.still)
         cells += g.target.kind == HitKind::ClientCall && g.bounds.top() > only(scene, HitKind::ClientCall, c, 9)->bounds.bottom() ? 1 : 0;
-        for (const Shape& s : g.shapes)
-            if (g.target.kind == HitKind::ClientThread && s.text.startsWith(QLatin1Char('+'))) folded = s.text.toInt();
-    }
     QVERIFY(cells >= 1);
-    QCOMPARE(cells + folded, 40);
+    QCOMPARE(cells + folded(scene, c, only(scene, HitKind::ClientCall, c, 5)->bounds.center().y()), 40);
     // The two that wait are the newest two that were queued.
     const ShapeGroup* event = only(scene, HitKind::ClientEvent, c, 1);
     QVERIFY(event && event->target.event == 50);
@@ -230,6 +241,106 @@ void TestClientCard::aChosenWatchIsToldInWords() {
     options.watches[c.value] = "data /app/config";
     QVERIFY(told("data /app/config"));
     QVERIFY(!told("data /b"));
+}
+
+void TestClientCard::theListOfServersIsARing() {
+    ClusterView view = sampleView(3);
+    ClientView& c = view.clients[0];
+    c.server = {2};   // the last of its list: after it comes the first
+    StageOptions options = opened(view, 1);
+    options.stories[c.id.value].servers[2] = 77;
+    const auto draw = [&] { return buildStage(view, Theme::light(), {1340, 640}, view.now, options); };
+    const auto host = [&](const StageScene& scene, int server) {
+        const auto it = std::find_if(scene.still.begin(), scene.still.end(), [&](const ShapeGroup& g) { return g.target.kind == HitKind::ClientHost && g.target.server.value == server; });
+        return it == scene.still.end() ? ShapeGroup() : *it;
+    };
+    const auto arrow = [](const ShapeGroup& g) { return std::any_of(g.shapes.begin(), g.shapes.end(), [](const Shape& s) { return s.kind == ShapeKind::Polyline; }); };
+    StageScene scene = draw();
+    QVERIFY(host(scene, 3).bounds.right() < host(scene, 1).bounds.left() && host(scene, 1).bounds.right() < host(scene, 2).bounds.left());
+    QCOMPARE(host(scene, 2).state, QStringLiteral("connected"));
+    QCOMPARE(host(scene, 2).target.event, EventId(77));
+    QVERIFY(arrow(host(scene, 3)) && !arrow(host(scene, 1)) && !arrow(host(scene, 2)));
+    QVERIFY(host(scene, 2).shapes.front().fill != host(scene, 3).shapes.front().fill);
+    // The connection is lost: it is nowhere, and sleeps before it goes on.
+    c.connected = false;
+    c.state = "CONNECTING";
+    c.nextServer = {3};
+    c.retryAt = view.now + msec(640);
+    scene = draw();
+    QVERIFY(arrow(host(scene, 3)) && host(scene, 3).state.contains(QStringLiteral("4.8580")));
+    QVERIFY(!host(scene, 2).state.contains(QStringLiteral("connected")));
+    const ShapeGroup* thread = only(scene, HitKind::ClientThread, c.id, 1);
+    QVERIFY(thread && thread->state.contains(QStringLiteral("640 ms")) && thread->state.contains(QStringLiteral("S3")));
+    // It asks the next one.
+    c.nextServer = {};
+    c.server = {3};
+    scene = draw();
+    QVERIFY(!host(scene, 3).shapes.front().dash.isEmpty() && arrow(host(scene, 1)));
+    c.alive = false;
+    c.state.clear();
+    scene = draw();
+    for (const int server : {1, 2, 3}) QVERIFY(!arrow(host(scene, server)));
+}
+
+void TestClientCard::aLongListFolds() {
+    ClusterView view = sampleView(15);
+    ClientView& c = view.clients[0];
+    c.hosts.clear();
+    for (int i = 15; i >= 1; --i) c.hosts.push_back({i});
+    for (const int now : {15, 8, 2, 1}) {
+        c.server = {now};
+        const StageScene scene = buildStage(view, Theme::light(), {1340, 640}, view.now, opened(view, 1));
+        int cells = 0;
+        double y = 0;
+        bool here = false, after = false;
+        for (const ShapeGroup& g : scene.still) {
+            if (g.target.kind == HitKind::ClientHost) {
+                ++cells;
+                here = here || g.target.server.value == now;
+                after = after || g.target.server.value == (now > 1 ? now - 1 : 15);
+                y = g.bounds.center().y();
+            }
+        }
+        QVERIFY2(here && after, qPrintable(QString::number(now)));
+        QCOMPARE(cells + folded(scene, c.id, y), 15);
+    }
+}
+
+void TestClientCard::whoIsCalledStandsBesideTheWatch() {
+    const ClusterView view = sampleView(3);
+    const ClientId c = view.clients[0].id;
+    StageOptions options = opened(view, 1);
+    const auto row = [&](const char* key) { return *only(buildStage(view, Theme::light(), {1340, 640}, view.now, options), HitKind::ClientWatch, c, 0, key); };
+    const auto has = [](const ShapeGroup& g, const char* part) { return std::any_of(g.shapes.begin(), g.shapes.end(), [&](const Shape& s) { return s.text.contains(QLatin1String(part)); }); };
+    // In the row: as many as there is room for, and how many more. All of them for those who listen.
+    const ShapeGroup config = row("data /app/config");
+    QVERIFY(config.state.contains(QStringLiteral("default watcher, w1, cache of the application, w3")));
+    QVERIFY(has(config, "/app/config") && (has(config, " +") || has(config, "4 watchers")));
+    QVERIFY(has(row("data /b"), "default watcher"));
+    options.watches[c.value] = "data /app/config";
+    QVERIFY(has(row("data /b"), "default"));
+    QVERIFY(has(row("data /app/config"), "w1"));   // told in words below it
+    QVERIFY(!row("child /app").state.contains(QStringLiteral("watchers")));   // used up
+    // The event that runs says whom it calls.
+    ClusterView calling = view;
+    calling.clients[0].callback.watchers = {"", "w1"};
+    calling.clients[0].callbackWatcher = 1;
+    const StageScene scene = buildStage(calling, Theme::light(), {1340, 640}, view.now, options);
+    QVERIFY(only(scene, HitKind::ClientCallback, c)->name.contains(QStringLiteral("w1, 2 of 2")));
+}
+
+void TestClientCard::authLeadsToWhereItWasSaid() {
+    ClusterView view = sampleView(3);
+    StageOptions options = opened(view, 1);
+    const ClientId c = view.clients[0].id;
+    options.stories[c.value].auth = 91;
+    StageScene scene = buildStage(view, Theme::light(), {1340, 640}, view.now, options);
+    const ShapeGroup* first = only(scene, HitKind::ClientAuth, c, 1);
+    QVERIFY(first && first->target.event == 91);
+    QVERIFY(first->name.contains(QStringLiteral("digest anna")) && first->state.contains(QStringLiteral("xid -4")));
+    view.clients[0].auth.clear();
+    scene = buildStage(view, Theme::light(), {1340, 640}, view.now, options);
+    QVERIFY(!only(scene, HitKind::ClientAuth, c, 1));
 }
 
 void TestClientCard::stateIsWordAndShape() {

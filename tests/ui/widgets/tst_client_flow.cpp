@@ -28,6 +28,8 @@ private slots:
     void keyboardOpensAndCloses();
     void aStepBackTakesTheStepBack();
     void menuDoesWhatItSays();
+    void standsBesideByTheMenu();
+    void aServerOfTheListLeadsToItsConnection();
     void anotherDocumentClosesTheCards();
 
 private:
@@ -149,6 +151,43 @@ void TestClientFlow::menuDoesWhatItSays() {
     QTRY_VERIFY(m_window->feed().view()->clients[0].callbackTime == sec(5));
     action(menu.get(), QStringLiteral("Let the client die silently"))->trigger();
     QTRY_VERIFY(!m_window->feed().view()->clients[0].alive);
+}
+
+void TestClientFlow::standsBesideByTheMenu() {
+    beats(2);
+    const QRectF atHome = part(HitKind::Client)->bounds;
+    const auto choose = [&](const QString& text) {
+        const std::unique_ptr<QMenu> menu(stage().menuFor(part(HitKind::Client)->target));
+        for (const QAction* sub : menu->actions()) {
+            if (sub->text() != QStringLiteral("Stands beside") || !sub->menu()) continue;
+            for (QAction* a : sub->menu()->actions())
+                if (a->text().startsWith(text)) a->trigger();
+        }
+    };
+    choose(QStringLiteral("S3"));
+    QTRY_COMPARE(m_window->feed().view()->clients[0].at, ServerId{3});
+    QTRY_VERIFY(part(HitKind::Client)->bounds != atHome);
+    QCOMPARE(m_window->feed().view()->clients[0].server, ServerId{1});   // it is served as before
+    // Cut off with S3, it does not reach S1 any more.
+    m_window->client().execute(CutLink{{1}, {3}, false});
+    QTRY_VERIFY(part(HitKind::Client)->shapes.front().dash.size() > 0);
+    choose(QStringLiteral("nowhere"));
+    QTRY_COMPARE(m_window->feed().view()->clients[0].at, ServerId{});
+    QTRY_COMPARE(part(HitKind::Client)->bounds, atHome);
+}
+
+void TestClientFlow::aServerOfTheListLeadsToItsConnection() {
+    beats(3);
+    open();
+    const auto host = [&]() -> const ShapeGroup* {
+        for (const ShapeGroup& g : stage().scene().still)
+            if (g.target.kind == HitKind::ClientHost && g.target.server == ServerId{1}) return &g;
+        return nullptr;
+    };
+    click(host());
+    const Selection& s = m_window->lens().selection();
+    QCOMPARE(s.kind, Selection::Kind::Event);
+    QCOMPARE(m_window->feed().trace().at(s.event).kind, EventKind::ClientConnected);
 }
 
 void TestClientFlow::anotherDocumentClosesTheCards() {
