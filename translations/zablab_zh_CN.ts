@@ -6634,6 +6634,22 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>%1, and is cut off with it</source>
         <translation>%1，随它一起被切断</translation>
     </message>
+    <message>
+        <source>in the queue %1 → %2: %3</source>
+        <translation>在队列 %1 → %2 中：%3</translation>
+    </message>
+    <message>
+        <source>on the way %1 → %2: %3</source>
+        <translation>在途 %1 → %2：%3</translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation>Ctrl+J</translation>
+    </message>
+    <message>
+        <source>from what is selected to its part in a recipe</source>
+        <translation>从选中的事物到它在典型用法中的角色</translation>
+    </message>
 </context>
 <context>
     <name>zab::BusyStrip</name>
@@ -7155,6 +7171,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>Rule %1, in Eureka: %2</source>
         <translation>规则 %1，在 Eureka 中：%2</translation>
     </message>
+    <message>
+        <source>Part of a recipe (Ctrl+J)</source>
+        <translation>属于典型用法（Ctrl+J）</translation>
+    </message>
 </context>
 <context>
     <name>zab::LegendDialog</name>
@@ -7401,6 +7421,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>What the colours and signs on the stage mean</source>
         <translation>舞台上的颜色和标记表示什么</translation>
     </message>
+    <message>
+        <source>To its part in a recipe</source>
+        <translation>到它在典型用法中的角色</translation>
+    </message>
+    <message>
+        <source>From a packet, a queue cell, an acknowledgement, a session or a znode to the waiter that it belongs to</source>
+        <translation>从数据包、队列单元、确认、会话或 znode 到它所属的等待者</translation>
+    </message>
 </context>
 <context>
     <name>zab::MainWindow</name>
@@ -7471,6 +7499,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>CAP bench</source>
         <translation>CAP 实验台</translation>
+    </message>
+    <message>
+        <source>This takes no part in a recipe.</source>
+        <translation>它不属于任何典型用法。</translation>
     </message>
 </context>
 <context>
@@ -8241,6 +8273,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>nowhere: nothing is cut</source>
         <translation>都不在：什么也不切断</translation>
+    </message>
+    <message>
+        <source>Its part in a recipe</source>
+        <translation>它在典型用法中的角色</translation>
+    </message>
+    <message>
+        <source>Goes to the waiter whose request, transaction or znode this is</source>
+        <translation>到发出这个请求、事务或拥有这个 znode 的等待者</translation>
     </message>
 </context>
 <context>

@@ -287,7 +287,6 @@ Inspection inspectClient(ClientId id, const Trace& trace, const ClusterView& clu
     if (!c->lastCall.empty()) i.facts.emplace_back(tr("Last call"), QString::fromStdString(c->lastCall));
     if (!c->lastReply.empty()) i.facts.emplace_back(tr("Last reply"), QString::fromStdString(c->lastReply));
     addThreads(i, *c);
-    addPartsOfClient(i, id, cluster);
     for (EventId e = trace.size() - 1; e >= 0 && e > trace.size() - kEffectWindow; --e) {
         if (trace.at(e).actor != ActorId(id)) continue;
         addEvent(i, e, trace);
@@ -334,7 +333,6 @@ Inspection inspectZnode(const Selection& s, const Trace& trace, const ClusterVie
     i.facts.emplace_back(tr("pzxid"), zxidText(z->pzxid));
     if (z->ephemeralOwner) i.facts.emplace_back(tr("ephemeralOwner"), operandText(z->ephemeralOwner.value, OperandType::Session));
     i.facts.emplace_back(tr("Children"), QString::number(z->numChildren));
-    addPartsOfZnode(i, s.path, cluster);
     for (const WatchView& w : v->watches)
         if (w.path == s.path) i.facts.emplace_back(tr("Watch"), w.child ? tr("on its children") : tr("on its data"));
     // The newest application of its last change; far back in a long run it is not worth the search.
@@ -349,7 +347,9 @@ Inspection inspectZnode(const Selection& s, const Trace& trace, const ClusterVie
 
 }  // namespace
 
-Inspection inspect(const Selection& s, const Trace& trace, const ClusterView& cluster) {
+namespace {
+
+Inspection inspectThing(const Selection& s, const Trace& trace, const ClusterView& cluster) {
     switch (s.kind) {
         case Selection::Kind::None: return {};
         case Selection::Kind::Server: return inspectServer(s.server, trace, cluster);
@@ -362,6 +362,14 @@ Inspection inspect(const Selection& s, const Trace& trace, const ClusterView& cl
         case Selection::Kind::RecipePart: return inspectRecipePart(s.client, s.path, trace, cluster);
     }
     return {};
+}
+
+}  // namespace
+
+Inspection inspect(const Selection& s, const Trace& trace, const ClusterView& cluster) {
+    Inspection i = inspectThing(s, trace, cluster);
+    if (s.kind != Selection::Kind::RecipePart) addPartsBehind(i, s, trace, cluster);
+    return i;
 }
 
 QString toText(const Inspection& i) {

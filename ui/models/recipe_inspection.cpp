@@ -13,7 +13,8 @@ namespace {
 
 /// A transaction is proposed, acknowledged and committed shortly before its client hears of it.
 constexpr EventId kTransactionWindow = 20000;
-constexpr int kMostSteps = 12;
+constexpr int kMostSteps = 12, kMostCauses = 60;
+constexpr std::size_t kMostWatchers = 12, kMostPackets = 8, kPacketsLookedAt = 400;
 
 QString tr(const char* text) { return QCoreApplication::translate("zab", text); }
 QString zxidText(Zxid z) { return operandText(z.value, OperandType::Zxid); }
@@ -63,6 +64,110 @@ ServerId serverOf(ClientId client, const ClusterView& cluster) {
     return cluster.leader ? cluster.leader : cluster.servers.empty() ? ServerId{} : cluster.servers.front().id;
 }
 
+std::vector<Selection> partsOf(ClientId client, const ClusterView& cluster) {
+    std::vector<Selection> parts;
+    for (const RecipeView& r : cluster.recipes)
+        for (const RecipePartView& p : r.parts)
+            if (client && p.client == client) parts.push_back(Selection::ofRecipePart(client, r.path));
+    return parts;
+}
+
+/// Those whose znode it is, then those who watch it; of a recipe's own znode those who hold.
+std::vector<Selection> partsAt(const std::string& path, const ClusterView& cluster) {
+    std::vector<Selection> owners, watchers;
+    for (const RecipeView& r : cluster.recipes)
+        for (const RecipePartView& p : r.parts) {
+            const bool holds = p.znode == path || (r.path == path && p.state == RecipeState::Holding);
+            if (holds) owners.push_back(Selection::ofRecipePart(p.client, r.path));
+            else if (p.watches == path && watchers.size() < kMostWatchers) watchers.push_back(Selection::ofRecipePart(p.client, r.path));
+        }
+    owners.insert(owners.end(), watchers.begin(), watchers.end());
+    return owners;
+}
+
+/// The client whose call, or whose connection, has led to that event.
+ClientId askedBy(EventId event, const Trace& trace) {
+    EventId at = event;
+    for (int steps = 0; at >= 0 && steps < kMostCauses; ++steps, at = trace.at(at).cause) {
+        const Event& e = trace.at(at);
+        if (e.actor.isClient()) return e.actor.client();
+        if (e.peer.isClient()) return e.peer.client();
+    }
+    return {};
+}
+
+/// Who has a znode of that transaction; else who has asked for it, as told by events before `end`.
+std::vector<Selection> partsOf(Zxid zxid, EventId end, const Trace& trace, const ClusterView& cluster) {
+    std::vector<Selection> parts;
+    if (zxid.counter() == 0) return parts;   // a new leader's own
+    for (const RecipeView& r : cluster.recipes)
+        for (const RecipePartView& p : r.parts)
+            if (p.token == zxid) parts.push_back(Selection::ofRecipePart(p.client, r.path));
+    if (!parts.empty()) return parts;
+    for (EventId id = end - 1; id >= 0 && id > end - kTransactionWindow; --id) {
+        const Event& e = trace.at(id);
+        if (e.kind == EventKind::ProposalMade && e.args[0] == zxid.value) return partsOf(askedBy(id, trace), cluster);
+    }
+    return parts;
+}
+
+std::vector<Selection> partsOfPacket(const PacketView& p, const Trace& trace, const ClusterView& cluster) {
+    if (p.from.isClient()) return partsOf(p.from.client(), cluster);
+    if (p.to.isClient()) return partsOf(p.to.client(), cluster);
+    switch (p.type) {
+        case MessageType::Proposal:
+        case MessageType::Ack:
+        case MessageType::Commit:
+        case MessageType::Inform: return partsOf(p.zxid, p.event < 0 ? trace.size() : p.event, trace, cluster);
+        case MessageType::Request:
+        case MessageType::Sync:
+        case MessageType::Revalidate: return partsOf(askedBy(p.event, trace), cluster);
+        default: return {};
+    }
+}
+
+std::vector<Selection> partsOfEvent(EventId id, const Trace& trace, const ClusterView& cluster) {
+    if (id < 0 || id >= trace.size()) return {};
+    const Event& e = trace.at(id);
+    if (e.actor.isClient()) return partsOf(e.actor.client(), cluster);
+    if (e.peer.isClient()) return partsOf(e.peer.client(), cluster);
+    switch (e.kind) {
+        case EventKind::ProposalMade:
+        case EventKind::AckCounted:
+        case EventKind::Committed:
+        case EventKind::TxnApplied:
+        case EventKind::LogAppended: return partsOf(Zxid{e.args[0]}, id + 1, trace, cluster);
+        case EventKind::RequestReceived:
+        case EventKind::RequestForwarded: return partsOf(askedBy(id, trace), cluster);
+        case EventKind::PacketSent:
+        case EventKind::PacketDelivered: break;
+        default: return {};
+    }
+    // Of a packet the event holds the same as the packet.
+    PacketView p;
+    p.from = e.kind == EventKind::PacketSent ? e.actor : e.peer;
+    p.to = e.kind == EventKind::PacketSent ? e.peer : e.actor;
+    p.type = e.message;
+    p.zxid = Zxid{e.args[0]};
+    p.event = id;
+    return partsOfPacket(p, trace, cluster);
+}
+
+/// What of it is on the way or waits in a queue.
+void addPackets(Inspection& i, const RecipeView& r, const RecipePartView& part, const Trace& trace, const ClusterView& cluster) {
+    const Selection self = Selection::ofRecipePart(part.client, r.path);
+    std::size_t shown = 0;
+    for (std::size_t n = 0; n < cluster.packets.size() && n < kPacketsLookedAt && shown < kMostPackets; ++n) {
+        const PacketView& p = cluster.packets[n];
+        const std::vector<Selection> parts = partsOfPacket(p, trace, cluster);
+        if (std::find(parts.begin(), parts.end(), self) == parts.end()) continue;
+        const QString where = p.held || p.departs > cluster.now ? tr("in the queue %1 → %2: %3") : tr("on the way %1 → %2: %3");
+        const QString what = QString::fromUtf8(messageName(p.type).data(), static_cast<qsizetype>(messageName(p.type).size()));
+        i.also.push_back({where.arg(actorText(p.from), actorText(p.to), p.zxid.value ? what + QLatin1Char(' ') + zxidText(p.zxid) : what), Selection::ofPacket(p.sequence, p.event)});
+        ++shown;
+    }
+}
+
 }  // namespace
 
 Inspection inspectRecipePart(ClientId client, const std::string& path, const Trace& trace, const ClusterView& cluster) {
@@ -78,25 +183,33 @@ Inspection inspectRecipePart(ClientId client, const std::string& path, const Tra
             i.also.push_back({tr("client %1 and its session").arg(actorText(client)), Selection::ofClient(client)});
             for (const RecipePartView& q : r.parts)
                 if (q.client == p.waitsFor) i.also.push_back({partText(r, q), Selection::ofRecipePart(q.client, r.path)});
+            addPackets(i, r, p, trace, cluster);
             addTransaction(i, p, trace);
             return i;
         }
     return i;
 }
 
-void addPartsOfClient(Inspection& i, ClientId client, const ClusterView& cluster) {
-    for (const RecipeView& r : cluster.recipes)
-        for (const RecipePartView& p : r.parts)
-            if (p.client == client) i.also.push_back({partText(r, p), Selection::ofRecipePart(client, r.path)});
+std::vector<Selection> partsBehind(const Selection& s, const Trace& trace, const ClusterView& cluster) {
+    switch (s.kind) {
+        case Selection::Kind::RecipePart: return {s};
+        case Selection::Kind::Client: return partsOf(s.client, cluster);
+        case Selection::Kind::Znode: return partsAt(s.path, cluster);
+        case Selection::Kind::Proposal: return partsOf(s.zxid, trace.size(), trace, cluster);
+        case Selection::Kind::Event: return partsOfEvent(s.event, trace, cluster);
+        case Selection::Kind::Packet: break;
+        default: return {};
+    }
+    for (const PacketView& p : cluster.packets)
+        if (p.sequence == s.packet) return partsOfPacket(p, trace, cluster);
+    return partsOfEvent(s.event, trace, cluster);   // it has arrived meanwhile
 }
 
-void addPartsOfZnode(Inspection& i, const std::string& path, const ClusterView& cluster) {
-    for (const RecipeView& r : cluster.recipes) {
-        int waiting = 0;
-        for (const RecipePartView& p : r.parts) {
-            if (p.znode == path || (p.watches == path && ++waiting <= 12)) i.also.push_back({partText(r, p), Selection::ofRecipePart(p.client, r.path)});
-        }
-    }
+void addPartsBehind(Inspection& i, const Selection& s, const Trace& trace, const ClusterView& cluster) {
+    for (const Selection& part : partsBehind(s, trace, cluster))
+        for (const RecipeView& r : cluster.recipes)
+            for (const RecipePartView& p : r.parts)
+                if (r.path == part.path && p.client == part.client) i.also.push_back({partText(r, p), part});
 }
 
 }  // namespace zab

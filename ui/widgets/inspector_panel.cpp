@@ -118,6 +118,16 @@ QString InspectorPanel::html(const Inspection& i) const {
         const QString rule = i.ofTheLab() ? tr("Rule %1: a rule of the lab, not of ZooKeeper").arg(i.rule) : where.arg(i.rule, i.source);
         out += QStringLiteral("<p style='color:%1'>%2</p>").arg(soft, rule.toHtmlEscaped());
     }
+    // Up to a recipe first; down from one comes below what is known of the part.
+    const bool inRecipe = m_bench.lens.selection().kind == Selection::Kind::RecipePart;
+    const auto also = [&](const QString& title, bool parts) {
+        QString text;
+        for (std::size_t n = 0; n < i.also.size(); ++n)
+            if ((!inRecipe && i.also[n].target.kind == Selection::Kind::RecipePart) == parts)
+                text += QStringLiteral("<p style='margin-top:2px; margin-bottom:2px'><a href='also:%1'>%2</a></p>").arg(n).arg(i.also[n].text.toHtmlEscaped());
+        return text.isEmpty() ? text : heading(title) + text;
+    };
+    out += also(tr("Part of a recipe (Ctrl+J)"), true);
     if (!i.facts.empty()) {
         out += heading(tr("Now")) + QStringLiteral("<table cellspacing='0' cellpadding='1'>");
         for (const auto& [name, value] : i.facts)
@@ -129,9 +139,7 @@ QString InspectorPanel::html(const Inspection& i) const {
         for (const auto& l : list) text += QStringLiteral("<p style='margin-top:2px; margin-bottom:2px'><a href='event:%1'>%2</a></p>").arg(l.event).arg(l.text.toHtmlEscaped());
         return text;
     };
-    if (!i.also.empty()) out += heading(tr("See also"));
-    for (std::size_t n = 0; n < i.also.size(); ++n)
-        out += QStringLiteral("<p style='margin-top:2px; margin-bottom:2px'><a href='also:%1'>%2</a></p>").arg(n).arg(i.also[n].text.toHtmlEscaped());
+    out += also(tr("See also"), false);
     if (!i.causes.empty()) out += heading(tr("Because of")) + links(i.causes);
     if (!i.effects.empty()) out += heading(tr("Led to")) + links(i.effects);
     return out;

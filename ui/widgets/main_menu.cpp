@@ -25,7 +25,7 @@ MainMenu::MainMenu(const Workbench& bench, QMainWindow& window, Documents& docum
 }
 
 void MainMenu::makeActions() {
-    for (QAction** a : {&open, &save, &quit, &projector, &blank, &resetLayout, &resetStage, &pings, &keys, &legend, &about}) *a = new QAction(this);
+    for (QAction** a : {&open, &save, &quit, &projector, &blank, &toRecipe, &resetLayout, &resetStage, &pings, &keys, &legend, &about}) *a = new QAction(this);
     open->setShortcut(QKeySequence::Open);
     save->setShortcut(QKeySequence::Save);
     quit->setShortcut(QKeySequence::Quit);
@@ -37,6 +37,7 @@ void MainMenu::makeActions() {
     blank->setCheckable(true);
     blank->setAutoRepeat(false);
     pings->setCheckable(true);
+    toRecipe->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
     keys->setShortcut(Qt::Key_F1);
     legend->setShortcut(Qt::Key_F2);
     themes = new QActionGroup(this);
@@ -84,7 +85,7 @@ void MainMenu::makeMenus() {
     m_viewMenu->addActions({projector, blank});
     m_viewMenu->addSeparator();
     m_dockPlace = m_viewMenu->addSeparator();
-    m_viewMenu->addActions({pings, resetStage, resetLayout});
+    m_viewMenu->addActions({toRecipe, pings, resetStage, resetLayout});
     m_viewMenu->addSeparator();
     m_themeMenu = m_viewMenu->addMenu(QString());
     m_themeMenu->addActions(themes->actions());
@@ -94,7 +95,7 @@ void MainMenu::makeMenus() {
     m_helpMenu->addActions({legend, keys, about});
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainMenu::fillRecent);
     // Without a menu bar (projector mode) the keys go on working: the window owns the actions too.
-    m_window.addActions({open, save, quit, projector, blank, keys, legend, m_run.play, m_run.stepForward, m_run.stepBack, m_run.stop, m_run.reset, m_run.faster, m_run.slower});
+    m_window.addActions({open, save, quit, projector, blank, keys, legend, toRecipe, m_run.play, m_run.stepForward, m_run.stepBack, m_run.stop, m_run.reset, m_run.faster, m_run.slower});
     m_window.addActions(m_run.sizes->actions());
     m_window.addActions({m_faults.crash, m_faults.restart, m_faults.cut, m_faults.partition, m_faults.healAll, m_faults.drop});
 }
@@ -160,6 +161,8 @@ void MainMenu::retranslate() {
     projector->setStatusTip(tr("Only the stage, the narration and the step button, in large letters (F5)"));
     blank->setText(tr("Blank the screen"));
     blank->setStatusTip(tr("Covers the window until a key is pressed (B or the full stop)"));
+    toRecipe->setText(tr("To its part in a recipe"));
+    toRecipe->setStatusTip(tr("From a packet, a queue cell, an acknowledgement, a session or a znode to the waiter that it belongs to"));
     resetLayout->setText(tr("Reset the window's layout"));
     resetStage->setText(tr("Put servers back to their places"));
     pings->setText(tr("Show pings"));

@@ -25,7 +25,7 @@ class MainMenu : public QObject {
 public:
     MainMenu(const Workbench& bench, QMainWindow& window, Documents& documents, RunActions& run, FaultActions& faults);
 
-    QAction *open, *save, *quit, *projector, *blank, *resetLayout, *resetStage, *pings, *keys, *legend, *about;
+    QAction *open, *save, *quit, *projector, *blank, *toRecipe, *resetLayout, *resetStage, *pings, *keys, *legend, *about;
     QActionGroup *themes, *languages;
 
     /// Actions that show and hide the docks, in the View menu.

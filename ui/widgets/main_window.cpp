@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/main_window.h"
 
+#include "ui/models/recipe_inspection.h"
 #include "ui/text/engine_text.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/blank_cover.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/main_menu.h"
 #include "ui/widgets/narration_strip.h"
 #include "ui/widgets/plot_panel.h"
+#include "ui/widgets/recipe_canvas.h"
 #include "ui/widgets/recipe_panel.h"
 #include "ui/widgets/run_actions.h"
 #include "ui/widgets/run_bar.h"
@@ -169,6 +171,10 @@ void MainWindow::connectParts() {
         m_inspectorDock->show();
         m_inspectorDock->raise();
     });
+    connect(m_stageController, &StageController::recipeWanted, this, &MainWindow::showPart);
+    connect(&m_lens, &Lens::changed, this, [this](Lens::Changes what) {
+        if ((what & Lens::SelectionChange) && m_lens.selection().kind == Selection::Kind::RecipePart && !m_appearance.projector()) showPanel(QStringLiteral("recipe"));
+    });
     connect(m_recipes, &RecipePanel::hinted, this, [this](const QString& text) { statusBar()->showMessage(text); });
     connect(m_recipes, &RecipePanel::problem, this, &MainWindow::showProblem);
     connect(m_faults, &FaultActions::partitionModeRequested, m_stage, &StageView::setPartitionMode);
@@ -201,6 +207,7 @@ void MainWindow::connectMenu() {
     connect(m_menu->projector, &QAction::toggled, this, &MainWindow::setProjector);
     connect(m_menu->blank, &QAction::toggled, m_cover, &BlankCover::setCovering);
     connect(m_cover, &BlankCover::lifted, m_menu->blank, [this] { m_menu->blank->setChecked(false); });
+    connect(m_menu->toRecipe, &QAction::triggered, this, &MainWindow::showPart);
     connect(m_menu->resetLayout, &QAction::triggered, this, &MainWindow::defaultLayout);
     connect(m_menu->resetStage, &QAction::triggered, m_stage, &StageView::resetLayout);
     connect(m_menu->pings, &QAction::toggled, m_stage, &StageView::setPingsVisible);
@@ -295,6 +302,15 @@ bool MainWindow::showPanel(const QString& name) {
     dock->show();
     dock->raise();
     return true;
+}
+
+void MainWindow::showPart() {
+    const std::vector<Selection> parts = partsBehind(m_lens.selection(), m_feed.trace(), *m_feed.view());
+    if (parts.empty()) return statusBar()->showMessage(tr("This takes no part in a recipe."), 6000);
+    m_lens.select(parts.front());   // which brings its panel to the front
+    if (m_appearance.projector()) return;
+    showPanel(QStringLiteral("recipe"));
+    m_recipes->canvas().setFocus();   // from here the arrow keys walk the chain
 }
 
 void MainWindow::restoreLayout() {

@@ -62,6 +62,8 @@ public:
     void setProjector(bool on);
     /// Brings a panel to the front by the name of its dock without "Dock": "recipes". False if there is none.
     bool showPanel(const QString& name);
+    /// From what is selected to the part in a recipe that it belongs to.
+    void showPart();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -42,6 +42,10 @@ StageController::StageController(const Workbench& bench, StageView& stage, QObje
         onClick(t);
         emit inspectorWanted();
     });
+    connect(&stage, &StageView::recipeRequested, this, [this](const HitTarget& t) {
+        onClick(t);
+        emit recipeWanted();
+    });
     connect(&stage, &StageView::serverClicked, this, [this](ServerId s) { m_bench.lens.setTreeServer(s); });
     connect(&stage, &StageView::hinted, this, &StageController::hinted);
     m_stage.setTheme(m_bench.appearance.theme());

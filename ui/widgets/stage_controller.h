@@ -30,6 +30,8 @@ signals:
     void hinted(const QString& text);
     /// A person asked why: the inspector should be seen.
     void inspectorWanted();
+    /// What is selected now is to be shown as a part of its recipe.
+    void recipeWanted();
 
 private:
     void showView();

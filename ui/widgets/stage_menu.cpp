@@ -21,6 +21,20 @@ void StageView::Private::addInspect(QMenu* menu, const HitTarget& target) {
     if (!menu->isEmpty()) menu->addSeparator();
     QAction* action = menu->addAction(themedIcon(QStringLiteral("inspect"), theme), StageView::tr("Inspect: what and why"));
     QObject::connect(action, &QAction::triggered, q, [this, target] { emit q->inspectRequested(target); });
+    if (view->recipes.empty()) return;
+    switch (target.kind) {
+        case HitKind::Server:
+        case HitKind::Link:
+        case HitKind::Vote:
+        case HitKind::Tally:
+        case HitKind::HeardLamp:
+        case HitKind::Barrier:
+        case HitKind::Queue: return;   // of everybody
+        default: break;
+    }
+    QAction* part = menu->addAction(themedIcon(QStringLiteral("client"), theme), StageView::tr("Its part in a recipe"));
+    part->setStatusTip(StageView::tr("Goes to the waiter whose request, transaction or znode this is"));
+    QObject::connect(part, &QAction::triggered, q, [this, target] { emit q->recipeRequested(target); });
 }
 
 void StageView::Private::fillServerMenu(QMenu* menu, const ServerView& s) {

@@ -71,6 +71,8 @@ signals:
     void commandRequested(const zab::Command& command);
     /// Show why and what in the inspector.
     void inspectRequested(const zab::HitTarget& target);
+    /// Show the part in a recipe that it belongs to.
+    void recipeRequested(const zab::HitTarget& target);
     /// Every click on a thing (also emitted with kind None for a click on the empty stage), then one of the next ones.
     void targetClicked(const zab::HitTarget& target);
     void serverClicked(zab::ServerId server);

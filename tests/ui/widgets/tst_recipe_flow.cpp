@@ -15,12 +15,15 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QMenu>
 #include <QSignalSpy>
+#include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 using namespace zab;
@@ -38,6 +41,9 @@ private slots:
     void cleanup() { m_window.reset(); }
     void releaseByAClick();
     void fromAWaiterToItsZnodeAndBack();
+    void fromAQueueCellToTheWaiterAndDownAgain();
+    void fromAnAckRowToWhoAsked();
+    void fromTheTreeAndTheStageToTheWaiter();
     void theTableIsItsTwin();
     void oneAgainstAllButOne();
     void pausedHolderIsStoppedByTheFence();
@@ -55,6 +61,11 @@ private:
     const ShapeGroup* shape(HitKind kind, int client) const;
     void click(HitKind kind, int client);
     void press(int act) { QTest::mouseClick(m_window->findChild<QToolButton*>(QStringLiteral("recipeAct%1").arg(act)), Qt::LeftButton); }
+
+    const ShapeGroup* onStage(HitKind kind, std::function<bool(const ShapeGroup&)> fits);
+    void clickOnStage(const ShapeGroup* group);
+    void follow(const Selection& target);
+    bool recipeInFront() const;
 
     std::unique_ptr<Appearance> m_look;
     std::unique_ptr<MainWindow> m_window;
@@ -120,6 +131,35 @@ void TestRecipeFlow::click(HitKind kind, int client) {
     settle();
 }
 
+const ShapeGroup* TestRecipeFlow::onStage(HitKind kind, std::function<bool(const ShapeGroup&)> fits) {
+    for (const auto* layer : {&m_window->stage().scene().still, &m_window->stage().scene().packets})
+        for (const ShapeGroup& g : *layer)
+            if (g.target.kind == kind && fits(g)) return &g;
+    return nullptr;
+}
+
+void TestRecipeFlow::clickOnStage(const ShapeGroup* group) {
+    QVERIFY(group);
+    QTest::mouseClick(&m_window->stage(), Qt::LeftButton, {}, group->bounds.center().toPoint());
+    settle();
+}
+
+/// The link to it in the panel that explains, by the keyboard: Tab to the link, Enter.
+void TestRecipeFlow::follow(const Selection& target) {
+    auto* text = m_window->inspector().findChild<QTextBrowser*>();
+    const auto& also = m_window->inspector().inspection().also;
+    const auto it = std::find_if(also.begin(), also.end(), [&](const auto& a) { return a.target == target; });
+    QVERIFY(it != also.end());
+    const QString href = QStringLiteral("also:%1").arg(it - also.begin());
+    text->setFocus();
+    for (int i = 0; i < 60 && text->textCursor().charFormat().anchorHref() != href; ++i) QTest::keyClick(text, Qt::Key_Tab);
+    QCOMPARE(text->textCursor().charFormat().anchorHref(), href);
+    QTest::keyClick(text, Qt::Key_Return);
+    settle();
+}
+
+bool TestRecipeFlow::recipeInFront() const { return !m_window->recipes().visibleRegion().isEmpty(); }
+
 void TestRecipeFlow::releaseByAClick() {
     open("lock-chain-and-herd.lab", 2);
     QCOMPARE(panel().path(), kChain);
@@ -172,6 +212,99 @@ void TestRecipeFlow::fromAWaiterToItsZnodeAndBack() {
     click(HitKind::RecipeToken, 5);
     QCOMPARE(m_window->lens().selection().event, part(kChain, 5)->created);
     QCOMPARE(canvas().selected(), ClientId{5});
+}
+
+void TestRecipeFlow::fromAQueueCellToTheWaiterAndDownAgain() {
+    open("lock-chain-and-herd.lab", 2);
+    run("C9 connect S1");
+    run("run 20ms");
+    run("cut S3-S2");   // what goes to S2 waits in its queue
+    run("C9 lock /locks/chain");
+    run("run 40ms");
+    QVERIFY(part(kChain, 9) && part(kChain, 9)->token.value);
+    const Zxid made = part(kChain, 9)->token;
+    const auto& packets = m_window->feed().view()->packets;
+    const auto waits = std::find_if(packets.begin(), packets.end(), [&](const PacketView& p) { return p.held && p.type == MessageType::Proposal && p.zxid == made; });
+    QVERIFY(waits != packets.end());
+    const Selection cell = Selection::ofPacket(waits->sequence, waits->event), waiter = Selection::ofRecipePart({9}, kChain);
+    // Up: the cell is clicked, and one key more shows the waiter in its recipe, with the keys on the chain.
+    QVERIFY(m_window->showPanel(QStringLiteral("event")));
+    QVERIFY(!recipeInFront());
+    clickOnStage(onStage(HitKind::QueueCell, [&](const ShapeGroup& g) { return g.target.sequence == cell.packet; }));
+    QTRY_VERIFY(m_window->lens().selection() == cell);
+    QTest::keyClick(m_window.get(), Qt::Key_J, Qt::ControlModifier);
+    settle();
+    QVERIFY(m_window->lens().selection() == waiter);
+    QVERIFY(recipeInFront());
+    QCOMPARE(canvas().selected(), ClientId{9});
+    QVERIFY(canvas().hasFocus());
+    // Down to the same cell by its link, and up again by the link there.
+    QTRY_COMPARE(m_window->inspector().inspection().badge, QStringLiteral("C9"));
+    follow(cell);
+    QVERIFY(m_window->lens().selection() == cell);
+    QTRY_COMPARE(m_window->inspector().inspection().badge, QStringLiteral("PROPOSAL"));
+    QVERIFY(m_window->showPanel(QStringLiteral("event")));
+    follow(waiter);
+    QVERIFY(m_window->lens().selection() == waiter);
+    QVERIFY(recipeInFront());
+}
+
+void TestRecipeFlow::fromAnAckRowToWhoAsked() {
+    open("lock-chain-and-herd.lab", 2);
+    run("C9 connect S3");
+    run("run 20ms");
+    run("cut S3-S1");
+    run("cut S3-S2");
+    run("C9 lock /locks/chain");
+    run("run 20ms");
+    // Nobody has acknowledged, so no znode has this transaction: it belongs to who has asked for it.
+    QVERIFY(part(kChain, 9) && !part(kChain, 9)->token.value);
+    const ShapeGroup* lamp = onStage(HitKind::AckLamp, [](const ShapeGroup& g) { return g.target.server == ServerId{3}; });
+    clickOnStage(lamp);
+    QCOMPARE(m_window->lens().selection().kind, Selection::Kind::Proposal);
+    const HitTarget seen = m_window->stage().selection();
+    QTRY_VERIFY(!m_window->inspector().inspection().also.empty());
+    follow(Selection::ofRecipePart({9}, kChain));
+    QVERIFY(m_window->lens().selection() == Selection::ofRecipePart({9}, kChain));
+    QCOMPARE(canvas().selected(), ClientId{9});
+    // The same from the menu of the lamp.
+    m_window->lens().select({});
+    settle();
+    const std::unique_ptr<QMenu> menu(m_window->stage().menuFor(seen));
+    for (QAction* a : menu->actions())
+        if (a->text() == QStringLiteral("Its part in a recipe")) a->trigger();
+    settle();
+    QVERIFY(m_window->lens().selection() == Selection::ofRecipePart({9}, kChain));
+}
+
+void TestRecipeFlow::fromTheTreeAndTheStageToTheWaiter() {
+    open("lock-chain-and-herd.lab", 2);
+    const auto jump = [&] {
+        QTest::keyClick(m_window.get(), Qt::Key_J, Qt::ControlModifier);
+        settle();
+    };
+    m_window->lens().select(Selection::ofZnode({1}, part(kChain, 4)->znode));
+    settle();
+    jump();
+    QVERIFY(m_window->lens().selection() == Selection::ofRecipePart({4}, kChain));
+    clickOnStage(onStage(HitKind::Client, [](const ShapeGroup& g) { return g.target.client == ClientId{6}; }));
+    QVERIFY(m_window->lens().selection() == Selection::ofClient({6}));
+    jump();
+    QCOMPARE(m_window->lens().selection().client, ClientId{6});
+    QCOMPARE(m_window->lens().selection().kind, Selection::Kind::RecipePart);
+    // Of the events: the acknowledgement that made C5's znode.
+    const Trace& trace = m_window->feed().trace();
+    EventId ack = kNoEvent;
+    for (EventId id = 0; id < trace.size(); ++id)
+        if (trace.at(id).kind == EventKind::AckCounted && trace.at(id).args[0] == part(kChain, 5)->token.value) ack = id;
+    QVERIFY(ack != kNoEvent);
+    m_window->lens().select(Selection::ofEvent(ack));
+    jump();
+    QVERIFY(m_window->lens().selection() == Selection::ofRecipePart({5}, kChain));
+    // A server is of everybody.
+    m_window->lens().select(Selection::ofServer({1}));
+    jump();
+    QVERIFY(m_window->lens().selection() == Selection::ofServer({1}));
 }
 
 void TestRecipeFlow::theTableIsItsTwin() {
