@@ -150,13 +150,10 @@ void Client::giveUp(SimTime now, Effects& out) {
 void Client::disconnected(SimTime now, Effects& out) {
     const bool refused = m_state == State::Connecting;
     out.note(refused ? EventKind::ClientRefused : EventKind::ClientDisconnected, {m_session.value, m_lastZxid.value}, m_server);
-    if (m_closing) {
-        endClosed(now, out);
-        return;
-    }
     failAll(now, ErrorCode::ConnectionLoss, out);
     tell(now, KeeperState::Disconnected, out);
-    tryNext(now, out);
+    if (m_closing) endClosed(now, out);   // SendThread.run ends: it does not connect again only to close
+    else tryNext(now, out);
 }
 
 void Client::tryNext(SimTime now, Effects& out) {

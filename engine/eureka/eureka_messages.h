@@ -13,7 +13,7 @@ namespace zab {
 
 /// What a client says of itself. Never changed: a new registration is a new value.
 struct InstanceInfo {
-    std::string app;        ///< "ORDERS"
+    std::string app;        ///< "SERVICES.ORDERS"
     std::string id;         ///< instanceId: the address
     ClientId owner;
     SimTime lastDirty;      ///< lastDirtyTimestamp: when the client last changed what it says
@@ -46,7 +46,7 @@ struct EurekaResponseBody final : Opaque {
     std::vector<Item> items;
 };
 
-/// "/services/orders" -> "ORDERS": the name of an application in Eureka.
+/// "/services/orders" -> "SERVICES.ORDERS": the name of an application in Eureka, which has no paths and no small letters.
 std::string eurekaApp(const std::string& path);
 
 }  // namespace zab

@@ -17,8 +17,8 @@ void decide(Effects& out, RuleId rule, std::array<std::int64_t, 6> operands, con
 }  // namespace
 
 std::string eurekaApp(const std::string& path) {
-    std::string app = path.substr(path.rfind('/') + 1);
-    for (char& c : app) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    std::string app = path.substr(path.find('/') == 0 ? 1 : 0);
+    for (char& c : app) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c == '/' ? '.' : c;
     return app;
 }
 

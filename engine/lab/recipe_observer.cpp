@@ -80,30 +80,30 @@ void RecipeObserver::endTurn(Tally& t, ClientId client, Member& m, SimTime now) 
 // A deleted znode tells whose turn has ended; what a client does after it was told so comes from that.
 void RecipeObserver::traffic(const Event& e, const Trace& trace) {
     const std::string& path = trace.text(e.text);
-    for (auto& [text, t] : m_tallies) {
-        const auto at = t.members.find(e.actor.client());
-        if (at == t.members.end() || !belongsTo(path, t.path)) continue;
-        Member& m = at->second;
-        const bool told = e.kind == EventKind::ClientWatchEvent;
-        const bool read = e.kind == EventKind::ClientRequest && isRead(static_cast<OpCode>(e.args[2]));
-        if (told) {
-            m.turn = -1;
-            const std::int64_t number = sequenceNumber(path);
-            if (static_cast<WatchEventType>(e.args[1]) == WatchEventType::NodeDeleted)
-                for (std::int64_t i = t.turnCount - 1; i >= 0 && m.turn < 0; --i) {
-                    const Turn* turn = turnAt(t, i);
-                    if (!turn) break;
-                    if (turn->number == number) m.turn = i;
-                }
-        }
-        t.notifications += told;
-        t.reads += read;
-        ++t.packets;
-        if (Turn* turn = turnAt(t, m.turn)) {
-            turn->view.notifications += told;
-            turn->view.reads += read;
-            ++turn->view.packets;
-        }
+    Tally* best = nullptr;   // where recipes stand within each other's paths, the innermost one
+    for (auto& [text, t] : m_tallies)
+        if (t.members.contains(e.actor.client()) && belongsTo(path, t.path) && (!best || t.path.size() > best->path.size())) best = &t;
+    if (!best) return;
+    Member& m = best->members[e.actor.client()];
+    const bool told = e.kind == EventKind::ClientWatchEvent;
+    const bool read = e.kind == EventKind::ClientRequest && isRead(static_cast<OpCode>(e.args[2]));
+    if (told) {
+        m.turn = -1;
+        const std::int64_t number = sequenceNumber(path);
+        if (static_cast<WatchEventType>(e.args[1]) == WatchEventType::NodeDeleted)
+            for (std::int64_t i = best->turnCount - 1; i >= 0 && m.turn < 0; --i) {
+                const Turn* turn = turnAt(*best, i);
+                if (!turn) break;
+                if (turn->number == number) m.turn = i;
+            }
+    }
+    best->notifications += told;
+    best->reads += read;
+    ++best->packets;
+    if (Turn* turn = turnAt(*best, m.turn)) {
+        turn->view.notifications += told;
+        turn->view.reads += read;
+        ++turn->view.packets;
     }
 }
 

@@ -119,6 +119,13 @@ std::string LineReader::path() {
     return take().text;
 }
 
+std::string LineReader::validPath() {
+    const Token where = peek();
+    std::string p = path();
+    if (!isValidPath(p)) fail(where, "the client library refuses this path: it begins with '/', does not end with it, and no part is empty, '.' or '..'");
+    return p;
+}
+
 bool LineReader::isServer(std::size_t ahead) const { return lettersThenDigits(peek(ahead), 'S'); }
 bool LineReader::isClient(std::size_t ahead) const { return lettersThenDigits(peek(ahead), 'C'); }
 

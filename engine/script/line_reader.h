@@ -40,6 +40,7 @@ public:
     bool yesNo();
     std::string string(const std::string& what);
     std::string path();
+    std::string validPath();   ///< one that the client library takes (§5.8)
 
     bool isServer(std::size_t ahead = 0) const;   ///< looks like one: S and digits
     ServerId server();

@@ -2,6 +2,7 @@
 // The lines about recipes (§10): what clients do in them, and what is expected of them.
 #include "engine/script/line_reader.h"
 #include "engine/script/words.h"
+#include "engine/tree/paths.h"
 
 #include <optional>
 
@@ -54,7 +55,7 @@ bool parseOther(LineReader& line, RecipeOptions& o) {
         if (!line.acceptWord(w.word)) continue;
         o.kind = w.kind;
         o.role = w.role;
-        o.path = line.path();
+        o.path = line.validPath();
         if (w.kind == RecipeKind::DoubleBarrier) {
             line.expectWord("count");
             o.count = line.number("how many have to come", 1, kMostClients);
@@ -64,7 +65,8 @@ bool parseOther(LineReader& line, RecipeOptions& o) {
         if (text && line.peek().kind == Token::Kind::String) {
             const Token where = line.peek();
             o.data = w.role == RecipeRole::Provide ? takeAddress(line) : line.take().text;
-            if (w.kind == RecipeKind::Group && (o.data.empty() || o.data.find('/') != std::string::npos)) line.fail(where, "a member has a name without a slash");
+            if (w.kind == RecipeKind::Group && (o.data.empty() || o.data.find('/') != std::string::npos || !isValidPath("/" + o.data)))
+                line.fail(where, "a member has the name of a znode, without a slash");
         }
         if (w.kind == RecipeKind::Queue) parseLike(line, o);
         if (w.role == RecipeRole::Take && line.acceptWord("times")) o.times = line.number("how many elements", 1, 1000000);
@@ -79,7 +81,7 @@ bool parseRecipe(LineReader& line, ClientId client, ClientId last, Command& comm
     RecipeOptions o;
     if (line.isWord("lock") || line.isWord("elect")) {
         o.kind = line.take().text == "elect" ? RecipeKind::Election : RecipeKind::Lock;
-        o.path = line.path();
+        o.path = line.validPath();
         parseOptions(line, o);
         command = StartRecipe{client, o, last};
         return true;
@@ -90,11 +92,11 @@ bool parseRecipe(LineReader& line, ClientId client, ClientId last, Command& comm
     }
     for (int i = 0; i < static_cast<int>(RecipeEnd::Count_); ++i) {
         if (!line.acceptWord(recipeEndWord(static_cast<RecipeEnd>(i)))) continue;
-        command = LeaveRecipe{client, static_cast<RecipeEnd>(i), line.path(), last};
+        command = LeaveRecipe{client, static_cast<RecipeEnd>(i), line.validPath(), last};
         return true;
     }
     if (line.acceptWord("use")) {
-        UseResource u{client, line.path(), {}, true, last};
+        UseResource u{client, line.validPath(), {}, true, last};
         if (line.peek().kind == Token::Kind::String) u.data = line.take().text;
         u.fenced = !line.acceptWord("unfenced");
         command = u;

@@ -3,6 +3,8 @@
 #include "engine/script/line_reader.h"
 #include "engine/tree/paths.h"
 
+#include <charconv>
+
 namespace zab::script {
 namespace {
 
@@ -26,8 +28,13 @@ Registry registry(LineReader& line) {
 std::string takeAddress(LineReader& line) {
     const Token where = line.peek();
     std::string address = line.string("the address of the instance");
-    if (address.empty() || address.find_first_of(" \t\n\",{}") != std::string::npos || address.size() > 100)
+    if (address.empty() || address.find_first_of(" \t\n\",{}\\") != std::string::npos || address.size() > 100)
         line.fail(where, "an address has 1 to 100 bytes and no spaces, such as \"orders1:8080\"");
+    const std::size_t colon = address.rfind(':');
+    int port = 0;
+    const char* end = address.data() + address.size();
+    if (colon == 0 || colon == std::string::npos || address[colon + 1] == '0' || std::from_chars(address.data() + colon + 1, end, port).ptr != end || port < 1 || port > 65535)
+        line.fail(where, "an address has a host and a port from 1 to 65535, such as \"orders1:8080\"");
     return address;
 }
 

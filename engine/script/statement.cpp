@@ -97,12 +97,12 @@ std::int32_t version(LineReader& line) {
 bool parseWatchRequest(LineReader& line, Request& r) {
     if (line.acceptWord("watch")) {
         r.op = OpCode::AddWatch;
-        r.path = line.path();
+        r.path = line.validPath();
         if (line.acceptWord("recursive")) r.watchMode = WatchMode::PersistentRecursive;
         else if (!line.acceptWord("persistent")) line.failExpected("persistent or recursive");
     } else if (line.acceptWord("unwatch")) {
         r.op = OpCode::RemoveWatches;
-        r.path = line.path();
+        r.path = line.validPath();
         if (line.acceptWord("data")) r.watcherType = WatcherType::Data;
         else if (line.acceptWord("children")) r.watcherType = WatcherType::Children;
         else line.acceptWord("any");

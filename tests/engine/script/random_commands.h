@@ -4,6 +4,7 @@
 
 #include "engine/base/prng.h"
 #include "engine/lab/lab.h"
+#include "engine/tree/paths.h"
 
 #include <algorithm>
 #include <string>
@@ -67,8 +68,8 @@ public:
             case 19: return SetCallbackTime{client(), time()};
             case 20: return FreezeClient{client(), chance(2)};
             case 21: return call();
-            case 22: return LeaveRecipe{client(), static_cast<RecipeEnd>(m_random.below(static_cast<int>(RecipeEnd::Count_))), path(), last()};
-            case 23: return UseResource{client(), path(), text(), chance(2), last()};
+            case 22: return LeaveRecipe{client(), static_cast<RecipeEnd>(m_random.below(static_cast<int>(RecipeEnd::Count_))), validPath(), last()};
+            case 23: return UseResource{client(), validPath(), text(), chance(2), last()};
             case 24: return StandAt{client(), chance(3) ? ServerId{} : server()};
             case 25: return LookupService{client(), service(), chance(2) ? SimTime{-1} : chance(3) ? SimTime{} : time() + msec(10)};
             default: return StartRecipe{client(), recipe(), last()};
@@ -98,7 +99,7 @@ private:
     RecipeOptions recipe() {
         RecipeOptions o;
         o.kind = static_cast<RecipeKind>(m_random.below(static_cast<int>(RecipeKind::Count_)));
-        o.path = path();
+        o.path = validPath();
         const bool first = chance(2);
         switch (o.kind) {
             case RecipeKind::Barrier:
@@ -150,6 +151,11 @@ private:
         if (chance(2)) s.lookup.timeout = time() + msec(1);
         if (chance(2)) s.lookup.callTimeout = time() + msec(1);
     }
+    std::string validPath() {
+        std::string p = path();
+        while (!isValidPath(p)) p = path();
+        return p;
+    }
     std::string path() { return chance(3) ? "/" + text() : "/a" + std::to_string(between(0, 9)); }
 
     ClientCall call() {
@@ -162,8 +168,8 @@ private:
         Request r;
         r.path = path();
         switch (m_random.below(10)) {
-            case 7: r.op = OpCode::AddWatch; r.watchMode = static_cast<WatchMode>(between(0, 1)); break;
-            case 8: r.op = OpCode::RemoveWatches; r.watcherType = static_cast<WatcherType>(between(1, 3)); break;
+            case 7: r.op = OpCode::AddWatch; r.path = validPath(); r.watchMode = static_cast<WatchMode>(between(0, 1)); break;
+            case 8: r.op = OpCode::RemoveWatches; r.path = validPath(); r.watcherType = static_cast<WatcherType>(between(1, 3)); break;
             case 9: r.op = OpCode::Auth; r.path.clear(); r.scheme = chance(2) ? "digest" : "x9"; r.data = text(); break;
             case 0: r.op = OpCode::Create; r.data = text(); r.mode = static_cast<CreateMode>(between(0, 3)); break;
             case 1: r.op = OpCode::SetData; r.data = text(); r.version = between(-1, 5); break;

@@ -195,7 +195,9 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("sentence");
         int number = 0;
-        const auto row = [&number](const char* text, const char* sentence) { QTest::addRow("%d", ++number) << QString(text) << QString("t.lab:") + sentence; };
+        const auto row = [&number](const QByteArray& text, const QByteArray& sentence) {
+            QTest::addRow("%d", ++number) << QString::fromUtf8(text) << QString::fromUtf8("t.lab:" + sentence);
+        };
         row("", "1:1: expected a 'servers' line (how many servers there are) before the first command");
         row("start all", "1:1: expected a 'servers' line (how many servers there are) before the first command");
         row("servers 0", "1:9: expected how many servers (a number from 1 to 15), found '0'");
@@ -264,7 +266,11 @@ private slots:
         row("servers 3\nC1 enter /b", "2:12: expected 'count', found the end of the line");
         row("servers 3\nC1 enter /b count 0", "2:19: expected how many have to come (a number from 1 to 200), found '0'");
         row("servers 3\nC1 offer /q", "2:12: expected the element in quotes, found the end of the line");
-        row("servers 3\nC1 join /g \"a/b\"", "2:12: a member has a name without a slash");
+        row("servers 3\nC1 join /g \"a/b\"", "2:12: a member has the name of a znode, without a slash");
+        row("servers 3\nC1 join /g \"..\"", "2:12: a member has the name of a znode, without a slash");
+        for (const char* bad : {"\"\"", "\"a\"", "/a/", "//a", "/x/./y", "\"/\\x00\""})
+            for (const char* what : {"lock %", "elect %", "enter % count 2", "offer % \"x\"", "take %", "join %", "configure %", "provide %", "discover %", "barrier %", "release %", "use %", "watch % recursive", "unwatch % any"})
+                row("servers 3\nC1 " + QByteArray(what).replace('%', bad), "2:" + QByteArray::number(4 + QByteArray(what).indexOf('%')) + ": the client library refuses this path: it begins with '/', does not end with it, and no part is empty, '.' or '..'");
         row("servers 3\nC1 take /q times many", "2:18: expected how many elements (a number from 1 to 1000000), found 'many'");
         row("servers 3\nC1 configure", "2:13: expected a path such as /a/b, found the end of the line");
         row("servers 3\nC1 use lock", "2:8: expected a path such as /a/b, found 'lock'");
@@ -278,6 +284,8 @@ private slots:
         row("servers 3\neureka\nset eurekaRenewal 0s", "3:19: the interval must be at least 1ms");
         row("servers 3\nC1 at S9", "2:7: expected a server (S1 to S3), found 'S9'");
         row("servers 3\nC1 provide /a \"b c\"", "2:15: an address has 1 to 100 bytes and no spaces, such as \"orders1:8080\"");
+        for (const char* bad : {"h", ":", "h:", "h:http", "h:080", "h:0", "h:65536", ":80", "h:-1"})
+            row("servers 3\nC1 provide /a \"" + QByteArray(bad) + "\"", "2:15: an address has a host and a port from 1 to 65535, such as \"orders1:8080\"");
         row("servers 3\nC1 lookup /", "2:11: a service has a valid path without spaces, such as /services/orders");
         row("servers 3\nC1 lookup /a every 1ms", "2:20: a lookup comes at most every 10ms (0s ends them)");
         row("servers 3\nexpect C1 lookup nacos fresh", "2:18: expected zookeeper, zookeeper-cache or eureka, found 'nacos'");
