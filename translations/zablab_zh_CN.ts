@@ -963,10 +963,6 @@
         <translation>%1 见过的最新 zxid 是 %2</translation>
     </message>
     <message>
-        <source>a member has a name without a slash</source>
-        <translation>成员的名字里不能有斜杠</translation>
-    </message>
-    <message>
         <source>how many have to come</source>
         <translation>要来多少个</translation>
     </message>
@@ -1061,6 +1057,18 @@
     <message>
         <source>%1 preserves itself, %2 renewals came in the last minute and more than %3 are needed</source>
         <translation>%1 处于自我保护：上一分钟有 %2 次续约，需要多于 %3 次</translation>
+    </message>
+    <message>
+        <source>a member has the name of a znode, without a slash</source>
+        <translation>成员名是一个 znode 的名字，不含斜杠</translation>
+    </message>
+    <message>
+        <source>the client library refuses this path: it begins with &apos;/&apos;, does not end with it, and no part is empty, &apos;.&apos; or &apos;..&apos;</source>
+        <translation>客户端库拒绝这个路径：路径以“/”开头，不以“/”结尾，并且任何一段都不能为空、“.”或“..”</translation>
+    </message>
+    <message>
+        <source>an address has a host and a port from 1 to 65535, such as &quot;orders1:8080&quot;</source>
+        <translation>地址由主机和 1 到 65535 的端口组成，例如 &quot;orders1:8080&quot;</translation>
     </message>
 </context>
 <context>
