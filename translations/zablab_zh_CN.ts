@@ -5653,10 +5653,6 @@
         <translation>冻结：套接字中 %1 个数据包，稍后的调用 %2 个</translation>
     </message>
     <message>
-        <source>session %1 has expired</source>
-        <translation>会话 %1 已过期</translation>
-    </message>
-    <message>
         <source>session %1</source>
         <translation>会话 %1</translation>
     </message>
@@ -5739,10 +5735,6 @@
     <message>
         <source>none asked for yet</source>
         <translation>还没有注册</translation>
-    </message>
-    <message>
-        <source>%1 replies so far</source>
-        <translation>已收到 %1 个应答</translation>
     </message>
     <message>
         <source>ended</source>
@@ -5854,6 +5846,14 @@
     <message>
         <source>stands beside %1 and is cut off with it</source>
         <translation>在 %1 旁边，随它一起被切断</translation>
+    </message>
+    <message>
+        <source>its session has expired</source>
+        <translation>它的会话已过期</translation>
+    </message>
+    <message>
+        <source>replies so far: %1</source>
+        <translation>已收到应答：%1</translation>
     </message>
 </context>
 <context>
@@ -7293,6 +7293,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>a watch of an opened client: 1 it registers, 2 the server triggers, 3 it calls back</source>
         <translation>已打开客户端的监听：1 注册，2 服务器触发，3 回调</translation>
+    </message>
+    <message>
+        <source>a client with a thick edge stands beside that server: it is cut off with it, whoever serves it</source>
+        <translation>带粗边的客户端站在那台服务器旁：无论由谁服务，都随那台服务器一起被切断</translation>
     </message>
 </context>
 <context>

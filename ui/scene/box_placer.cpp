@@ -23,16 +23,6 @@ bool BoxPlacer::isFree(const QRectF& box) const {
     return m_field.contains(box) && std::none_of(m_boxes.begin(), m_boxes.end(), [&](const QRectF& b) { return b.intersects(box); });
 }
 
-double BoxPlacer::blocked(QPointF from, QPointF to, const QRectF& except) const {
-    constexpr int kSteps = 24;
-    int hits = 0;
-    for (int i = 0; i <= kSteps; ++i) {
-        const QPointF p = from + (to - from) * (static_cast<double>(i) / kSteps);
-        hits += std::any_of(m_boxes.begin(), m_boxes.end(), [&](const QRectF& b) { return b.contains(p) && !b.contains(except.center()); }) ? 1 : 0;
-    }
-    return static_cast<double>(hits) / (kSteps + 1);
-}
-
 void BoxPlacer::sumUp() const {
     m_columns = static_cast<int>(m_field.width() / kCell) + 2;
     m_rows = static_cast<int>(m_field.height() / kCell) + 2;

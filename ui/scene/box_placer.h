@@ -28,8 +28,6 @@ public:
     bool isFree(const QRectF& box) const;
     /// What of the avoided the box covers.
     double cost(const QRectF& box) const;
-    /// How much of the straight way between two points runs over what is kept out, 0..1; `except` does not count.
-    double blocked(QPointF from, QPointF to, const QRectF& except) const;
 
 private:
     struct Point {

@@ -41,7 +41,8 @@ Text arrange(const ShapeBuilder& draw, const StageDecision& decision, double wid
     return t;
 }
 
-BoxPlacer placerFor(const StageScene& scene, const ClusterView& view, const StageLayout& layout, const ClientPlaces& clients, double s) {
+BoxPlacer placerFor(const StageScene& scene, const ClusterView& view, const StageLayout& layout, const ClientPlaces& clients, const ShapeBuilder& draw) {
+    const double s = draw.scale();
     BoxPlacer placer(layout.field.united(layout.column));
     for (const OpenedPlace& place : layout.opened) placer.keepOut(place.card, 7 * s);
     for (const CardPlace& place : layout.cards) placer.keepOut(place.card, 9 * s);
@@ -52,6 +53,8 @@ BoxPlacer placerFor(const StageScene& scene, const ClusterView& view, const Stag
     }
     for (const ShapeGroup& g : scene.packets)
         if (g.target.kind == HitKind::QueueCell) placer.keepOut(g.bounds, 4 * s);
+    for (const LinkView& link : view.links)
+        if (const QRectF note = notePlace(link, layout, draw); !note.isEmpty()) placer.keepOut(note, 3 * s);
     for (const LinkView& link : view.links)
         if (const QRectF scissors = scissorsPlace(link, layout); !scissors.isEmpty()) placer.keepOut(scissors, 3 * s);
     for (const ServerView& server : view.servers) {
@@ -68,26 +71,53 @@ BoxPlacer placerFor(const StageScene& scene, const ClusterView& view, const Stag
     return placer;
 }
 
-/// A tongue from the bubble towards its server's card.
-QPolygonF tongue(const QRectF& box, const QRectF& card, const BoxPlacer& placer, double s) {
-    const auto clampTo = [](const QRectF& r, QPointF p) { return QPointF(std::clamp(p.x(), r.left(), r.right()), std::clamp(p.y(), r.top(), r.bottom())); };
-    // Where the straight way would run over a client or a queue, it points to another part of the card.
-    QPointF tip = clampTo(card, box.center());
-    double least = 1e18;
-    const QRectF reach = card.adjusted(10 * s, 10 * s, -10 * s, -10 * s);
-    for (const QPointF& aim : {box.center(), box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight(), card.topLeft(), card.topRight(),
-                               card.bottomLeft(), card.bottomRight()}) {
-        const QPointF edge = clampTo(card, clampTo(reach, aim)), end = clampTo(card, clampTo(box, edge));
-        const double blocked = placer.blocked(clampTo(box, end), end, card), length = QLineF(clampTo(box, end), end).length();
-        if (blocked * 1000 + length < least - 0.5) {
-            least = blocked * 1000 + length;
-            tip = end;
-        }
+/// What a tongue must not run over: cards, clients, queue cells.
+std::vector<QRectF> solids(const StageScene& scene, const StageLayout& layout, const ClientPlaces& clients) {
+    std::vector<QRectF> all;
+    for (const OpenedPlace& place : layout.opened) all.push_back(place.card);
+    for (const CardPlace& place : layout.cards) all.push_back(place.card);
+    for (const auto& [id, place] : clients) all.push_back(place.chip);
+    for (const ShapeGroup& g : scene.packets)
+        if (g.target.kind == HitKind::QueueCell) all.push_back(g.bounds);
+    return all;
+}
+
+/// How far one comes on the straight way before it runs into something solid, 0..1; `target` is where it goes.
+double freeWay(QPointF from, QPointF to, const std::vector<QRectF>& solid, const QRectF& target) {
+    constexpr int kSteps = 40;
+    for (int i = 0; i <= kSteps; ++i) {
+        const QPointF p = from + (to - from) * (static_cast<double>(i) / kSteps);
+        for (const QRectF& r : solid)
+            if (r != target && r.adjusted(-1, -1, 1, 1).contains(p)) return static_cast<double>(std::max(0, i - 1)) / kSteps;
     }
-    const double inset = 12 * s;
-    const QPointF root = clampTo(box.adjusted(inset, std::min(inset, box.height() / 3), -inset, -std::min(inset, box.height() / 3)), tip);
+    return 1;
+}
+
+/// A tongue from the bubble towards what has decided; empty where something else stands right between them.
+QPolygonF tongue(const QRectF& box, const QRectF& target, const std::vector<QRectF>& solid, double s) {
+    const auto clampTo = [](const QRectF& r, QPointF p) { return QPointF(std::clamp(p.x(), r.left(), r.right()), std::clamp(p.y(), r.top(), r.bottom())); };
+    const double inset = 12 * s, low = std::min(inset, box.height() / 3), in = std::min({10 * s, target.width() / 3, target.height() / 3});
+    const QRectF roots = box.adjusted(inset, low, -inset, -low), reach = target.adjusted(in, in, -in, -in);
+    QPointF tip, root;
+    double best = -1e18;
+    for (const QPointF& aim : {box.center(), box.topLeft(), box.topRight(), box.bottomLeft(), box.bottomRight(), target.topLeft(), target.topRight(),
+                               target.bottomLeft(), target.bottomRight(), QPointF(target.left(), target.center().y()), QPointF(target.right(), target.center().y())}) {
+        const QPointF end = clampTo(target, clampTo(reach, aim)), edge = clampTo(target, QPointF(aim.x() < target.center().x() ? -1e9 : 1e9, end.y()));
+        for (const QPointF& to : {end, edge, clampTo(target, clampTo(box, end))})
+            for (const double aside : {0.0, -14.0, 14.0}) {
+                const QPointF from = clampTo(roots, to + QPointF(aside * s, 0));
+                const double free = freeWay(from, to, solid, target), length = QLineF(from, to).length();
+                const double worth = free * 10000 - length - std::abs(aside);
+                if (worth > best + 0.5) {
+                    best = worth;
+                    tip = from + (to - from) * free;
+                    root = from;
+                }
+            }
+    }
     const QPointF v = tip - root;
-    const double length = std::max(1e-6, std::hypot(v.x(), v.y()));
+    const double length = std::hypot(v.x(), v.y());
+    if (length < 1 || box.contains(tip)) return {};
     const QPointF n = QPointF(-v.y(), v.x()) / length * std::min(7.0, 160 / length) * s;
     return {root + n, tip, root - n};
 }
@@ -107,11 +137,13 @@ void addBubble(StageScene& scene, const StageDecision& decision, const Text& t, 
     const QColor ground = draw.ink(Ink::Bubble), edge = draw.ink(Ink::BubbleBorder);
     if (!draw.theme().isDark()) draw.rect(g, box.translated(0, 2 * s), 8 * s, QColor(60, 45, 10, 26));
     const bool selected = options.selected == g.target;
-    Shape& tail = draw.line(g, tongue, edge, 0);
-    tail.closed = true;
-    tail.fill = edge;
-    if (tongue.boundingRect().width() + tongue.boundingRect().height() > 120 * s) tail.fill.setAlpha(130);   // a long one only hints
-    tail.stroke = QColor();
+    if (!tongue.isEmpty()) {
+        Shape& tail = draw.line(g, tongue, edge, 0);
+        tail.closed = true;
+        tail.fill = edge;
+        if (tongue.boundingRect().width() + tongue.boundingRect().height() > 120 * s) tail.fill.setAlpha(130);   // a long one only hints
+        tail.stroke = QColor();
+    }
     draw.rect(g, box, 8 * s, ground, selected ? draw.ink(Ink::Accent) : edge, selected ? 2.4 : 1.3 * s);
     const QRectF inner = box.adjusted(11 * s, 6 * s, -11 * s + 1, -6 * s);
     double y = inner.top();
@@ -182,7 +214,12 @@ void addBubbles(StageScene& scene, const ClusterView& view, const StageLayout& l
                 const StageOptions& options) {
     const double s = draw.scale();
     std::set<int> spoken;
-    BoxPlacer placer = placerFor(scene, view, layout, clients, s);
+    BoxPlacer placer = placerFor(scene, view, layout, clients, draw);
+    const std::vector<QRectF> solid = solids(scene, layout, clients);
+    // Bubbles make room for the packets of the moment; only the newest one is shown even where that cannot be.
+    BoxPlacer clear = placer;
+    for (const ShapeGroup& g : scene.packets)
+        if (g.target.kind == HitKind::Packet) clear.keepOut(g.bounds, 2 * s);
     // Small cards must not make the sentence unreadable: bubbles keep a size of their own.
     const ShapeBuilder words(draw.theme(), std::max(std::min(s, 1.25), draw.theme().projector() ? layout.size.height() / 40 / 13 : 0.82));
     for (const StageDecision& decision : options.decisions) {
@@ -191,11 +228,12 @@ void addBubbles(StageScene& scene, const ClusterView& view, const StageLayout& l
         if (spoken.size() > kMostBubbles) break;
         // The newest one is worth a longer tongue; an older one without room beside its server is left out.
         const double reach = (spoken.size() == 1 ? 90 : 46) * words.scale();
-        Found place = rememberedPlace(placer, words, decision, options);
-        if (place.box.isEmpty()) place = newPlace(placer, words, decision, anchor, reach);
+        Found place = rememberedPlace(clear, words, decision, options);
+        if (place.box.isEmpty()) place = newPlace(clear, words, decision, anchor, reach);
+        if (place.box.isEmpty() && spoken.size() == 1) place = newPlace(placer, words, decision, anchor, reach);
         if (place.box.isEmpty()) continue;
-        addBubble(scene, decision, place.text, tongue(place.box, anchor, placer, words.scale()), place.box, words, options);
-        placer.keepOut(place.box, 6 * s);
+        addBubble(scene, decision, place.text, tongue(place.box, anchor, solid, words.scale()), place.box, words, options);
+        clear.keepOut(place.box, 6 * s);
     }
 }
 

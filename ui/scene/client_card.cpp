@@ -100,7 +100,7 @@ void ClientCardPen::identity(const QRectF& row) {
     const double tail = std::min(row.width() * 0.45, textWidth(FontRole::Small, m_draw.pixels(FontRole::Small), seen) + 3);
     m_draw.label(g, QRectF(row.right() - tail, row.top(), tail, row.height()), seen, {FontRole::Small, m_draw.ink(Ink::TextSoft), ground(), Qt::AlignRight | Qt::AlignVCenter});
     const QString held = StageText::tr("frozen: %1 packets in its socket, %2 calls for later").arg(m_client->socketSize).arg(m_client->toldSize);
-    const QString text = m_client->frozen ? held : m_client->expired ? StageText::tr("session %1 has expired").arg(session) : StageText::tr("session %1").arg(session);
+    const QString text = m_client->frozen ? held : m_client->expired ? StageText::tr("its session has expired") : StageText::tr("session %1").arg(session);
     m_draw.label(g, QRectF(row.left(), row.top(), row.width() - tail - 4, row.height()), text, small(m_client->expired ? Ink::DownText : Ink::TextSoft, ground()));
 }
 
@@ -137,7 +137,8 @@ double ClientCardPen::rowLabel(ShapeGroup& g, const QRectF& row, const QString& 
 void ClientCardPen::cell(ShapeGroup& g, const QRectF& r, const QString& text, Ink fill, Ink on, bool outlined) const {
     Shape& body = m_draw.rect(g, r, 3 * m_s, m_draw.ink(fill), m_draw.ink(on), 1);
     if (outlined) body.dash = {2, 2};
-    m_draw.label(g, r.adjusted(3 * m_s, 0, -2 * m_s, 0), text, {FontRole::Small, m_draw.ink(on), m_draw.ink(fill)});
+    const QRectF inner = r.adjusted(3 * m_s, 0, -2 * m_s, 0);
+    m_draw.label(g, inner, fitMiddle(FontRole::Small, m_draw.pixels(FontRole::Small), text, inner.width()), {FontRole::Small, m_draw.ink(on), m_draw.ink(fill)});
     ring(g, r);
 }
 

@@ -39,7 +39,7 @@ QString ClientCardPen::sendNote() const {
     if (m_client->state.empty()) return StageText::tr("ended");
     if (m_client->nextServer && m_client->alive)
         return StageText::tr("sleeps %1, then tries %2").arg(durationWord(std::max(m_client->retryAt - m_view.now, SimTime{})), serverWord(m_client->nextServer));
-    return StageText::tr("%1 replies so far").arg(m_client->done);
+    return StageText::tr("replies so far: %1").arg(m_client->done);
 }
 
 ShapeGroup ClientCardPen::hostCell(const QRectF& r, std::size_t index, std::size_t now, std::size_t next) const {

@@ -123,7 +123,8 @@ void ClientCardPen::watchRow(const QRectF& row, const ClientWatchLine& line, boo
         m_draw.label(g, QRectF(path.right() - width, path.top(), width, path.height()), names, {FontRole::Small, m_draw.ink(Ink::TextSoft), on, Qt::AlignRight | Qt::AlignVCenter});
         path.setRight(path.right() - width - 4 * m_s);
     }
-    const double used = m_draw.label(g, path, text, {line.stands ? FontRole::SmallStrong : FontRole::Small, m_draw.ink(line.stands ? Ink::Text : Ink::TextSoft), on});
+    const QString shown = fitMiddle(FontRole::SmallStrong, m_draw.pixels(FontRole::SmallStrong), text, path.width());
+    const double used = m_draw.label(g, path, shown, {line.stands ? FontRole::SmallStrong : FontRole::Small, m_draw.ink(line.stands ? Ink::Text : Ink::TextSoft), on});
     if (!line.stands) m_draw.line(g, {QPointF(path.left(), path.center().y()), QPointF(path.left() + used, path.center().y())}, m_draw.ink(Ink::TextSoft), 1);
     ring(g, g.bounds);
     m_groups.push_back(std::move(g));

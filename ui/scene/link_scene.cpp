@@ -63,12 +63,17 @@ void drawScissors(ShapeGroup& g, const ShapeBuilder& draw, QPointF at) {
     draw.icon(g, icon, QStringLiteral("scissors"), draw.ink(Ink::DownText));
 }
 
-void drawNote(ShapeGroup& g, const ShapeBuilder& draw, QPointF at, const QString& text) {
-    const int pixels = draw.pixels(FontRole::SmallStrong);
-    const double width = textWidth(FontRole::SmallStrong, pixels, text) + 8 * draw.scale(), height = lineHeight(FontRole::SmallStrong, pixels);
-    const QRectF r(at.x() - width / 2, at.y() - height / 2, width, height);
-    draw.rect(g, r, height / 2, draw.ink(Ink::Surface), draw.ink(Ink::LineStrong), 1);
-    draw.labelAt(g, r, text, {FontRole::SmallStrong, draw.ink(Ink::Text), draw.ink(Ink::Surface), Qt::AlignCenter}, pixels);
+void drawNote(ShapeGroup& g, const ShapeBuilder& draw, const QRectF& r, const QString& text) {
+    draw.rect(g, r, r.height() / 2, draw.ink(Ink::Surface), draw.ink(Ink::LineStrong), 1);
+    draw.labelAt(g, r, text, {FontRole::SmallStrong, draw.ink(Ink::Text), draw.ink(Ink::Surface), Qt::AlignCenter}, draw.pixels(FontRole::SmallStrong));
+}
+
+QString noteText(const LinkView& link) {
+    if (link.cutAB && link.cutBA) return {};
+    QStringList notes;
+    if (link.slow) notes << durationWord(link.latency);
+    if (link.lossPpm > 0) notes << StageText::tr("loses %1 %").arg(static_cast<double>(link.lossPpm) / 10000, 0, 'g', 3);
+    return notes.join(QStringLiteral(" · "));
 }
 
 }  // namespace
@@ -81,6 +86,30 @@ QRectF scissorsPlace(const LinkView& link, const StageLayout& layout) {
     const double side = scissorsSide(layout.scale);
     QRectF r(0, 0, side, side);
     r.moveCenter(middleOf(path, 40 * layout.scale).at);
+    return r;
+}
+
+QRectF notePlace(const LinkView& link, const StageLayout& layout, const ShapeBuilder& draw) {
+    const QString text = noteText(link);
+    const LinkPlace* place = layout.link(link.a, link.b);
+    if (!place || text.isEmpty()) return {};
+    const QPolygonF path = visible(place->path, layout.card(link.a)->card, layout.card(link.b)->card);
+    if (path.size() < 4) return {};
+    const double s = draw.scale();
+    const int pixels = draw.pixels(FontRole::SmallStrong);
+    QRectF r(0, 0, textWidth(FontRole::SmallStrong, pixels, text) + 8 * s, lineHeight(FontRole::SmallStrong, pixels));
+    const Middle m = middleOf(path, 40 * s);
+    r.moveCenter(m.at);
+    if (std::abs(m.along.x()) < 0.75) return r;   // packets pass it quickly
+    // On a level link they would fly over its words most of the way: it stands beside both lanes, on the outer side if it can.
+    const double aside = (stage_size::kPillHeight + 3) * s + r.height() / 2, outer = m.at.y() < layout.field.center().y() ? -1 : 1;
+    for (const double side : {outer, -outer}) {
+        const QRectF there = r.translated(0, side * aside);
+        const bool taken = std::any_of(layout.cards.begin(), layout.cards.end(), [&](const CardPlace& c) {
+            return c.card.intersects(there) || c.clientZone.intersects(there) || c.panel.intersects(there);
+        });
+        if (!taken && layout.field.contains(there)) return there;
+    }
     return r;
 }
 
@@ -121,10 +150,7 @@ void addLink(std::vector<ShapeGroup>& groups, const ClusterView& view, const Lin
         const QPointF right(-m.along.y(), m.along.x());
         if (one) drawScissors(g, draw, m.at + right * ((link.cutAB ? 14 : -14) * s));
     }
-    QStringList notes;
-    if (link.slow) notes << durationWord(link.latency);
-    if (link.lossPpm > 0) notes << StageText::tr("loses %1 %").arg(static_cast<double>(link.lossPpm) / 10000, 0, 'g', 3);
-    if (!notes.isEmpty() && !both) drawNote(g, draw, m.at, notes.join(QStringLiteral(" · ")));
+    if (const QRectF note = notePlace(link, layout, draw); !note.isEmpty()) drawNote(g, draw, note, noteText(link));
     groups.push_back(std::move(g));
 }
 

@@ -10,6 +10,8 @@ namespace zab {
 
 /// Where the scissors of a link stand that is cut both ways, for others to leave free; else empty.
 QRectF scissorsPlace(const LinkView& link, const StageLayout& layout);
+/// Where it says how slow it is or how much it loses; empty if it says nothing.
+QRectF notePlace(const LinkView& link, const StageLayout& layout, const ShapeBuilder& draw);
 
 void addLink(std::vector<ShapeGroup>& groups, const ClusterView& view, const LinkView& link, const StageLayout& layout, const ShapeBuilder& draw,
              const StageOptions& options);

@@ -37,6 +37,7 @@ struct Stage {
     StageScene& scene;
     std::vector<QRectF> cells;       ///< occupied queue places
     std::vector<Flight> flights;
+    std::vector<QRectF> notes;       ///< what links say of themselves
 };
 
 double progress(const PacketView& packet, SimTime now) {
@@ -177,6 +178,7 @@ double fitting(const Stage& stage, const Flight& flight, const std::vector<QRect
     for (const auto& [id, place] : stage.clients) factor = std::min(factor, std::max(kLeastPill, clearance(flight.center, flight.size, place.chip)));
     const CardPlace* leader = stage.view.leader ? stage.layout.card(stage.view.leader) : nullptr;
     if (leader && !leader->panel.isEmpty()) factor = std::min(factor, std::max(kLeastPill, clearance(flight.center, flight.size, leader->panel)));
+    for (const QRectF& note : stage.notes) factor = std::min(factor, std::max(kLeastPill, clearance(flight.center, flight.size, note)));
     for (const QRectF& cell : stage.cells) factor = std::min(factor, std::max(kLeastPill, clearance(flight.center, flight.size, cell)));
     for (const QRectF& box : before) factor = std::min(factor, std::max(kLeastPill, clearance(flight.center, flight.size, box)));
     return factor;
@@ -318,13 +320,15 @@ void addPackets(StageScene& scene, const ClusterView& view, const StageLayout& l
                 SimTime now, const StageOptions& options) {
     scene.packets.clear();
     scene.moves = false;
-    Stage stage{view, layout, clients, draw, options, now, scene, {}, {}};
+    Stage stage{view, layout, clients, draw, options, now, scene, {}, {}, {}};
     std::map<std::pair<int, int>, std::vector<const PacketView*>> lanes;
     for (const PacketView& packet : view.packets) {
         if (!isShown(packet, options)) continue;
         if (packet.from.isServer() && packet.to.isServer()) lanes[{packet.from.value, packet.to.value}].push_back(&packet);
     }
     std::map<std::pair<int, int>, QRectF> scissors;
+    for (const LinkView& link : view.links)
+        if (const QRectF note = notePlace(link, layout, draw); !note.isEmpty()) stage.notes.push_back(note);
     for (const LinkView& link : view.links)
         if (const QRectF place = scissorsPlace(link, layout); !place.isEmpty()) scissors[{link.a.value, link.b.value}] = place;
     std::vector<std::pair<const Lane*, std::size_t>> queued;

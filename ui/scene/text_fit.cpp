@@ -52,6 +52,10 @@ FittedText fitText(FontRole role, int pixels, int minPixels, const QString& text
     return fitted;
 }
 
+QString fitMiddle(FontRole role, int pixels, const QString& text, double width) {
+    return measured(role, std::max(1, pixels)).metrics.elidedText(text, Qt::ElideMiddle, std::max(0.0, width));
+}
+
 WrappedText wrapText(FontRole role, int pixels, const QString& text, double width, int maxLines) {
     WrappedText result;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Line, text);

@@ -22,6 +22,9 @@ struct FittedText {
 /// Makes the text smaller, down to `minPixels`, and then shorter until it fits into `width`.
 FittedText fitText(FontRole role, int pixels, int minPixels, const QString& text, double width);
 
+/// The text, or its beginning and its end where it does not fit: of a path the number at the end tells the most.
+QString fitMiddle(FontRole role, int pixels, const QString& text, double width);
+
 /// Breaks at spaces (and between Chinese characters) into at most `maxLines` lines; the last one is elided if there is more.
 struct WrappedText {
     QStringList lines;

@@ -141,6 +141,16 @@ void LegendDialog::addLamps() {
         zab::addLamps(groups, ShapeBuilder(m_theme, 1), QRectF(8, 1, kSignWidth - 16, 22), row, 0);
     });
     addRow(steps, tr("a watch of an opened client: 1 it registers, 2 the server triggers, 3 it calls back"));
+    const QPixmap beside = picture({kSignWidth, kSignHeight}, devicePixelRatioF(), [&](std::vector<ShapeGroup>& groups) {
+        const ShapeBuilder draw(m_theme, 1);
+        const QRectF chip((kSignWidth - 38) / 2.0, 1, 38, 22);
+        const QColor edge = m_theme.color(Ink::OnClient), fill = m_theme.color(Ink::Client);
+        ShapeGroup& g = groups.emplace_back();
+        draw.rect(g, chip, 6, fill, edge, 1.4);
+        draw.rect(g, QRectF(chip.right() - 2, chip.top() + 3, 4, chip.height() - 6), 2, edge);
+        draw.label(g, chip, QStringLiteral("C1"), {FontRole::SmallStrong, edge, fill, Qt::AlignCenter});
+    });
+    addRow(beside, tr("a client with a thick edge stands beside that server: it is cut off with it, whoever serves it"));
 }
 
 }  // namespace zab

@@ -321,6 +321,12 @@ void TestClientCard::whoIsCalledStandsBesideTheWatch() {
     QVERIFY(has(row("data /b"), "default"));
     QVERIFY(has(row("data /app/config"), "w1"));   // told in words below it
     QVERIFY(!row("child /app").state.contains(QStringLiteral("watchers")));   // used up
+    // Of a long path the end is told, where the number stands.
+    ClusterView queued = view;
+    queued.clients[0].watches = {{ClientWatchView::Kind::Data, "/locks/printer/_c_97d2a580-8c0e-4d2_a3fca0ce148d-lock-0000000003", {""}}};
+    const StageScene waiting = buildStage(queued, Theme::light(), {1340, 640}, view.now, options);
+    const ShapeGroup* lock = only(waiting, HitKind::ClientWatch, c, 0, "data " + queued.clients[0].watches[0].path);
+    QVERIFY(lock && has(*lock, "0003") && has(*lock, "/lo"));
     // The event that runs says whom it calls.
     ClusterView calling = view;
     calling.clients[0].callback.watchers = {"", "w1"};
