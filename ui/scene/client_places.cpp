@@ -109,10 +109,25 @@ void addChip(std::vector<ShapeGroup>& groups, const ClusterView& view, const Cli
 
 }  // namespace
 
+namespace {
+
+/// Clients are numbered; one below the highest number that was never told anything is nowhere.
+bool wasTold(const ClientView& c, const ClusterView& view) {
+    if (!c.hosts.empty() || c.server || c.at || c.connected || !c.alive || c.frozen || c.toldSize > 0 || c.callbackTime.us > 0) return true;
+    const auto is = [&](const auto& other) { return other.id == c.id; };
+    if (std::any_of(view.cap.clients.begin(), view.cap.clients.end(), is)) return true;
+    return std::any_of(view.recipes.begin(), view.recipes.end(), [&](const RecipeView& r) {
+        return std::any_of(r.parts.begin(), r.parts.end(), [&](const RecipePartView& p) { return p.client == c.id; });
+    });
+}
+
+}  // namespace
+
 ClientPlaces placeClients(const ClusterView& view, const StageLayout& layout, const StageOptions& options) {
     ClientPlaces places;
     std::map<int, std::vector<int>> atServer;
     for (const ClientView& client : view.clients) {
+        if (!wasTold(client, view)) continue;
         int home = client.at ? client.at.value : client.server.value;
         if (home == 0) {
             const auto last = options.clientHomes.find(client.id.value);

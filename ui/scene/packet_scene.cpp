@@ -38,6 +38,7 @@ struct Stage {
     std::vector<QRectF> cells;       ///< occupied queue places
     std::vector<Flight> flights;
     std::vector<QRectF> notes;       ///< what links say of themselves
+    std::size_t firstOfClients = 0;  ///< in scene.packets, of those that stay beside their server
 };
 
 double progress(const PacketView& packet, SimTime now) {
@@ -305,6 +306,20 @@ void addClientPacket(Stage& stage, const PacketView& packet) {
     g.bounds = QRectF(flight.center - QPointF(flight.size.width() / 2, flight.size.height() / 2), flight.size);
     for (const CardPlace& place : stage.layout.cards)
         if (place.card.intersects(g.bounds)) return;   // only while it changes servers across the stage
+    // Where another one flies already it is a dot beside that, and right on it a part of that.
+    const auto over = [&] {
+        return std::find_if(stage.scene.packets.begin() + static_cast<std::ptrdiff_t>(stage.firstOfClients), stage.scene.packets.end(),
+                            [&](const ShapeGroup& other) { return other.bounds.intersects(g.bounds); });
+    };
+    if (over() != stage.scene.packets.end()) {
+        flight.text.clear();
+        const double d = flight.size.height() * 0.7;
+        g.bounds = QRectF(flight.center - QPointF(d / 2, d / 2), QSizeF(d, d));
+    }
+    if (const auto front = over(); front != stage.scene.packets.end()) {
+        front->tip += QStringLiteral("\n+ ") + g.name;
+        return;
+    }
     paintBody(stage, g, packet, g.bounds, g.bounds.height() / 2, flight.text, pixels);
     stage.scene.packets.push_back(std::move(g));
     stage.scene.moves = stage.scene.moves || !waits(packet, stage.now);
@@ -320,7 +335,7 @@ void addPackets(StageScene& scene, const ClusterView& view, const StageLayout& l
                 SimTime now, const StageOptions& options) {
     scene.packets.clear();
     scene.moves = false;
-    Stage stage{view, layout, clients, draw, options, now, scene, {}, {}, {}};
+    Stage stage{view, layout, clients, draw, options, now, scene, {}, {}, {}, 0};
     std::map<std::pair<int, int>, std::vector<const PacketView*>> lanes;
     for (const PacketView& packet : view.packets) {
         if (!isShown(packet, options)) continue;
@@ -371,6 +386,7 @@ void addPackets(StageScene& scene, const ClusterView& view, const StageLayout& l
     // The small ones lie below, so that a dot never hides a word.
     std::stable_sort(sized.begin(), sized.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [factor, flight] : sized) addPill(stage, *flight, factor);
+    stage.firstOfClients = scene.packets.size();
     for (const PacketView& packet : view.packets)
         if (isShown(packet, options) && isOfClient(packet) && !crosses(stage, packet)) addClientPacket(stage, packet);
 }

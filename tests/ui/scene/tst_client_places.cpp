@@ -55,6 +55,8 @@ private slots:
     void whatCrossesCoversNothing_data();
     void whatCrossesCoversNothing();
     void nowhereIsBesideWhoServes();
+    void whoWasNeverToldAnythingIsNotThere();
+    void pillsOfAClientStayApart();
 };
 
 void TestClientPlaces::standsThereWhoeverServesIt() {
@@ -143,6 +145,49 @@ void TestClientPlaces::nowhereIsBesideWhoServes() {
     QVERIFY(layout.card(view.clients[0].server)->clientZone.contains(chipOf(scene, {1})->bounds));
     // Only who stands somewhere has the mark for it.
     QVERIFY(chipOf(scene, {1})->shapes.size() < chipOf(scene, {2})->shapes.size());
+}
+
+void TestClientPlaces::whoWasNeverToldAnythingIsNotThere() {
+    ClusterView view = crossing(3);
+    for (int id = 4; id <= 9; ++id) {
+        ClientView c;
+        c.id = {id};
+        c.state = "NOT_CONNECTED";
+        view.clients.push_back(c);
+    }
+    const auto seen = [&](int id) { return chipOf(buildStage(view, Theme::light(), {1340, 640}, view.now, {}), {id}) != nullptr; };
+    for (int id = 4; id <= 9; ++id) QVERIFY(!seen(id));
+    view.clients[8].hosts = {{2}, {1}, {3}};   // only C9 has ever been told to connect
+    view.clients[6].at = {2};                  // C7 stands somewhere
+    view.clients[5].frozen = true;
+    CapClientView asks;                        // C5 asks Eureka and no ZooKeeper
+    asks.id = {5};
+    view.cap.clients.push_back(asks);
+    RecipeView recipe;
+    RecipePartView part;
+    part.client = {4};
+    recipe.parts.push_back(part);
+    view.recipes.push_back(recipe);
+    for (const int id : {1, 2, 3, 4, 5, 6, 7, 9}) QVERIFY2(seen(id), qPrintable(QString::number(id)));
+    QVERIFY(!seen(8));
+}
+
+void TestClientPlaces::pillsOfAClientStayApart() {
+    for (const QSizeF& size : kSizes) {
+        ClusterView view = sample::broadcasting(3, 3, 0, 1);
+        view.packets.clear();
+        for (ClientView& c : view.clients) {
+            c.connected = true;
+            for (int i = 0; i < 6; ++i) sample::packet(view, c.id, c.server, MessageType::ClientRequest, -150 * i, 1900 - 150 * i);
+        }
+        const StageScene scene = buildStage(view, Theme::light(), size, view.now, {});
+        int told = 0;
+        for (std::size_t i = 0; i < scene.packets.size(); ++i) {
+            told += 1 + static_cast<int>(scene.packets[i].tip.count(QStringLiteral("\n+ ")));
+            for (std::size_t j = 0; j < i; ++j) QVERIFY2(!scene.packets[i].bounds.intersects(scene.packets[j].bounds), qPrintable(scene.packets[i].name));
+        }
+        QCOMPARE(told, 18);   // each is drawn, or a part of one that is
+    }
 }
 
 QTEST_MAIN(TestClientPlaces)
