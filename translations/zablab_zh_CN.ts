@@ -5855,6 +5855,10 @@
         <source>replies so far: %1</source>
         <translation>已收到应答：%1</translation>
     </message>
+    <message>
+        <source>%1 more clients at %2</source>
+        <translation>%2 处还有 %1 个客户端</translation>
+    </message>
 </context>
 <context>
     <name>zab</name>
@@ -8293,6 +8297,19 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Goes to the waiter whose request, transaction or znode this is</source>
         <translation>到发出这个请求、事务或拥有这个 znode 的等待者</translation>
+    </message>
+    <message>
+        <source>%1: click for the list of them</source>
+        <translation>%1：单击列出它们</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>已死</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, its state</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

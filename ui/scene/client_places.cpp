@@ -70,7 +70,7 @@ void addFoot(ShapeGroup& g, const ClientPlace& place, const StageLayout& layout,
     }
 }
 
-void addChip(std::vector<ShapeGroup>& groups, const ClusterView& view, const ClientView& client, const ClientPlace& place, const StageLayout& layout, const QString& text,
+void addChip(std::vector<ShapeGroup>& groups, const ClusterView& view, const ClientView& client, const ClientPlace& place, const StageLayout& layout,
              const ShapeBuilder& draw, const StageOptions& options) {
     const CardPlace* serving = layout.card(client.server);
     const double s = draw.scale();
@@ -94,7 +94,7 @@ void addChip(std::vector<ShapeGroup>& groups, const ClusterView& view, const Cli
         draw.ellipse(g, disc, draw.ink(Ink::Surface), edge, 1);
         draw.icon(g, disc.adjusted(d * 0.12, d * 0.12, -d * 0.12, -d * 0.12), QStringLiteral("freeze"), draw.ink(Ink::Text));
     }
-    draw.labelAt(g, place.chip.adjusted(2 * s, 0, -2 * s, 0), text,
+    draw.labelAt(g, place.chip.adjusted(2 * s, 0, -2 * s, 0), clientWord(client.id),
                  {FontRole::SmallStrong, draw.ink(gone ? Ink::DownText : Ink::OnClient), fill, Qt::AlignCenter}, draw.pixels(FontRole::Body));
     if (client.outstanding > 0 && !gone) {
         const double d = 7 * s;
@@ -148,21 +148,44 @@ ClientPlaces placeClients(const ClusterView& view, const StageLayout& layout, co
     return places;
 }
 
+namespace {
+
+/// "+15": those at that server for whom there is no room, as one thing that lists them.
+void addPile(std::vector<ShapeGroup>& groups, const std::vector<int>& ids, const ClientPlace& place, const ShapeBuilder& draw, const StageOptions& options) {
+    const double s = draw.scale();
+    ShapeGroup g;
+    g.target.kind = HitKind::ClientPile;
+    g.target.server = place.home;
+    g.bounds = place.chip;
+    QStringList words;
+    for (const int id : ids) words << clientWord({id});
+    g.name = StageText::tr("%1 more clients at %2").arg(ids.size()).arg(serverWord(place.home));
+    g.state = words.join(QStringLiteral(", "));
+    g.tip = g.name;
+    for (qsizetype i = 0; i < words.size(); i += 12) g.tip += QLatin1Char('\n') + words.mid(i, 12).join(QStringLiteral(", "));
+    const QColor fill = draw.ink(Ink::Client), edge = draw.ink(Ink::OnClient);
+    const QPointF behind(2.5 * s, -2.5 * s);
+    draw.rect(g, place.chip.translated(behind), 6 * s, fill, edge, 1);   // a pile
+    draw.rect(g, place.chip, 6 * s, fill, edge, 1.4 * s);
+    draw.labelAt(g, place.chip.adjusted(2 * s, 0, -2 * s, 0), QStringLiteral("+%1").arg(ids.size()), {FontRole::SmallStrong, edge, fill, Qt::AlignCenter}, draw.pixels(FontRole::Body));
+    const HitTarget& selected = options.selected;
+    const bool inside = selected.kind == HitKind::Client && std::find(ids.begin(), ids.end(), selected.client.value) != ids.end();
+    if (inside || selected == g.target) draw.rect(g, place.chip.adjusted(-3, -3, 3, 3), 6 * s + 3, {}, draw.ink(Ink::Accent), 2);
+    groups.push_back(std::move(g));
+}
+
+}  // namespace
+
 void addClients(std::vector<ShapeGroup>& groups, const ClusterView& view, const StageLayout& layout, const ClientPlaces& places,
                 const ShapeBuilder& draw, const StageOptions& options) {
-    std::map<int, int> folded;
+    std::map<int, std::vector<int>> piles;
     for (const auto& [id, place] : places)
-        if (place.folded) ++folded[place.home.value];
-    std::map<int, bool> drawn;
+        if (place.folded) piles[place.home.value].push_back(id);
     for (const ClientView& client : view.clients) {
         const auto it = places.find(client.id.value);
-        if (it == places.end()) continue;
-        const int home = it->second.home.value;
-        if (it->second.folded && drawn[home]) continue;
-        if (it->second.folded) drawn[home] = true;
-        const QString text = it->second.folded ? QStringLiteral("+%1").arg(folded[home]) : clientWord(client.id);
-        addChip(groups, view, client, it->second, layout, text, draw, options);
+        if (it != places.end() && !it->second.folded) addChip(groups, view, client, it->second, layout, draw, options);
     }
+    for (const auto& [home, ids] : piles) addPile(groups, ids, places.at(ids.front()), draw, options);
 }
 
 }  // namespace zab

@@ -55,6 +55,7 @@ public:
             case HitKind::Server:
             case HitKind::ClientCard:
             case HitKind::ClientThread: return QAccessible::Grouping;
+            case HitKind::ClientPile: return QAccessible::ButtonMenu;
             case HitKind::ClientClose: return QAccessible::PushButton;
             case HitKind::Decision: return QAccessible::StaticText;
             case HitKind::Tally: return QAccessible::ProgressBar;

@@ -59,6 +59,7 @@ Selection StageController::selectionOf(const HitTarget& t) {
         case HitKind::Vote:
         case HitKind::Tally:
         case HitKind::HeardLamp:
+        case HitKind::ClientPile:
         case HitKind::Barrier: return Selection::ofServer(t.server);
         case HitKind::Link:
         case HitKind::Queue: return t.other ? Selection::ofLink(t.server, t.other) : Selection::ofServer(t.server);

@@ -44,6 +44,7 @@ QString StageView::Private::hint(const ShapeGroup* group) const {
         case HitKind::QueueCell: return StageView::tr("%1: click to inspect, right click to drop, delay or deliver").arg(group->name);
         case HitKind::Decision: return StageView::tr("%1: click to see why").arg(group->name);
         case HitKind::Client: return StageView::tr("%1: click to open or close it, right click for what can be done").arg(group->name);
+        case HitKind::ClientPile: return StageView::tr("%1: click for the list of them").arg(group->name);
         case HitKind::ClientCard:
         case HitKind::ClientThread: return StageView::tr("%1: click to inspect, right click for what can be done, Esc to close").arg(group->name);
         case HitKind::ClientClose: return StageView::tr("%1 (Esc)").arg(group->name);
@@ -97,6 +98,13 @@ bool StageView::Private::announceOpened(const HitTarget& target) {
         case HitKind::WatchStep:
             options.watches[target.client.value] = target.path;
             changed();
+            return true;
+        case HitKind::ClientPile:
+            if (QMenu* menu = q->menuFor(target)) {
+                menu->setAttribute(Qt::WA_DeleteOnClose);
+                const ShapeGroup* pile = scene.find(target);
+                menu->popup(q->mapToGlobal(pile ? pile->bounds.bottomLeft().toPoint() : QPoint()));
+            }
             return true;
         case HitKind::ClientClose:
             q->closeClient(target.client);
@@ -269,7 +277,7 @@ std::vector<const ShapeGroup*> StageView::Private::stops() const {
     add(scene.still, {HitKind::Server, HitKind::Proposal});
     add(scene.bubbles, {HitKind::Decision});
     add(scene.packets, {HitKind::Packet, HitKind::QueueCell});
-    add(scene.still, {HitKind::Client});
+    add(scene.still, {HitKind::Client, HitKind::ClientPile});
     add(scene.still, {HitKind::ClientCard, HitKind::ClientClose, HitKind::ClientThread, HitKind::ClientCall, HitKind::ClientHost, HitKind::ClientAuth, HitKind::ClientEvent, HitKind::ClientCallback,
                       HitKind::ClientWatch, HitKind::WatchStep});
     add(scene.still, {HitKind::Link});

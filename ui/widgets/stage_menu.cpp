@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done to a thing on the stage.
+#include "ui/scene/client_places.h"
 #include "ui/scene/stage_words.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/stage_private.h"
@@ -160,6 +161,24 @@ void StageView::Private::fillClientMenu(QMenu* menu, ClientId client) {
         ->setStatusTip(StageView::tr("Nobody is told: its session lives on at the servers until it expires, and its ephemeral znodes with it"));
 }
 
+void StageView::Private::fillPileMenu(QMenu* menu, ServerId server) {
+    for (const auto& [id, place] : placeClients(*view, layout, options)) {
+        if (!place.folded || place.home != server) continue;
+        const auto it = std::find_if(view->clients.begin(), view->clients.end(), [id = id](const ClientView& c) { return c.id.value == id; });
+        const QString state = it->state.empty() ? StageView::tr("dead") : QString::fromStdString(it->state);
+        QAction* action = menu->addAction(themedIcon(QStringLiteral("client"), theme), StageView::tr("%1: %2", "a client, its state").arg(clientWord(it->id), state));
+        QObject::connect(action, &QAction::triggered, q, [this, client = it->id] {
+            HitTarget target;
+            target.kind = HitKind::Client;
+            target.client = client;
+            select(target);
+            q->openClient(client);
+            emit q->targetClicked(target);
+            emit q->clientClicked(client);
+        });
+    }
+}
+
 void StageView::Private::fillStageMenu(QMenu* menu) {
     QAction* partition = menu->addAction(themedIcon(QStringLiteral("partition"), theme), StageView::tr("Partition: draw a line"));
     QObject::connect(partition, &QAction::triggered, q, [this] { q->setPartitionMode(true); });
@@ -180,6 +199,7 @@ QMenu* StageView::menuFor(const HitTarget& target) {
     switch (target.kind) {
         case HitKind::None:
         case HitKind::Stage: d->fillStageMenu(menu); return menu;
+        case HitKind::ClientPile: d->fillPileMenu(menu, target.server); return menu;
         case HitKind::Link:
             if (const LinkView* link = d->link(target.server, target.other)) d->fillLinkMenu(menu, *link);
             break;

@@ -79,6 +79,7 @@ struct StageView::Private {
     void fillLinkMenu(QMenu* menu, const LinkView& link);
     void fillPacketMenu(QMenu* menu, const PacketView& packet);
     void fillClientMenu(QMenu* menu, ClientId client);
+    void fillPileMenu(QMenu* menu, ServerId server);   ///< the clients that are drawn as one, each to be opened
     void fillStageMenu(QMenu* menu);
     QAction* add(QMenu* menu, const char* icon, const QString& text, const Command& command);
     void addInspect(QMenu* menu, const HitTarget& target);

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace zab;
 
 namespace {
@@ -57,6 +59,7 @@ private slots:
     void nowhereIsBesideWhoServes();
     void whoWasNeverToldAnythingIsNotThere();
     void pillsOfAClientStayApart();
+    void aPileNamesItsClients();
 };
 
 void TestClientPlaces::standsThereWhoeverServesIt() {
@@ -188,6 +191,35 @@ void TestClientPlaces::pillsOfAClientStayApart() {
         }
         QCOMPARE(told, 18);   // each is drawn, or a part of one that is
     }
+}
+
+void TestClientPlaces::aPileNamesItsClients() {
+    const ClusterView view = sample::broadcasting(3, 3, 0, 40);
+    const StageScene scene = buildStage(view, Theme::light(), {1340, 640}, view.now, {});
+    std::set<QString> named;
+    int chips = 0, piles = 0;
+    for (const ShapeGroup& g : scene.still) {
+        if (g.target.kind == HitKind::Client) ++chips;
+        if (g.target.kind != HitKind::ClientPile) continue;
+        ++piles;
+        QVERIFY(!g.target.client);   // nobody's menu
+        const QStringList words = g.state.split(QStringLiteral(", "));
+        QVERIFY(std::any_of(g.shapes.begin(), g.shapes.end(), [&](const Shape& s) { return s.text == QStringLiteral("+%1").arg(words.size()); }));
+        for (const QString& word : words) named.insert(word);
+    }
+    QCOMPARE(piles, 3);
+    QCOMPARE(chips + static_cast<int>(named.size()), 120);
+    // Who is selected in it is seen by its frame.
+    StageOptions options;
+    options.selected.kind = HitKind::Client;
+    options.selected.client = {named.begin()->mid(1).toInt()};
+    const StageScene framed = buildStage(view, Theme::light(), {1340, 640}, view.now, options);
+    const auto shapes = [](const StageScene& s) {
+        std::size_t n = 0;
+        for (const ShapeGroup& g : s.still) n += g.target.kind == HitKind::ClientPile ? g.shapes.size() : 0;
+        return n;
+    };
+    QCOMPARE(shapes(framed), shapes(scene) + 1);
 }
 
 QTEST_MAIN(TestClientPlaces)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Through the real window: a client is opened by a click, one registration is followed through its three steps, and closed again.
+#include "engine/script/script.h"
 #include "engine/zab/rules.h"
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
@@ -9,6 +10,7 @@
 #include "ui/widgets/main_window.h"
 #include "ui/widgets/stage_view.h"
 
+#include <QApplication>
 #include <QMenu>
 #include <QtTest>
 
@@ -30,6 +32,7 @@ private slots:
     void menuDoesWhatItSays();
     void standsBesideByTheMenu();
     void aServerOfTheListLeadsToItsConnection();
+    void aPileOpensAListOfItsClients();
     void anotherDocumentClosesTheCards();
 
 private:
@@ -188,6 +191,30 @@ void TestClientFlow::aServerOfTheListLeadsToItsConnection() {
     const Selection& s = m_window->lens().selection();
     QCOMPARE(s.kind, Selection::Kind::Event);
     QCOMPARE(m_window->feed().trace().at(s.event).kind, EventKind::ClientConnected);
+}
+
+void TestClientFlow::aPileOpensAListOfItsClients() {
+    beats(2);
+    m_window->client().runStatement(std::get<Statement>(parseLine("C3-C40 connect S1", m_window->client().scenario())));
+    QTRY_VERIFY(m_window->feed().view()->clients.size() == 40);
+    QTRY_VERIFY(!m_window->feed().waits());
+    const auto pile = [&]() -> const ShapeGroup* {
+        for (const ShapeGroup& g : stage().scene().still)
+            if (g.target.kind == HitKind::ClientPile) return &g;
+        return nullptr;
+    };
+    QTRY_VERIFY(pile());
+    click(pile());
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), pile()->state.count(QLatin1Char(',')) + 1);
+    QAction* last = menu->actions().last();
+    QVERIFY(last->text().startsWith(QStringLiteral("C40")));
+    last->trigger();
+    menu->close();
+    QTest::qWait(60);
+    QCOMPARE(stage().openedClients(), std::vector<ClientId>{ClientId{40}});
+    QVERIFY(m_window->lens().selection() == Selection::ofClient({40}));
 }
 
 void TestClientFlow::anotherDocumentClosesTheCards() {
