@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace zab {
 namespace {
@@ -156,11 +157,19 @@ std::vector<Selection> partsOfEvent(EventId id, const Trace& trace, const Cluste
 /// What of it is on the way or waits in a queue.
 void addPackets(Inspection& i, const RecipeView& r, const RecipePartView& part, const Trace& trace, const ClusterView& cluster) {
     const Selection self = Selection::ofRecipePart(part.client, r.path);
+    std::map<std::pair<MessageType, Zxid>, bool> known;   // many packets of one transaction are looked up once
     std::size_t shown = 0;
     for (std::size_t n = 0; n < cluster.packets.size() && n < kPacketsLookedAt && shown < kMostPackets; ++n) {
         const PacketView& p = cluster.packets[n];
-        const std::vector<Selection> parts = partsOfPacket(p, trace, cluster);
-        if (std::find(parts.begin(), parts.end(), self) == parts.end()) continue;
+        const auto isMine = [&] {
+            const std::vector<Selection> parts = partsOfPacket(p, trace, cluster);
+            return std::find(parts.begin(), parts.end(), self) != parts.end();
+        };
+        const bool ofTransaction = p.zxid.value != 0 && p.from.isServer() && p.to.isServer();
+        const auto seen = ofTransaction ? known.find({p.type, p.zxid}) : known.end();
+        const bool mine = seen != known.end() ? seen->second : isMine();
+        if (ofTransaction) known[{p.type, p.zxid}] = mine;
+        if (!mine) continue;
         const QString where = p.held || p.departs > cluster.now ? tr("in the queue %1 → %2: %3") : tr("on the way %1 → %2: %3");
         const QString what = QString::fromUtf8(messageName(p.type).data(), static_cast<qsizetype>(messageName(p.type).size()));
         i.also.push_back({where.arg(actorText(p.from), actorText(p.to), p.zxid.value ? what + QLatin1Char(' ') + zxidText(p.zxid) : what), Selection::ofPacket(p.sequence, p.event)});
@@ -191,6 +200,7 @@ Inspection inspectRecipePart(ClientId client, const std::string& path, const Tra
 }
 
 std::vector<Selection> partsBehind(const Selection& s, const Trace& trace, const ClusterView& cluster) {
+    if (cluster.recipes.empty()) return {};
     switch (s.kind) {
         case Selection::Kind::RecipePart: return {s};
         case Selection::Kind::Client: return partsOf(s.client, cluster);

@@ -222,7 +222,7 @@ void ClientCardPen::callback(const QRectF& row) {
     QString what = QString::fromStdString(m_client->callback.type + " " + m_client->callback.subject);
     const std::vector<std::string>& watchers = m_client->callback.watchers;
     if (const auto at = static_cast<std::size_t>(m_client->callbackWatcher); at < watchers.size()) {
-        const QString called = watchersWord({watchers[at]}, FontRole::Small, m_draw.pixels(FontRole::Small), 1e6);
+        const QString called = watchers[at].empty() ? StageText::tr("default", "watcher") : QString::fromStdString(watchers[at]);
         what = watchers.size() == 1 ? StageText::tr("%1: %2", "an event, the watcher that is called").arg(what, called)
                                     : StageText::tr("%1: %2, %3 of %4", "an event, the watcher that is called").arg(what, called).arg(at + 1).arg(watchers.size());
     }
