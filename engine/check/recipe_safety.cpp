@@ -6,7 +6,8 @@
 namespace zab {
 
 RecipeSafety::Found RecipeSafety::observe(const Event& e) {
-    if (e.kind == EventKind::SessionClosed) {   // committed: what its client believes from now on binds nobody
+    if (e.kind == EventKind::SessionClosed) {
+        m_closed.insert(e.args[0]);
         for (auto& [path, place] : m_places) std::erase_if(place.holders, [&](const Holder& h) { return h.session.value == e.args[0]; });
         return Found::Nothing;
     }
@@ -35,10 +36,15 @@ RecipeSafety::Found RecipeSafety::acquired(Place& place, const Event& e) {
     const bool again = e.args[4] != 0;
     if (token.value == 0) return Found::Nothing;   // a barrier or a group: many may pass
     forget(place, e.actor);
+    if (m_closed.contains(e.args[0])) return Found::Nothing;   // it reads at a server that lags, or holds by an old session's znode
     const bool two = std::any_of(place.holders.begin(), place.holders.end(), [&](const Holder& h) { return h.exclusive || self.exclusive; });
     place.holders.push_back(self);
-    const bool notAbove = self.exclusive && !again && token <= place.newest;
-    if (self.exclusive) place.newest = std::max(place.newest, token);
+    const bool same = token == place.newest && e.actor == place.newestHolder;
+    const bool notAbove = self.exclusive && !again && !same && token <= place.newest;
+    if (self.exclusive && token > place.newest) {
+        place.newest = token;
+        place.newestHolder = e.actor;
+    }
     return two ? Found::TwoHolders : notAbove ? Found::TokenNotAbove : Found::Nothing;
 }
 

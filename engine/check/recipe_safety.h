@@ -5,6 +5,7 @@
 #include "engine/base/event.h"
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace zab {
@@ -28,11 +29,13 @@ private:
     struct Place {
         std::vector<Holder> holders;
         Zxid newest;            ///< of the tokens given to exclusive holders
+        ActorId newestHolder;   ///< may come again with the same one: kazoo finds the znode of its last turn
         Zxid highest;           ///< of the tokens that the resource accepted
     };
     Found acquired(Place& place, const Event& e);
     static void forget(Place& place, ActorId client);
 
+    std::set<std::int64_t> m_closed;          ///< sessions; what their clients believe binds nobody any more
     std::map<std::int32_t, Place> m_places;   ///< by the text of the path
 };
 

@@ -184,6 +184,7 @@ void Client::replied(SimTime now, const ClientReplyBody& r, Effects& out) {
         endForGood(State::AuthFailed, out);
         tell(now, KeeperState::AuthFailed, out);
         failAll(now, ErrorCode::AuthFailed, out);
+        sendThreadEnds(now, out);
         return;
     }
     if (m_pending.empty() || m_pending.front().body->xid != r.xid) {   // out of order: the connection is dropped (§7.4)

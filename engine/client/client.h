@@ -121,6 +121,7 @@ private:
     void startAnew(ServerId server, SimTime timeout, Effects& out);
     void endClosed(SimTime now, Effects& out);
     void endForGood(State state, Effects& out);
+    void sendThreadEnds(SimTime now, Effects& out);
     void open(SimTime now, Effects& out);
     void connected(SimTime now, const ConnectResponse& r, Effects& out);
     void prime(SimTime now, Effects& out);

@@ -76,6 +76,12 @@ void Client::endForGood(State state, Effects& out) {
     arm({}, kNever, out);
 }
 
+// The end of SendThread.run. Behind Expired and AuthFailed stands the event of death: an EventThread that is at its end by now is gone.
+void Client::sendThreadEnds(SimTime now, Effects& out) {
+    if (m_events.idle()) out.ignored(RuleId::ClientEventThreadOver, {m_session.value});
+    else tell(now, KeeperState::Closed, out);
+}
+
 void Client::receive(SimTime now, ServerId from, ConnectionId connection, const Message& m, Effects& out) {
     if (m_state == State::Dead) {
         out.ignored(RuleId::PacketServerDown, {0}, from);
@@ -109,6 +115,7 @@ void Client::connected(SimTime now, const ConnectResponse& r, Effects& out) {
         endForGood(State::Expired, out);
         tell(now, KeeperState::Expired, out);
         failAll(now, ErrorCode::SessionExpired, out);
+        sendThreadEnds(now, out);
         m_session = {};
         return;
     }

@@ -150,7 +150,7 @@ private:
         if (errorName(r.error) != m_e.word) return "the last reply is " + std::string(errorName(r.error));
         if (!m_e.hasData) return std::nullopt;
         std::string text = r.data;
-        if (c->answered() == OpCode::Create || c->answered() == OpCode::Sync) text = r.path;
+        if (c->answered() == OpCode::Create || c->answered() == OpCode::CreateContainer || c->answered() == OpCode::Sync) text = r.path;
         if (c->answered() == OpCode::GetChildren) {
             text.clear();
             for (const std::string& child : r.children) text += (text.empty() ? "" : " ") + child;

@@ -37,8 +37,9 @@ std::string requestText(const Request& r) {
     const std::string watch = r.watch ? " watch" : "";
     switch (r.op) {
         case OpCode::Create:
+        case OpCode::CreateContainer:
             return "create " + pathText(r.path) + (r.data.empty() ? "" : " " + quoted(r.data)) + (isEphemeral(r.mode) ? " ephemeral" : "") +
-                   (isSequential(r.mode) ? " sequential" : "");
+                   (isSequential(r.mode) ? " sequential" : "") + (r.mode == CreateMode::Container ? " container" : "");
         case OpCode::SetData: return "set " + pathText(r.path) + " " + quoted(r.data) + version;
         case OpCode::Delete: return "delete " + pathText(r.path) + version;
         case OpCode::GetData: return "get " + pathText(r.path) + watch;
@@ -204,6 +205,8 @@ private:
         setting("snapCount", c.snapCount, usual.snapCount, number);
         setting("snapshotSizeFactor", c.snapshotSizeFactor, usual.snapshotSizeFactor, factorText);
         setting("preAllocSize", c.preAllocSize, usual.preAllocSize, number);
+        setting("containerCheckInterval", c.containerCheckInterval, usual.containerCheckInterval, timeText);
+        setting("containersPerMinute", c.containersPerMinute, usual.containersPerMinute, number);
         setting("counterLimit", c.counterLimit, usual.counterLimit, number);
         const auto yesNo = [](bool v) { return std::string(v ? "yes" : "no"); };
         setting("forceSnapshotSync", c.forceSnapshotSync, usual.forceSnapshotSync, yesNo);

@@ -54,6 +54,8 @@ void parseSet(LineReader& line, Scenario& s) {
     else if (line.acceptWord("snapCount")) c.snapCount = static_cast<int>(line.number("transactions between two snapshots", 2, 1000000000));
     else if (line.acceptWord("snapshotSizeFactor")) c.snapshotSizeFactor = line.factor();
     else if (line.acceptWord("preAllocSize")) c.preAllocSize = line.number("bytes of a log file", 0, 1000000000000);
+    else if (line.acceptWord("containerCheckInterval")) c.containerCheckInterval = line.time("the interval", msec(1));
+    else if (line.acceptWord("containersPerMinute")) c.containersPerMinute = static_cast<int>(line.number("containers in a minute", 1, 60000));
     else if (line.acceptWord("counterLimit")) c.counterLimit = line.number("the last number of the counter", 2, 0xffffffff);
     else if (line.acceptWord("forceSnapshotSync")) c.forceSnapshotSync = line.yesNo();
     else if (line.acceptWord("commitBeforeUpToDateFails")) c.commitBeforeUpToDateFails = line.yesNo();

@@ -121,12 +121,13 @@ Request parseRequest(LineReader& line) {
     Request r;
     if (parseWatchRequest(line, r)) return r;
     if (line.acceptWord("create")) {
-        r.op = OpCode::Create;
         r.path = line.path();
         if (line.peek().kind == Token::Kind::String) r.data = line.take().text;
-        const bool ephemeral = line.acceptWord("ephemeral");
-        const bool sequential = line.acceptWord("sequential");
-        r.mode = static_cast<CreateMode>((ephemeral ? 1 : 0) + (sequential ? 2 : 0));
+        const bool container = line.acceptWord("container");
+        const bool ephemeral = !container && line.acceptWord("ephemeral");
+        const bool sequential = !container && line.acceptWord("sequential");
+        r.mode = container ? CreateMode::Container : static_cast<CreateMode>((ephemeral ? 1 : 0) + (sequential ? 2 : 0));
+        r.op = createOp(r.mode);
     } else if (line.acceptWord("set")) {
         r.op = OpCode::SetData;
         r.path = line.path();

@@ -140,7 +140,7 @@ std::optional<KeeperState> keeperStateByName(std::string_view name) {
 }
 
 std::optional<OpCode> callByName(std::string_view name) {
-    for (const OpCode op : {OpCode::Create, OpCode::Delete, OpCode::Exists, OpCode::GetData, OpCode::SetData, OpCode::GetChildren, OpCode::Sync,
+    for (const OpCode op : {OpCode::Create, OpCode::CreateContainer, OpCode::Delete, OpCode::Exists, OpCode::GetData, OpCode::SetData, OpCode::GetChildren, OpCode::Sync,
                             OpCode::RemoveWatches, OpCode::AddWatch})
         if (opName(op) == name) return op;
     return std::nullopt;

@@ -22,6 +22,7 @@ void Server::receive(const EnsembleConfig& config, SimTime now, ActorId from, Co
 void Server::timer(const EnsembleConfig& config, SimTime now, TimerKind kind, Effects& out) {
     Step step(*this, config, now, out);
     if (kind == TimerKind::SessionTick) step.sessionTick();
+    else if (kind == TimerKind::ContainerCheck) step.containerCheck();
     else m_replica.timer(config, step, now, kind, out);
 }
 
@@ -49,6 +50,8 @@ void Server::crash(std::size_t lost) {
     m_bySession.clear();
     m_tracked.clear();
     m_touched.clear();
+    m_containerCheck = kNever;
+    m_emptyContainers.clear();
 }
 
 std::vector<std::pair<ClientId, ConnectionId>> Server::clientConnections() const {
@@ -95,6 +98,7 @@ void Server::Step::apply(const TxnRef& txn) {
         }
         return;
     }
+    if (body.type == OpCode::CreateContainer) planContainerCheck();
     result.reply.zxid = m_s.m_replica.lastProcessed();
     completed(txn->session, txn->xid, std::move(result.reply));
     if (body.type == OpCode::CloseSession) {
@@ -120,6 +124,8 @@ void Server::Step::startServing(ServerState role) {
     for (const auto& [session, timeoutMs] : m_s.m_tree.sessions()) m_s.m_tracked[session] = {timeoutMs, bucket(timeoutMs), {}, false};
     m_out.decided(RuleId::SessionsRestarted, {static_cast<std::int64_t>(m_s.m_tracked.size())});   // §6.8
     m_out.timer(TimerKind::SessionTick, SimTime{(m_now.us / m_config.tickTime.us + 1) * m_config.tickTime.us});
+    m_s.m_leadsSince = m_now;
+    planContainerCheck();
 }
 
 void Server::Step::stopServing() {
@@ -127,6 +133,8 @@ void Server::Step::stopServing() {
     m_s.m_prep.clear();
     m_s.m_tracked.clear();
     m_s.m_touched.clear();
+    m_s.m_containerCheck = kNever;
+    m_s.m_emptyContainers.clear();
 }
 
 void Server::Step::carried(ServerId from, const Forwarded& packet) {

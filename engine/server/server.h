@@ -27,6 +27,8 @@ public:
     /// The process dies; `lost` of the unsynced log records go with it.
     void crash(std::size_t lost);
 
+    /// Paths of the containers that a check of the leader has found empty and not yet asked to delete.
+    std::size_t emptyContainers() const { return m_emptyContainers.size(); }
     const Replica& replica() const { return m_replica; }
     Replica& editReplica() { return m_replica; }   ///< before start(): the scenario's disk
     const DataTree& tree() const { return m_tree; }
@@ -69,6 +71,9 @@ private:
     std::map<SessionId, Tracked> m_tracked;
     std::map<SessionId, std::int32_t> m_touched;
     std::int64_t m_nextSession = 0;
+    SimTime m_leadsSince;                   ///< the ContainerManager's timer began then
+    SimTime m_containerCheck = kNever;      ///< when it fires next
+    std::deque<std::pair<std::string, std::int32_t>> m_emptyContainers;   ///< still to be deleted: path, cversion
 };
 
 }  // namespace zab

@@ -23,8 +23,12 @@ public:
     // Clients
     void clientPacket(ClientId client, ConnectionId connection, const Message& m);
     void sessionTick();
+    void containerCheck();
 
 private:
+    void planContainerCheck();
+    void findEmptyContainers();
+    void deleteNextContainer();
     void connect(ClientId client, ConnectionId connection, const ConnectRequest& request);
     void newSession(Connection& c);
     void reopen(Connection& c);

@@ -71,8 +71,10 @@ ErrorCode DataTree::applyQuietly(Zxid zxid, SessionId session, std::int64_t time
 ErrorCode DataTree::applyTo(Zxid zxid, SessionId session, std::int64_t timeMs, const TxnBody& body, ApplyResult* out) {
     switch (body.type) {
         case OpCode::Create:
+        case OpCode::CreateContainer:
             return create(zxid, session, timeMs, body, out);
         case OpCode::Delete:
+        case OpCode::DeleteContainer:
             return deleteNode(zxid, body.path, out);
         case OpCode::SetData:
             return setData(zxid, timeMs, body, out);
@@ -110,10 +112,15 @@ ErrorCode DataTree::create(Zxid zxid, SessionId session, std::int64_t timeMs, co
         node->ephemeralOwner = session;
         m_ephemerals.tryEmplace(EphemeralKey{session, body.path});
     }
+    if (body.type == OpCode::CreateContainer) {
+        node->ephemeralOwner = kContainerOwner;
+        m_containers.tryEmplace(ref);
+    }
     rehash(*node, ref.rank);
     m_nodeBytes += snapshotBytes(body.path, body.data);
     if (!out) return ErrorCode::Ok;
     out->reply.path = body.path;
+    if (body.type == OpCode::CreateContainer) out->reply.stat = stat(*node);   // answered as create2 is
     out->changes.reserve(2);
     out->changes.push_back({body.path, WatchEventType::NodeCreated});
     out->changes.push_back({std::string(parentRef.path), WatchEventType::NodeChildrenChanged});
@@ -178,7 +185,8 @@ void DataTree::removeNode(const PathRef& ref) {
     const Entry* node = m_nodes.find(ref);
     m_digest -= node->hash;
     m_nodeBytes -= snapshotBytes(ref.path, node->data);
-    if (node->ephemeralOwner) m_ephemerals.erase(EphemeralKey{node->ephemeralOwner, std::string(ref.path)});
+    if (node->isContainer()) m_containers.erase(ref);
+    else if (node->ephemeralOwner) m_ephemerals.erase(EphemeralKey{node->ephemeralOwner, std::string(ref.path)});
     m_nodes.erase(ref);
 }
 
@@ -194,7 +202,7 @@ Stat DataTree::stat(const Znode& n) const {
     s.version = n.version;
     s.cversion = wrap(2 * static_cast<std::uint32_t>(n.cversion) - static_cast<std::uint32_t>(n.numChildren));
     s.aversion = n.aversion;
-    s.ephemeralOwner = n.ephemeralOwner;
+    if (n.isEphemeral()) s.ephemeralOwner = n.ephemeralOwner;   // that of a container is hidden (DataNode.copyStat)
     s.dataLength = static_cast<std::int32_t>(n.data.size());
     s.numChildren = n.numChildren;
     return s;
@@ -227,6 +235,13 @@ std::vector<std::string> DataTree::ephemeralsOf(SessionId session) const {
         paths.push_back(key.path);
         return true;
     });
+    return paths;
+}
+
+std::vector<std::string> DataTree::containers() const {
+    std::vector<std::string> paths;
+    m_containers.forEach([&](const PathKey& key, const Nothing&) { paths.push_back(key.path); });
+    std::sort(paths.begin(), paths.end());
     return paths;
 }
 

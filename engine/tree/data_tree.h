@@ -21,8 +21,10 @@ struct Znode {
     Zxid czxid, mzxid, pzxid;
     std::int64_t ctime = 0, mtime = 0;
     std::int32_t version = 0, cversion = 0, aversion = 0;
-    SessionId ephemeralOwner;
+    SessionId ephemeralOwner;   ///< a session, kContainerOwner, or none
     std::int32_t numChildren = 0;
+    bool isContainer() const { return ephemeralOwner == kContainerOwner; }
+    bool isEphemeral() const { return isSession(ephemeralOwner); }
 };
 
 /// What the watch table has to be told about an applied transaction (§7.1).
@@ -54,6 +56,8 @@ public:
     Stat stat(const Znode& node) const;                                        ///< as a client sees it
     std::vector<std::string> children(std::string_view path) const;            ///< sorted names; O(c log c)
     std::vector<std::string> ephemeralsOf(SessionId session) const;            ///< sorted paths; O(znodes of the session)
+    std::vector<std::string> containers() const;                               ///< sorted paths; O(c log c) in the number of containers
+    bool hasContainers() const { return !m_containers.empty(); }               ///< O(1)
     std::size_t size() const;                                                  ///< number of znodes, the four system ones included
     std::int64_t approximateBytes() const;  ///< of a whole snapshot file: header, sessions, one ACL, znodes, seals, digest (§9.2)
     /// Order-free fingerprint of all znodes with stats: equal trees, equal value. O(1).
@@ -96,6 +100,7 @@ private:
 
     Nodes m_nodes;
     PersistentMap<EphemeralKey, Nothing> m_ephemerals;
+    PersistentMap<PathKey, Nothing, PathOrder> m_containers;
     PersistentMap<std::int64_t, std::int32_t> m_sessions;  ///< id -> timeout
     std::uint64_t m_digest = 0;
     std::int64_t m_nodeBytes = 0;  ///< of all znodes in a snapshot file

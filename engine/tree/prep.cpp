@@ -24,7 +24,9 @@ bool canBeCut(const std::string& path) { return path.find('/') != std::string::n
 /// The parent as ZooKeeper cuts it off: to it the root is the parent of itself.
 std::string_view cutParent(const std::string& path) { return path.rfind('/') == 0 ? std::string_view("/") : parentPath(path); }
 
-bool isKnownMode(CreateMode mode) { return static_cast<int>(mode) >= 0 && static_cast<int>(mode) <= 3; }
+bool isKnownMode(const Request& q) {
+    return static_cast<int>(q.mode) >= 0 && static_cast<int>(q.mode) <= 4 && createOp(q.mode) == q.op;
+}
 
 std::string sequenceSuffix(std::int32_t cversion) {
     char digits[16];
@@ -37,9 +39,12 @@ std::string sequenceSuffix(std::int32_t cversion) {
 TxnBody Prep::prepare(const DataTree& tree, SessionId session, Zxid zxid, const Request& request) {
     switch (request.op) {
         case OpCode::Create:
+        case OpCode::CreateContainer:
             return prepareCreate(tree, session, zxid, request);
         case OpCode::Delete:
             return prepareDelete(tree, session, zxid, request);
+        case OpCode::DeleteContainer:
+            return prepareDeleteContainer(tree, session, zxid, request);
         case OpCode::SetData:
             return prepareSetData(tree, session, zxid, request);
         case OpCode::CreateSession:
@@ -52,7 +57,7 @@ TxnBody Prep::prepare(const DataTree& tree, SessionId session, Zxid zxid, const 
 }
 
 TxnBody Prep::prepareCreate(const DataTree& tree, SessionId session, Zxid zxid, const Request& request) {
-    if (!isKnownMode(request.mode)) return errorBody(ErrorCode::BadArguments);
+    if (!isKnownMode(request)) return errorBody(ErrorCode::BadArguments);
     if (isExpired(tree, session)) return errorBody(ErrorCode::SessionExpired);
     if (!canBeCut(request.path)) return errorBody(ErrorCode::BadArguments);
     const PathRef parentRef(cutParent(request.path));
@@ -60,13 +65,13 @@ TxnBody Prep::prepareCreate(const DataTree& tree, SessionId session, Zxid zxid, 
     if (!parent.exists) return errorBody(ErrorCode::NoNode);
 
     TxnBody body;
-    body.type = OpCode::Create;
+    body.type = request.op;
     body.path = request.path;
     if (isSequential(request.mode)) body.path += sequenceSuffix(parent.cversion);
     if (!isValidPath(body.path)) return errorBody(ErrorCode::BadArguments);
     const PathRef ref(body.path);
     if (recordOf(tree, ref).exists) return errorBody(ErrorCode::NodeExists);
-    if (parent.ephemeralOwner) return errorBody(ErrorCode::NoChildrenForEphemerals);
+    if (isSession(parent.ephemeralOwner)) return errorBody(ErrorCode::NoChildrenForEphemerals);
 
     body.data = request.data;
     body.ephemeral = isEphemeral(request.mode);
@@ -77,6 +82,7 @@ TxnBody Prep::prepareCreate(const DataTree& tree, SessionId session, Zxid zxid, 
     Record made;
     made.exists = true;
     if (body.ephemeral) made.ephemeralOwner = session;
+    if (request.mode == CreateMode::Container) made.ephemeralOwner = kContainerOwner;
     keep(ref, zxid, made);
     return body;
 }
@@ -84,20 +90,34 @@ TxnBody Prep::prepareCreate(const DataTree& tree, SessionId session, Zxid zxid, 
 TxnBody Prep::prepareDelete(const DataTree& tree, SessionId session, Zxid zxid, const Request& request) {
     if (isExpired(tree, session)) return errorBody(ErrorCode::SessionExpired);
     if (!canBeCut(request.path) || isSpecialPath(request.path)) return errorBody(ErrorCode::BadArguments);
-    const PathRef parentRef(cutParent(request.path));
-    Record parent = recordOf(tree, parentRef);
-    if (!parent.exists) return errorBody(ErrorCode::NoNode);
+    if (!recordOf(tree, PathRef(cutParent(request.path))).exists) return errorBody(ErrorCode::NoNode);
     const PathRef ref(request.path);
     const Record node = recordOf(tree, ref);
     if (!node.exists) return errorBody(ErrorCode::NoNode);
     if (request.version != -1 && request.version != node.version) return errorBody(ErrorCode::BadVersion);
     if (node.numChildren > 0) return errorBody(ErrorCode::NotEmpty);
+    return deleted(tree, zxid, request, ref);
+}
 
+// The leader's own (ContainerManager). What a client sends of that kind is no path to the real server, and refused (BADARGUMENTS).
+TxnBody Prep::prepareDeleteContainer(const DataTree& tree, SessionId session, Zxid zxid, const Request& request) {
+    if (session || !canBeCut(request.path) || isSpecialPath(request.path)) return errorBody(ErrorCode::BadArguments);
+    const PathRef ref(request.path);
+    const Record node = recordOf(tree, ref);
+    if (!node.exists) return errorBody(ErrorCode::NoNode);
+    if (node.numChildren > 0) return errorBody(ErrorCode::NotEmpty);
+    if (isSession(node.ephemeralOwner)) return errorBody(ErrorCode::BadVersion);   // of a later life
+    return deleted(tree, zxid, request, ref);
+}
+
+TxnBody Prep::deleted(const DataTree& tree, Zxid zxid, const Request& request, const PathRef& ref) {
+    const PathRef parentRef(cutParent(request.path));
+    Record parent = recordOf(tree, parentRef);
     --parent.numChildren;
     keep(parentRef, zxid, parent);
     keep(ref, zxid, Record{});
     TxnBody body;
-    body.type = OpCode::Delete;
+    body.type = request.op;
     body.path = request.path;
     return body;
 }

@@ -43,6 +43,8 @@ private:
 
     TxnBody prepareCreate(const DataTree& tree, SessionId session, Zxid zxid, const Request& request);
     TxnBody prepareDelete(const DataTree& tree, SessionId session, Zxid zxid, const Request& request);
+    TxnBody prepareDeleteContainer(const DataTree& tree, SessionId session, Zxid zxid, const Request& request);
+    TxnBody deleted(const DataTree& tree, Zxid zxid, const Request& request, const PathRef& ref);
     TxnBody prepareSetData(const DataTree& tree, SessionId session, Zxid zxid, const Request& request);
     TxnBody prepareCreateSession(SessionId session, Zxid zxid, const Request& request);
     TxnBody prepareCloseSession(const DataTree& tree, SessionId session, Zxid zxid);

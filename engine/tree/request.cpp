@@ -33,6 +33,10 @@ std::string_view opName(OpCode op) {
             return "setWatches";
         case OpCode::RemoveWatches:
             return "removeWatches";
+        case OpCode::CreateContainer:
+            return "createContainer";
+        case OpCode::DeleteContainer:
+            return "deleteContainer";
         case OpCode::Auth:
             return "auth";
         case OpCode::SetWatches2:
@@ -44,8 +48,8 @@ std::string_view opName(OpCode op) {
 }
 
 bool isWrite(OpCode op) {
-    return op == OpCode::Create || op == OpCode::Delete || op == OpCode::SetData || op == OpCode::CreateSession ||
-           op == OpCode::CloseSession;
+    return op == OpCode::Create || op == OpCode::CreateContainer || op == OpCode::Delete || op == OpCode::DeleteContainer || op == OpCode::SetData ||
+           op == OpCode::CreateSession || op == OpCode::CloseSession;
 }
 
 bool isForwarded(OpCode op) { return isWrite(op) || op == OpCode::Sync; }

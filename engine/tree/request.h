@@ -15,11 +15,11 @@ namespace zab {
 enum class OpCode : std::int32_t {
     CreateSession = -10, CloseSession = -11, Error = -1, None = 0,
     Create = 1, Delete = 2, Exists = 3, GetData = 4, SetData = 5, GetChildren = 8, Sync = 9, Ping = 11,
-    RemoveWatches = 18, Auth = 100, SetWatches = 101, SetWatches2 = 105, AddWatch = 106,
+    RemoveWatches = 18, CreateContainer = 19, DeleteContainer = 20, Auth = 100, SetWatches = 101, SetWatches2 = 105, AddWatch = 106,
 };
 /// "create", "getData", ... as in ZooDefs.OpCode; "?" for an unknown one.
 std::string_view opName(OpCode op);
-/// Travels to the leader (§4): create, delete, setData, sync and the session requests.
+/// Travels to the leader (§4): create, createContainer, delete, setData, sync and the session requests.
 bool isForwarded(OpCode op);
 /// Becomes a transaction: as isForwarded, without sync.
 bool isWrite(OpCode op);
@@ -32,9 +32,14 @@ enum class ErrorCode : std::int32_t {
 /// "OK", "NONODE", ... as in KeeperException.Code.
 std::string_view errorName(ErrorCode e);
 
-enum class CreateMode : std::int32_t { Persistent = 0, Ephemeral = 1, PersistentSequential = 2, EphemeralSequential = 3 };
+enum class CreateMode : std::int32_t { Persistent = 0, Ephemeral = 1, PersistentSequential = 2, EphemeralSequential = 3, Container = 4 };
 constexpr bool isEphemeral(CreateMode m) { return m == CreateMode::Ephemeral || m == CreateMode::EphemeralSequential; }
-constexpr bool isSequential(CreateMode m) { return static_cast<int>(m) >= 2; }
+constexpr bool isSequential(CreateMode m) { return m == CreateMode::PersistentSequential || m == CreateMode::EphemeralSequential; }
+/// A container has an op code of its own (ZooKeeper.create).
+constexpr OpCode createOp(CreateMode m) { return m == CreateMode::Container ? OpCode::CreateContainer : OpCode::Create; }
+/// What stands as ephemeralOwner of a container (EphemeralType.CONTAINER_EPHEMERAL_OWNER, §5.2): no session, and no client is shown it.
+constexpr SessionId kContainerOwner{INT64_MIN};
+constexpr bool isSession(SessionId ephemeralOwner) { return ephemeralOwner && ephemeralOwner != kContainerOwner; }
 
 /// The last three are made by the client itself when it takes watches back.
 enum class WatchEventType : std::int32_t {

@@ -19,7 +19,10 @@ std::size_t bodyBytes(const TxnBody& b) {
     switch (b.type) {
         case OpCode::Create:
             return stringBytes(b.path) + stringBytes(b.data) + kOpenAcl + 1 + 4;
+        case OpCode::CreateContainer:
+            return stringBytes(b.path) + stringBytes(b.data) + kOpenAcl + 4;   // whether it is ephemeral is no question
         case OpCode::Delete:
+        case OpCode::DeleteContainer:
             return stringBytes(b.path);
         case OpCode::SetData:
             return stringBytes(b.path) + stringBytes(b.data) + 4;

@@ -15,7 +15,7 @@ struct TxnBody {
     std::string path;
     std::string data;
     bool ephemeral = false;
-    std::int32_t parentCVersion = 0;   ///< Create: the parent's persisted cversion afterwards
+    std::int32_t parentCVersion = 0;   ///< Create, CreateContainer: the parent's persisted cversion afterwards
     std::int32_t version = 0;          ///< SetData: the version afterwards
     std::int32_t timeoutMs = 0;        ///< CreateSession
     std::vector<std::string> paths;    ///< CloseSession: the ephemerals that go with it

@@ -63,7 +63,7 @@ void World::endEureka(ServerId server, Trace& trace, EventId cause) {
 // The recipe sees to ZooKeeper; here it is told to Eureka, and to those who know the truth.
 void World::provideService(ClientId client, const RecipeOptions& options, EventId cause, Trace& trace) {
     const std::string& path = options.path;
-    const std::string instance = options.data.empty() ? localAddress(client) + ":8080" : options.data;
+    const std::string instance = options.data.empty() ? serviceAddress(client) : options.data;
     m_addresses[instance] = client;
     m_effects.begin(client);
     m_input = cause;
@@ -121,7 +121,7 @@ void World::deliverToEureka(PendingInput& in) {
 
 // --- clients -----------------------------------------------------------------------------------------------------------------
 
-void World::deliverToService(PendingInput& in, Trace& trace) {
+void World::deliverToService(PendingInput& in) {
     const ClientId client = in.to.client();
     ServiceHost& h = editService(client);
     if (in.kind == InputKind::Timer) {
@@ -142,7 +142,6 @@ void World::deliverToService(PendingInput& in, Trace& trace) {
     } else {
         h.discovery.receive(scenario().eureka, m_now, in.from.server(), in.connection, std::get<HttpPacket>(in.message), m_effects);
     }
-    static_cast<void>(trace);
 }
 
 // What the consumer wants of the others in its process, until it wants nothing more.

@@ -171,7 +171,7 @@ void World::deliver(PendingInput& in, Trace& trace) {
         return;
     }
     if (http) {
-        deliverToService(in, trace);
+        deliverToService(in);
         return;
     }
     Client& c = editClient(in.to.client()).client;
@@ -388,6 +388,7 @@ std::uint64_t World::digest() const {
         d.add(r.disk().log.last().value);
         d.add(static_cast<std::uint64_t>(r.disk().log.unsynced()));
         d.add(host->server.tree().digest());
+        d.add(static_cast<std::uint64_t>(host->server.emptyContainers()));
     }
     for (const auto& c : m_clients) {
         d.add(static_cast<int>(c->client.state()));

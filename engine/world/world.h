@@ -130,7 +130,9 @@ public:
     std::uint64_t digest() const;                          ///< of state that can matter: disks, roles, trees, packets
 
 private:
-    friend class Commands;
+    friend class CommandFrame;
+    friend class ServerCommands;
+    friend class ClientCommands;
     std::size_t lineIndex(ServerId from, ServerId to) const {
         return static_cast<std::size_t>((from.value - 1) * config().serverCount() + to.value - 1);
     }
@@ -161,7 +163,7 @@ private:
     void leaveServices(ClientId client, const std::string& path, bool died, EventId cause, Trace& trace);
     void lookUp(const LookupService& lookup, EventId cause, Trace& trace);
     void deliverToEureka(PendingInput& in);
-    void deliverToService(PendingInput& in, Trace& trace);
+    void deliverToService(PendingInput& in);
     void serve(ClientId client, EventId cause, const std::vector<std::pair<std::int32_t, Reply>>& answers, Trace& trace);
     void grant(ClientId client, const Consumer::Wish& wish);
     void callInstance(ClientId client, const Consumer::Wish& wish);

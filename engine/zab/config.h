@@ -36,6 +36,8 @@ struct EnsembleConfig {
     /// Recovery without the holes that ZooKeeper 3.8 has (§3.4 row 3, §3.6, chapter 15 no. 2, 3, 5, 6, 7): TRUNC undoes snapshots too,
     /// or asks for SNAP; the log begins anew behind what bypassed it; acks of proposals that TRUNC cuts are withdrawn.
     bool curedRecovery = false;
+    SimTime containerCheckInterval = msec(60000);   ///< znode.container.checkIntervalMs: how often the leader looks for empty containers
+    int containersPerMinute = 10000;                ///< znode.container.maxPerMinute: so many it deletes at most
     std::int64_t counterLimit = 0xffffffff;    ///< where the zxid counter rolls over (§3.7); lower in lessons, to see it
     bool operator==(const EnsembleConfig&) const = default;
 

@@ -12,7 +12,7 @@
 
 namespace zab {
 
-enum class TimerKind : std::uint8_t { Notification, FinalizeWait, JoinLimit, ConnectRetry, ReadTimeout, LeaderTick, SessionTick, ClientWake, ClientCallback, ClientRecipe, EurekaTask, EurekaWake, LookupWake, Count_ };
+enum class TimerKind : std::uint8_t { Notification, FinalizeWait, JoinLimit, ConnectRetry, ReadTimeout, LeaderTick, SessionTick, ContainerCheck, ClientWake, ClientCallback, ClientRecipe, EurekaTask, EurekaWake, LookupWake, Count_ };
 std::string_view timerName(TimerKind t);
 
 /// A packet on its way out. A send that must wait for a write is made by the step that hears of the finished write.

@@ -7,8 +7,8 @@
 namespace zab {
 
 std::string_view timerName(TimerKind t) {
-    constexpr std::string_view names[] = {"notification", "finalizeWait", "joinLimit", "connectRetry", "readTimeout", "leaderTick", "sessionTick", "clientWake", "clientCallback", "clientRecipe",
-                                          "eurekaTask", "eurekaWake", "lookupWake"};
+    constexpr std::string_view names[] = {"notification", "finalizeWait", "joinLimit", "connectRetry", "readTimeout", "leaderTick", "sessionTick", "containerCheck", "clientWake", "clientCallback",
+                                          "clientRecipe", "eurekaTask", "eurekaWake", "lookupWake"};
     static_assert(std::size(names) == static_cast<std::size_t>(TimerKind::Count_));
     return names[static_cast<std::size_t>(t)];
 }
@@ -148,6 +148,7 @@ void Replica::timer(const EnsembleConfig& config, StateMachine& app, SimTime now
         if (const auto* l = std::get_if<Leading>(&m_role); l && l->established) leaderTick(s);
         break;
     case TimerKind::SessionTick:
+    case TimerKind::ContainerCheck:
     case TimerKind::ClientWake:
     case TimerKind::ClientCallback:
     case TimerKind::ClientRecipe:
@@ -191,7 +192,7 @@ void Replica::backToLooking(Step& s) {
     }
     // Only in memory so far: what SNAP brought (ZOOKEEPER-3642), and (which 3.8 keeps) what DIFF brought behind TRUNC.
     const bool onlyInMemory = syncMode() == SyncMode::Snap || (s.config.curedRecovery && syncMode() == SyncMode::Trunc);
-    for (const TimerKind t : {TimerKind::JoinLimit, TimerKind::ConnectRetry, TimerKind::ReadTimeout, TimerKind::LeaderTick, TimerKind::SessionTick})
+    for (const TimerKind t : {TimerKind::JoinLimit, TimerKind::ConnectRetry, TimerKind::ReadTimeout, TimerKind::LeaderTick, TimerKind::SessionTick, TimerKind::ContainerCheck})
         s.out.timer(t, kNever);
     if (m_serving) s.app.stopServing();
     m_serving = false;

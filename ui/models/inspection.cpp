@@ -331,7 +331,8 @@ Inspection inspectZnode(const Selection& s, const Trace& trace, const ClusterVie
     i.facts.emplace_back(tr("czxid"), zxidText(z->czxid));
     i.facts.emplace_back(tr("mzxid"), zxidText(z->mzxid));
     i.facts.emplace_back(tr("pzxid"), zxidText(z->pzxid));
-    if (z->ephemeralOwner) i.facts.emplace_back(tr("ephemeralOwner"), operandText(z->ephemeralOwner.value, OperandType::Session));
+    if (z->isContainer()) i.facts.emplace_back(tr("Kind"), tr("container: the leader deletes it when its last child has gone"));
+    if (z->isEphemeral()) i.facts.emplace_back(tr("ephemeralOwner"), operandText(z->ephemeralOwner.value, OperandType::Session));
     i.facts.emplace_back(tr("Children"), QString::number(z->numChildren));
     for (const WatchView& w : v->watches)
         if (w.path == s.path) i.facts.emplace_back(tr("Watch"), w.child ? tr("on its children") : tr("on its data"));

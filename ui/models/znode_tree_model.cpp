@@ -185,6 +185,7 @@ QVariant ZnodeTreeModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             if (index.column() == Name) return QString::fromStdString(item->name);
             if (item->mark == Deleted) return tr("deleted");
+            if (item->owner == kContainerOwner) return tr("container");
             if (item->owner) return tr("ephemeral of %1").arg(operandText(item->owner.value, OperandType::Session));
             if (item->dataLength == 0) return item->version ? tr("v%1").arg(item->version) : QString();
             return tr("v%1 · %2 B").arg(item->version).arg(item->dataLength);
@@ -195,7 +196,6 @@ QVariant ZnodeTreeModel::data(const QModelIndex& index, int role) const {
                 .arg(operandText(item->czxid.value, OperandType::Zxid), operandText(item->mzxid.value, OperandType::Zxid));
         case PathRole: return QString::fromStdString(item->path);
         case MarkRole: return item->mark;
-        case EphemeralRole: return static_cast<bool>(item->owner);
         default: return {};
     }
 }

@@ -18,7 +18,7 @@ class ZnodeTreeModel : public QAbstractItemModel {
 
 public:
     enum Column { Name, Detail, ColumnCount };
-    enum Role { PathRole = Qt::UserRole + 1, MarkRole, EphemeralRole };
+    enum Role { PathRole = Qt::UserRole + 1, MarkRole };
     /// How a znode differs from the tree before the last update.
     enum Mark { Same, Created, Changed, Deleted };
 

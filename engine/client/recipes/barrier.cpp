@@ -18,6 +18,7 @@ void Barrier::replied(RecipeContext& c, const Request& request, const Reply& rep
         m_part.watches.clear();
         return has(c, RuleId::BarrierIsOpen);
     }
+    if (reply.error != ErrorCode::Ok) return finish(c);   // AUTHFAILED: nothing can be asked any more
     m_part.watches = m_part.path;
     be(c, RecipeState::Waiting);
     c.note(EventKind::RecipeWaits, RuleId::BarrierStands, m_part.path, {m_part.session.value});
@@ -72,13 +73,17 @@ void DoubleBarrier::replied(RecipeContext& c, const Request& request, const Repl
         return go(c, Step::Create);
     case Step::Create:
         if (reply.error == ErrorCode::NoNode) {
-            m_parents.begin(m_part.path);
-            return go(c, Step::MakeParents);
+            m_step = Step::MakeParents;
+            return makeParents(c);
+        }
+        if (!ok && reply.error != ErrorCode::NodeExists) {
+            cannotCreate(c, reply.error);
+            return finish(c);
         }
         return m_readyThere ? entered(c) : go(c, Step::Count);   // NODEEXISTS: its own, the name is a uuid
     case Step::MakeParents:
-        m_parents.answered(reply.error);
-        return go(c, m_parents.done() ? Step::Create : Step::MakeParents);
+        if (!parentAnswered(c, reply.error)) go(c, Step::Create);
+        return;
     case Step::Count: return counted(c, reply.children);
     case Step::MakeReady: return entered(c);   // by whomever
     case Step::ReadLeaving: return leaving(c, reply.children);

@@ -35,7 +35,6 @@ private:
     std::string ready() const { return joined(m_part.path, "ready"); }
 
     Step m_step = Step::LookForReady;
-    Parents m_parents;
     bool m_readyThere = false;
     bool m_lastOne = false, m_mustDelete = true, m_lowestIsOther = false, m_gaveUp = false;   ///< leaving: nobody else is left; its own znode stands yet
     std::string m_other;                        ///< leaving: whom it waits for

@@ -2,6 +2,7 @@
 #include "engine/client/recipes/contender.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zab {
 namespace {
@@ -18,12 +19,7 @@ bool isWrite(std::string_view name) { return name.find(kWriteName) != name.npos 
 
 }  // namespace
 
-Contender::Contender(const RecipeOptions& options) : m_options(options), m_turnsLeft(std::max<std::int64_t>(1, options.times)) {
-    m_part.kind = options.kind;
-    m_part.role = options.role;
-    m_part.naive = options.naive;
-    m_part.path = options.path;
-}
+Contender::Contender(const RecipeOptions& options) : RecipeBase(options), m_turnsLeft(std::max<std::int64_t>(1, options.times)) {}
 
 std::string_view Contender::lockName() const {
     switch (m_options.role) {
@@ -35,28 +31,19 @@ std::string_view Contender::lockName() const {
     return election() ? "latch-" : "lock-";
 }
 
-void Contender::be(RecipeContext& c, RecipeState state) {
-    if (m_part.state != state) m_part.since = c.now;
-    m_part.state = state;
-}
-
-void Contender::send(RecipeContext& c, Step step, Request request) {
+void Contender::go(RecipeContext& c, Step step, OpCode op, const std::string& path, bool watch) {
     m_step = step;
-    m_last = request;
-    m_busy = true;
-    m_interrupted = false;
-    c.calls.push_back(std::move(request));
+    RecipeBase::ask(c, op, path, watch);
 }
 
 // --- its own znode -----------------------------------------------------------------------------------------------------
 
 void Contender::start(RecipeContext& c) {
-    m_part.since = c.now;
     newName(c);   // kazoo's Lock keeps its name for good, Curator's makes one for every create
-    ask(c);
+    standInLine(c);
 }
 
-void Contender::ask(RecipeContext& c) {
+void Contender::standInLine(RecipeContext& c) {
     m_wants = false;
     m_deadline = kNever;
     be(c, RecipeState::Starting);
@@ -64,99 +51,84 @@ void Contender::ask(RecipeContext& c) {
     m_part.watches.clear();
     m_part.number = -1;
     m_part.token = {};
-    m_part.session = c.session;
-    c.note(EventKind::RecipeAsked, RuleId::None, m_part.path, {c.session.value, static_cast<std::int64_t>(m_part.kind), static_cast<std::int64_t>(m_part.role)});
-    if (kazoo() && !m_parentsMade) makeParents(c);   // ensure_path comes first
+    m_session = c.session;
+    begin(c);
+    if (kazoo() && !m_parentsMade) ensureParents(c);   // ensure_path comes first
+    else if (kazoo() && m_createTried) go(c, Step::Search, OpCode::GetChildren, m_part.path);   // Lock._inner_acquire looks before every create but the first
     else create(c);
 }
 
 void Contender::newName(RecipeContext& c) {
     m_createSession = {};
-    m_twinPossible = false;
+    m_twinPossible = m_unknownCreate = false;
     if (kazoo()) m_prefix = makeUuid(c.random, false) + std::string(lockName());
     else m_prefix = (m_options.isProtected ? "_c_" + makeUuid(c.random, true) + "-" : std::string()) + std::string(lockName());
 }
 
-void Contender::makeParents(RecipeContext& c) {
-    m_parents.begin(m_part.path);
-    send(c, Step::MakeParents, m_parents.request());
+void Contender::ensureParents(RecipeContext& c) {
+    m_step = Step::MakeParents;
+    makeParents(c);
+    if (!m_busy) create(c);   // nothing but the root is above
 }
 
 void Contender::create(RecipeContext& c) {
-    Request r;
-    r.op = OpCode::Create;
-    r.path = joined(m_part.path, m_prefix);
-    r.mode = CreateMode::EphemeralSequential;
-    r.data = !m_options.data.empty() ? m_options.data : kazoo() || election() ? toString(ActorId(c.client)) : localAddress(c.client);
     if (!m_createSession) m_createSession = c.session;
-    send(c, Step::Create, std::move(r));
+    m_createTried = true;
+    m_step = Step::Create;
+    const std::string data = !m_options.data.empty() ? m_options.data : kazoo() || election() ? toString(ActorId(c.client)) : localAddress(c.client);
+    RecipeBase::create(c, joined(m_part.path, m_prefix), CreateMode::EphemeralSequential, data);
 }
 
 void Contender::created(RecipeContext& c, const Reply& reply) {
-    if (reply.error == ErrorCode::NoNode) {
-        c.decided(RuleId::RecipeMakesParents, m_part.path, {c.session.value});
-        makeParents(c);
-        return;
-    }
+    if (reply.error == ErrorCode::NoNode && !kazoo()) return ensureParents(c);   // kazoo is assured of its path, and raises
     if (reply.error != ErrorCode::Ok) {   // no such place: a parent that is ephemeral, a name that is none
-        c.decided(RuleId::RecipeCannotCreate, m_part.path, {c.session.value, static_cast<std::int64_t>(reply.error)});
+        cannotCreate(c, reply.error);
         m_turnsLeft = 1;
         finish(c);
         return;
     }
-    own(c, reply.path, reply.zxid);   // the zxid in the answer to a write is the transaction's own (§8.2)
+    own(c, reply.path, c.session, reply.zxid);   // the zxid in the answer to a write is the transaction's own (§8.2)
     read(c);
 }
 
-void Contender::own(RecipeContext& c, const std::string& path, Zxid token) {
+void Contender::own(RecipeContext& c, const std::string& path, SessionId owner, Zxid token) {
+    m_unknownCreate = false;
     m_part.znode = path;
     m_part.number = sequenceNumber(path);
-    m_part.session = c.session;
+    m_part.session = owner;
     m_part.token = token;
     c.note(EventKind::RecipeCreated, RuleId::None, m_part.path, facts());
-}
-
-void Contender::search(RecipeContext& c) {
-    Request r;
-    r.op = OpCode::GetChildren;
-    r.path = m_part.path;
-    send(c, Step::Search, std::move(r));
 }
 
 // The name tells which znode is its own (CreateBuilderImpl.findNode), the session whether it may keep it (ProtectedMode).
 void Contender::found(RecipeContext& c, const Reply& reply) {
     const auto mine = std::find_if(reply.children.begin(), reply.children.end(), [&](const std::string& name) { return name.starts_with(m_prefix); });
     if (mine == reply.children.end()) {
-        c.decided(RuleId::RecipeFindsNoZnode, m_part.path, {c.session.value});
         m_createSession = c.session;
-        m_twinPossible = true;   // looked for too early, perhaps: a server that lags, a create that is not yet committed
-        create(c);
-        return;
+        if (m_unknownCreate) c.decided(RuleId::RecipeFindsNoZnode, m_part.path, {c.session.value});
+        m_twinPossible |= std::exchange(m_unknownCreate, false);   // looked for too early, perhaps: a server that lags, a create that is not yet committed
+        return m_leaving && !m_twinPossible ? finish(c) : create(c);
     }
     const std::string path = joined(m_part.path, *mine);
-    Request r;
-    r.path = path;
     if (!kazoo() && m_createSession && m_createSession != c.session) {
         c.decided(RuleId::RecipeFindsOldZnode, m_part.path, {c.session.value, m_createSession.value, sequenceNumber(path)});
         m_createSession = c.session;
-        r.op = OpCode::Delete;
-        send(c, Step::DeleteOld, std::move(r));
-        return;
+        return go(c, Step::DeleteOld, OpCode::Delete, path);
     }
     c.decided(RuleId::RecipeFindsOwnZnode, m_part.path, {c.session.value, sequenceNumber(path)});
     m_part.znode = path;
-    r.op = OpCode::Exists;   // the answer to the create is lost, and with it the zxid
-    send(c, Step::FindToken, std::move(r));
+    go(c, Step::FindToken, OpCode::Exists, path);   // the answer to the create is lost, and with it the zxid
+}
+
+void Contender::tokenFound(RecipeContext& c, const Reply& reply) {
+    if (reply.error != ErrorCode::Ok) return m_leaving ? finish(c) : vanished(c);
+    const SessionId owner = reply.stat.ephemeralOwner;
+    if (owner && owner != c.session) c.decided(RuleId::RecipeAdoptsOldZnode, m_part.path, {c.session.value, owner.value, sequenceNumber(m_part.znode)});
+    own(c, m_part.znode, owner ? owner : c.session, reply.stat.czxid);
+    return m_leaving && !m_twinPossible ? remove(c) : read(c);
 }
 
 // --- the line ----------------------------------------------------------------------------------------------------------
-
-void Contender::read(RecipeContext& c) {
-    Request r;
-    r.op = OpCode::GetChildren;
-    r.path = m_part.path;
-    send(c, Step::Read, std::move(r));
-}
 
 Contender::Names Contender::inOrder(const std::vector<std::string>& children) const {
     Names names;
@@ -200,10 +172,8 @@ bool Contender::deleteTwin(RecipeContext& c, const std::vector<std::string>& chi
     const auto twin = std::find_if(children.begin(), children.end(), [&](const std::string& name) { return name.starts_with(m_prefix) && name != mine; });
     m_twinPossible = twin != children.end();
     if (!m_twinPossible) return false;
-    Request r;
-    r.op = OpCode::Delete;
-    r.path = joined(m_part.path, *twin);
-    send(c, Step::DeleteTwin, std::move(r));
+    c.decided(RuleId::RecipeTwinAppears, m_part.path, {c.session.value, m_part.number, sequenceNumber(*twin)});
+    go(c, Step::DeleteTwin, OpCode::Delete, joined(m_part.path, *twin));
     return true;
 }
 
@@ -219,13 +189,9 @@ void Contender::decide(RecipeContext& c, const std::vector<std::string>& childre
     }
     const auto self = static_cast<std::size_t>(at - names.begin());
     const std::size_t other = blockedBy(names, self);
-    Request r;
-    r.op = OpCode::GetData;   // not exists: of a znode that is gone it would leave a watch behind
     if (other == self) {
-        if (!latch()) return acquire(c, m_options.role == RecipeRole::Read ? RuleId::ReadLockNoWriterBefore : RuleId::LockLowestHolds);
-        r.path = m_part.znode;
-        send(c, Step::Verify, std::move(r));
-        return;
+        if (latch()) return go(c, Step::Verify, OpCode::GetData, m_part.znode);
+        return acquire(c, m_options.role == RecipeRole::Read ? RuleId::ReadLockNoWriterBefore : RuleId::LockLowestHolds);
     }
     m_part.watches = joined(m_part.path, names[other].second);
     const RuleId rule = m_options.role == RecipeRole::Read ? RuleId::ReadLockWatchesWriter
@@ -233,9 +199,7 @@ void Contender::decide(RecipeContext& c, const std::vector<std::string>& childre
                                                            : RuleId::LockWatchesPredecessor;
     if (m_part.state != RecipeState::Starting) be(c, RecipeState::Waiting);
     c.decided(rule, m_part.path, {m_part.number, sequenceNumber(names[other].second), static_cast<std::int64_t>(self)});
-    r.path = m_part.watches;
-    r.watch = true;
-    send(c, Step::Watch, std::move(r));
+    go(c, Step::Watch, OpCode::GetData, m_part.watches, true);   // not exists: of a znode that is gone it would leave a watch behind
 }
 
 // LeaderLatch.checkLeadership: the lowest still looks whose session its znode belongs to.
@@ -259,7 +223,7 @@ void Contender::vanished(RecipeContext& c) {
     be(c, RecipeState::Starting);
     m_part.znode.clear();
     m_part.watches.clear();
-    if (kazoo()) return search(c);   // _find_node, once more
+    if (kazoo()) return go(c, Step::Search, OpCode::GetChildren, m_part.path);   // _find_node, once more
     newName(c);
     create(c);
 }
@@ -267,32 +231,22 @@ void Contender::vanished(RecipeContext& c) {
 // --- inputs ------------------------------------------------------------------------------------------------------------
 
 void Contender::replied(RecipeContext& c, const Request& request, const Reply& reply) {
-    if (!m_busy || request.op != m_last.op || request.path != m_last.path) return;   // of a step that was broken off
-    m_busy = false;
-    if (isUnknown(reply.error)) {
-        m_interrupted = true;
-        c.decided(RuleId::RecipeOutcomeUnknown, m_part.path, {c.session.value, static_cast<std::int64_t>(m_last.op)});
-        return;
-    }
+    if (!isAnswer(c, request, reply)) return;   // of a step that was broken off, or the connection has ended
     const bool looks = m_step == Step::Search || m_step == Step::FindToken || (m_twinPossible && (m_step == Step::Read || m_step == Step::DeleteTwin));
     if (m_leaving && m_step != Step::Deleting && !looks) {
-        if (m_step == Step::Create && reply.error == ErrorCode::Ok) own(c, reply.path, reply.zxid);
+        if (m_step == Step::Create && reply.error == ErrorCode::Ok) own(c, reply.path, c.session, reply.zxid);
         return m_twinPossible && !m_part.znode.empty() ? read(c) : remove(c);
     }
     switch (m_step) {
     case Step::MakeParents:
-        m_parents.answered(reply.error);
-        if (!m_parents.done()) return send(c, Step::MakeParents, m_parents.request());
+        if (parentAnswered(c, reply.error)) return;
         m_parentsMade = true;
         return create(c);
     case Step::Create: return created(c, reply);
     case Step::Search: return found(c, reply);
     case Step::DeleteOld: return m_leaving ? finish(c) : create(c);
     case Step::DeleteTwin: return read(c);
-    case Step::FindToken:
-        if (reply.error != ErrorCode::Ok) return m_leaving ? finish(c) : vanished(c);
-        own(c, m_part.znode, reply.stat.czxid);
-        return m_leaving && !m_twinPossible ? remove(c) : read(c);
+    case Step::FindToken: return tokenFound(c, reply);
     case Step::Read: return reply.error == ErrorCode::Ok ? decide(c, reply.children) : vanished(c);
     case Step::Verify: return verified(c, reply);
     case Step::Watch:
@@ -323,12 +277,13 @@ void Contender::heard(RecipeContext& c, const Heard& h) {
         return c.note(EventKind::RecipeUnsure, latch() ? RuleId::ElectionNotLeaderAtOnce : RuleId::LockUnsafe, m_part.path, facts());
     }
     if (h.link == LinkState::Over) return sessionIsOver(c);
-    if (m_step != Step::Over && m_part.session && m_part.session != c.session) sessionIsOver(c);   // the word of its end was never heard
+    if (m_step != Step::Over && m_session && m_session != c.session) sessionIsOver(c);   // the word of its end was never heard
     if (m_step == Step::Over) {
         if (m_wants) resume(c);
         return;
     }
-    m_part.session = c.session;
+    if (m_part.znode.empty()) m_part.session = c.session;
+    m_session = c.session;
     if (m_interrupted) return resume(c);
     if (m_step == Step::Waiting) {
         c.decided(RuleId::LockReadsAgain, m_part.path, {m_part.number, static_cast<std::int64_t>(h.type)});
@@ -366,22 +321,15 @@ void Contender::remove(RecipeContext& c) {
     m_part.watches.clear();
     be(c, RecipeState::Done);
     if (m_part.znode.empty()) return finish(c);
-    Request r;
-    r.op = OpCode::Delete;
-    r.path = m_part.znode;
-    send(c, Step::Deleting, std::move(r));
+    go(c, Step::Deleting, OpCode::Delete, m_part.znode);
 }
 
 void Contender::finish(RecipeContext& c) {
-    m_busy = m_interrupted = false;
     m_step = Step::Over;
-    m_part.znode.clear();
-    if (--m_turnsLeft > 0 && !m_leaving) {
-        if (!kazoo()) newName(c);
-        return ask(c);
-    }
-    be(c, RecipeState::Done);
-    c.note(EventKind::RecipeEnded, RuleId::None, m_part.path, {m_part.session.value, m_part.number});
+    if (--m_turnsLeft <= 0 || m_leaving) return RecipeBase::finish(c);
+    m_busy = m_interrupted = false;
+    if (!kazoo()) newName(c);
+    standInLine(c);
 }
 
 /// The connection is back: what was under way is asked for again.
@@ -389,26 +337,27 @@ void Contender::resume(RecipeContext& c) {
     m_interrupted = false;
     if (m_step == Step::Over) {   // in a new session
         c.decided(RuleId::RecipeBeginsAgain, m_part.path, {c.session.value});
-        const bool unknown = m_last.op == OpCode::Create && m_part.znode.empty() && !m_leaving;
         m_wants = false;
-        if (!unknown || !m_options.isProtected) {
-            if (!kazoo()) newName(c);
-            return ask(c);
+        if (kazoo()) return standInLine(c);
+        if (!m_unknownCreate || !m_options.isProtected) {
+            newName(c);
+            return standInLine(c);
         }
         be(c, RecipeState::Starting);
-        return search(c);
+        return go(c, Step::Search, OpCode::GetChildren, m_part.path);
     }
     switch (m_step) {
     case Step::Create:
-        if (m_options.isProtected || kazoo()) return search(c);
+        m_unknownCreate = true;
+        if (m_options.isProtected || kazoo()) return go(c, Step::Search, OpCode::GetChildren, m_part.path);
         c.decided(RuleId::RecipeCreatesBlindly, m_part.path, {c.session.value});
         return m_leaving ? finish(c) : create(c);
     case Step::Deleting:
         c.decided(RuleId::LockDeletesAgain, m_part.path, {m_part.number});
-        return send(c, Step::Deleting, m_last);
+        return send(c, m_last);
     case Step::Watch:
     case Step::Verify: return read(c);
-    default: return send(c, m_step, m_last);
+    default: return send(c, m_last);
     }
 }
 
@@ -418,10 +367,9 @@ void Contender::sessionIsOver(RecipeContext& c) {
     m_deadline = kNever;
     m_part.watches.clear();
     const bool held = m_step == Step::Holding;
-    const bool unknownCreate = m_step == Step::Create && m_interrupted;
-    const bool leaving = m_leaving || m_step == Step::Deleting;
+    m_unknownCreate = m_unknownCreate || (m_step == Step::Create && m_interrupted);
     m_busy = false;
-    if (leaving && !unknownCreate) {   // its znode goes with the session
+    if (m_leaving || m_step == Step::Deleting) {   // its znode, if there is one, goes with the session
         if (m_step == Step::Deleting && m_turnsLeft > 1 && !m_leaving) {
             --m_turnsLeft;
             m_step = Step::Over;
@@ -436,7 +384,6 @@ void Contender::sessionIsOver(RecipeContext& c) {
     c.note(EventKind::RecipeLost, RuleId::LockLost, m_part.path, facts(held));
     m_wants = !held || --m_turnsLeft > 0;
     if (held && !m_wants) return;   // what it had stays in sight
-    if (!unknownCreate) m_last.op = OpCode::None;
     m_part.znode.clear();
 }
 

@@ -3,13 +3,12 @@
 // for each contender; the lowest number has its turn, every other waits for the one before it.
 #pragma once
 
-#include "engine/client/recipes/parents.h"
-#include "engine/client/recipes/recipe_context.h"
+#include "engine/client/recipes/recipe_base.h"
 
 namespace zab {
 
 /// A regular value. At most one call is on its way at any time. Each input O(children) at most.
-class Contender {
+class Contender : public RecipeBase {
 public:
     explicit Contender(const RecipeOptions& options);
 
@@ -20,7 +19,6 @@ public:
     /// Gives back what it has, or gives up waiting.
     void leave(RecipeContext& c);
 
-    const RecipePart& part() const { return m_part; }
     SimTime deadline() const { return m_deadline; }   ///< when timer() is wanted; kNever
     bool over() const { return m_step == Step::Over && !m_wants; }   ///< a new one may begin at its path
 
@@ -28,16 +26,16 @@ private:
     enum class Step : std::uint8_t { MakeParents, Create, Search, DeleteOld, DeleteTwin, FindToken, Read, Verify, Watch, Waiting, Holding, Deleting, Over };
     using Names = std::vector<std::pair<std::string, std::string>>;   ///< what it is sorted by, name
 
-    void ask(RecipeContext& c);
+    void standInLine(RecipeContext& c);
     void newName(RecipeContext& c);
-    void send(RecipeContext& c, Step step, Request request);
-    void makeParents(RecipeContext& c);
+    void go(RecipeContext& c, Step step, OpCode op, const std::string& path, bool watch = false);
+    void ensureParents(RecipeContext& c);
     void create(RecipeContext& c);
     void created(RecipeContext& c, const Reply& reply);
-    void search(RecipeContext& c);
     void found(RecipeContext& c, const Reply& reply);
-    void own(RecipeContext& c, const std::string& path, Zxid token);
-    void read(RecipeContext& c);
+    void tokenFound(RecipeContext& c, const Reply& reply);
+    void own(RecipeContext& c, const std::string& path, SessionId owner, Zxid token);
+    void read(RecipeContext& c) { go(c, Step::Read, OpCode::GetChildren, m_part.path); }
     bool deleteTwin(RecipeContext& c, const std::vector<std::string>& children);
     void decide(RecipeContext& c, const std::vector<std::string>& children);
     Names inOrder(const std::vector<std::string>& children) const;
@@ -49,26 +47,21 @@ private:
     void resume(RecipeContext& c);
     void sessionIsOver(RecipeContext& c);
     void vanished(RecipeContext& c);
-    void be(RecipeContext& c, RecipeState state);
-    bool kazoo() const { return m_options.like == RecipeLibrary::Kazoo; }
     bool election() const { return m_options.kind == RecipeKind::Election; }
     bool latch() const { return election() && !kazoo(); }   // kazoo's Election is its Lock around a function
     std::string_view lockName() const;
     std::array<std::int64_t, 6> facts(std::int64_t last = 0) const { return {m_part.session.value, m_part.number, m_part.token.value, exclusive(), last}; }
     std::int64_t exclusive() const { return m_options.role != RecipeRole::Read; }
 
-    RecipeOptions m_options;
-    RecipePart m_part;
-    Parents m_parents;
     Step m_step = Step::Over;
-    Request m_last;               ///< the call that is on its way, or was when the connection ended
-    bool m_busy = false;          ///< it is on its way
-    bool m_interrupted = false;   ///< its outcome is unknown
     bool m_leaving = false;
     bool m_twinPossible = false;  ///< it created a second time because it found nothing: too early, perhaps
+    bool m_unknownCreate = false; ///< whether its create was carried out is not known
+    bool m_createTried = false;   ///< kazoo: not the first create under this name
     bool m_wants = false;         ///< the session is over, and it asks again in the next one
     bool m_parentsMade = false;
     std::string m_prefix;         ///< of its name: what comes before the number
+    SessionId m_session;          ///< the present one, as far as it has heard; its znode may be of an older one
     SessionId m_createSession;    ///< in which the create was first sent (ProtectedMode)
     std::int64_t m_turnsLeft = 1;
     SimTime m_deadline = kNever;

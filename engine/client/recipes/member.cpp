@@ -50,7 +50,7 @@ void Member::start(RecipeContext& c) {
 
 std::string Member::dataText(RecipeContext& c) const {
     if (group()) return localAddress(c.client);
-    return instanceJson(nameIn(m_part.path), m_name, m_options.data.empty() ? localAddress(c.client) + ":8080" : m_options.data, m_registered);
+    return instanceJson(nameIn(m_part.path), m_name, m_options.data.empty() ? serviceAddress(c.client) : m_options.data, m_registered);
 }
 
 void Member::enter(RecipeContext& c) {
@@ -87,15 +87,14 @@ void Member::replied(RecipeContext& c, const Request& request, const Reply& repl
         }
         if (reply.error == ErrorCode::NodeExists) return go(c, Step::LookAtOther);
         if (reply.error == ErrorCode::NoNode) {
-            c.decided(RuleId::RecipeMakesParents, m_part.path, {c.session.value});
-            m_parents.begin(m_part.path);
-            return go(c, Step::MakeParents);
+            m_step = Step::MakeParents;
+            return makeParents(c);
         }
-        c.decided(RuleId::RecipeCannotCreate, m_part.path, {c.session.value, static_cast<std::int64_t>(reply.error)});
+        cannotCreate(c, reply.error);
         return finish(c);
     case Step::MakeParents:
-        m_parents.answered(reply.error);
-        return go(c, m_parents.done() ? Step::Create : Step::MakeParents);
+        if (!parentAnswered(c, reply.error)) go(c, Step::Create);
+        return;
     case Step::LookAtOther:   // its own of a create whose answer was lost, or somebody else's
         if (reply.error != ErrorCode::Ok) return go(c, Step::Create);
         if (reply.stat.ephemeralOwner == c.session) return isIn(c);
@@ -104,7 +103,7 @@ void Member::replied(RecipeContext& c, const Request& request, const Reply& repl
         be(c, RecipeState::Waiting);
         return go(c, Step::WaitForOther);
     case Step::ReadMembers:
-        learned(c, listed(reply.children), static_cast<std::int64_t>(reply.children.size()));
+        if (reply.error == ErrorCode::Ok) learned(c, listed(reply.children), static_cast<std::int64_t>(reply.children.size()));
         go(c, Step::Rest);
         if (std::exchange(m_again, false)) go(c, Step::ReadMembers);
         return;
@@ -175,6 +174,7 @@ void Listener::known(RecipeContext& c) {
 void Listener::replied(RecipeContext& c, const Request& request, const Reply& reply) {
     if (!isAnswer(c, request, reply)) return;
     const bool top = request.path == m_part.path;
+    if (reply.error == ErrorCode::AuthFailed) return finish(c);   // nothing can be asked any more
     if (top && reply.error == ErrorCode::NoNode && request.op != OpCode::Exists) {
         c.decided(RuleId::RecipeNothingThereYet, m_part.path, {c.session.value});
         return ask(c, OpCode::Exists, m_part.path, true);

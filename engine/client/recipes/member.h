@@ -25,7 +25,6 @@ private:
     bool group() const { return m_options.kind == RecipeKind::Group; }
 
     Step m_step = Step::Create;
-    Parents m_parents;
     std::string m_name;
     SimTime m_registered;
     bool m_again = false;   ///< the list has changed while it was being read

@@ -3,35 +3,38 @@
 
 namespace zab {
 
-void Parents::begin(const std::string& path) {
+void Parents::begin(const std::string& path, CreateMode mode) {
     m_paths.clear();
-    m_at = 0;
-    m_missing = false;
+    m_mode = mode;
+    m_making = false;
     for (std::size_t end = path.find('/', 1); path.size() > 1; end = path.find('/', end + 1)) {
         m_paths.push_back(path.substr(0, end));
         if (end == std::string::npos) break;
     }
+    m_at = m_paths.size();
 }
 
 Request Parents::request() const {
     Request r;
-    r.op = m_missing ? OpCode::Create : OpCode::Exists;
-    r.path = m_paths[m_at];
+    r.op = m_making ? createOp(m_mode) : OpCode::Exists;
+    r.path = m_paths[m_making ? m_at : m_at - 1];
+    if (m_making) r.mode = m_mode;
     return r;
 }
 
 void Parents::answered(ErrorCode error) {
-    if (!m_missing && error == ErrorCode::NoNode) {
-        m_missing = true;
-        return;
+    const bool missing = error == ErrorCode::NoNode;
+    if (m_making && missing) {   // the one above went away meanwhile
+        m_making = false;
+        m_at = m_paths.size();
+    } else if (m_making) {       // made, or made by somebody else
+        ++m_at;
+    } else if (missing && m_at > 1) {
+        --m_at;
+    } else {                     // it is there, or only the root is above it
+        if (missing) m_at = 0;
+        m_making = true;
     }
-    if (m_missing && error == ErrorCode::NoNode) {   // the one above went away meanwhile
-        m_at = 0;
-        m_missing = false;
-        return;
-    }
-    m_missing = false;   // there, made, or made by somebody else
-    ++m_at;
 }
 
 }  // namespace zab

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes the znodes above a path, from the top (Curator ZKPaths.mkdirs, kazoo ensure_path).
+// Makes the znodes above a path: asks from the path upwards until one is there, then makes the missing ones downwards (Curator
+// ZKPaths.mkdirs, kazoo ensure_path).
 #pragma once
 
 #include "engine/tree/request.h"
@@ -11,17 +12,19 @@ namespace zab {
 
 class Parents {
 public:
-    /// All of `path` is to exist: "/a/b" asks for /a, then /a/b.
-    void begin(const std::string& path);
+    /// All of `path` is to exist: of "/a/b" it asks for /a/b, then /a, then makes what is missing. Curator's are containers (3.8 has
+    /// them; with an older library it would fall back to persistent ones), kazoo's persistent.
+    void begin(const std::string& path, CreateMode mode);
     /// The next call; none is left where done() holds.
     Request request() const;
     void answered(ErrorCode error);
-    bool done() const { return m_at >= m_paths.size(); }
+    bool done() const { return m_making ? m_at >= m_paths.size() : m_at == 0; }
 
 private:
-    std::vector<std::string> m_paths;
-    std::size_t m_at = 0;
-    bool m_missing = false;   ///< asked for, not there: now it is created
+    std::vector<std::string> m_paths;   ///< from the top
+    CreateMode m_mode = CreateMode::Persistent;
+    std::size_t m_at = 0;               ///< asking: so many from the top are not known to exist; making: the next one
+    bool m_making = false;
 };
 
 }  // namespace zab

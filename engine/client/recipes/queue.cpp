@@ -16,7 +16,8 @@ std::string prefixOf(const RecipeOptions& o) { return o.like == RecipeLibrary::K
 
 void QueueOffer::start(RecipeContext& c) {
     begin(c);
-    offer(c);
+    if (kazoo()) m_making = true, makeParents(c);   // _ensure_paths comes first
+    if (!m_busy) offer(c);
 }
 
 void QueueOffer::add(RecipeContext& c, const std::string& element) {
@@ -34,19 +35,15 @@ void QueueOffer::offer(RecipeContext& c) {
 void QueueOffer::replied(RecipeContext& c, const Request& request, const Reply& reply) {
     if (!isAnswer(c, request, reply)) return;
     if (m_making) {
-        m_parents.answered(reply.error);
-        if (m_parents.done()) offer(c);
-        else send(c, m_parents.request());
+        if (!parentAnswered(c, reply.error)) offer(c);
         return;
     }
-    if (reply.error == ErrorCode::NoNode) {
-        c.decided(RuleId::RecipeMakesParents, m_part.path, {c.session.value});
+    if (reply.error == ErrorCode::NoNode && !kazoo()) {
         m_making = true;
-        m_parents.begin(m_part.path);
-        return send(c, m_parents.request());
+        return makeParents(c);
     }
     if (reply.error != ErrorCode::Ok) {
-        c.decided(RuleId::RecipeCannotCreate, m_part.path, {c.session.value, static_cast<std::int64_t>(reply.error)});
+        cannotCreate(c, reply.error);
         return finish(c);
     }
     m_part.number = sequenceNumber(reply.path);
@@ -68,8 +65,17 @@ void QueueOffer::heard(RecipeContext& c, const Heard& h) {
 
 // --- take --------------------------------------------------------------------------------------------------------------
 
+// ensurePath comes first; Curator calls its containers again where they have lapsed.
 void QueueTake::start(RecipeContext& c) {
     begin(c);
+    ensure(c);
+}
+
+void QueueTake::ensure(RecipeContext& c) {
+    m_making = true;
+    makeParents(c);
+    if (m_busy) return;
+    m_making = false;
     read(c);
 }
 
@@ -98,17 +104,14 @@ void QueueTake::replied(RecipeContext& c, const Request& request, const Reply& r
         return;
     }
     const bool ok = reply.error == ErrorCode::Ok;
+    if (m_making) {
+        if (parentAnswered(c, reply.error)) return;
+        m_making = false;
+        return read(c);
+    }
     if (request.path == m_part.path) {
-        if (request.op == OpCode::Exists) {
-            if (ok) return read(c);
-            m_names.clear();
-            m_at = 0;
-            return next(c);
-        }
-        if (!ok) {
-            c.decided(RuleId::RecipeNothingThereYet, m_part.path, {c.session.value});
-            return ask(c, OpCode::Exists, m_part.path, true);
-        }
+        if (reply.error == ErrorCode::NoNode) return ensure(c);
+        if (!ok) return finish(c);   // AUTHFAILED: nothing can be asked any more
         m_names.clear();
         for (const std::string& name : reply.children)
             if (name.starts_with(m_options.like == RecipeLibrary::Kazoo ? "entry-" : "qn-")) m_names.push_back(name);
@@ -140,9 +143,9 @@ void QueueTake::heard(RecipeContext& c, const Heard& h) {
         be(c, RecipeState::Starting);
         return read(c);
     }
-    if (linkChanged(c, h.link)) return read(c);
+    if (linkChanged(c, h.link)) return ensure(c);
     if (h.link != LinkState::Up) return;
-    if (m_interrupted && m_deleteUnknown) return send(c, m_last);
+    if (m_interrupted && (m_deleteUnknown || m_making)) return send(c, m_last);
     if (m_interrupted || m_part.state == RecipeState::Waiting) read(c);
 }
 

@@ -21,8 +21,7 @@ public:
 private:
     void offer(RecipeContext& c);
     std::deque<std::string> m_elements;
-    Parents m_parents;
-    bool m_making = false;
+    bool m_making = false;         ///< the znodes above
 };
 
 /// Curator SimpleDistributedQueue.take, kazoo Queue.get.
@@ -35,13 +34,14 @@ public:
     void leave(RecipeContext& c) { finish(c); }
 
 private:
+    void ensure(RecipeContext& c);
     void read(RecipeContext& c);
     void next(RecipeContext& c);
     void taken(RecipeContext& c);
     std::vector<std::string> m_names;
     std::size_t m_at = 0;
     std::string m_data;            ///< of the element that it is about to delete
-    bool m_deleteUnknown = false;
+    bool m_deleteUnknown = false, m_making = false;
     std::int64_t m_left = 1, m_count = 0;
 };
 

@@ -13,6 +13,7 @@ public:
     explicit RecipeBase(const RecipeOptions& options) : m_options(options) {
         m_part.kind = options.kind;
         m_part.role = options.role;
+        m_part.naive = options.naive;
         m_part.path = options.path;
     }
     const RecipePart& part() const { return m_part; }
@@ -50,6 +51,27 @@ protected:
         r.mode = mode;
         r.data = std::move(data);
         send(c, std::move(r));
+    }
+    bool kazoo() const { return m_options.like == RecipeLibrary::Kazoo; }
+    /// All of its path is to exist. Curator comes here when a create found no parent, kazoo before the first create (ensure_path).
+    void makeParents(RecipeContext& c) {
+        m_parents.begin(m_part.path, kazoo() ? CreateMode::Persistent : CreateMode::Container);
+        nextParent(c);
+    }
+    /// The next call for that; false when all are there.
+    bool nextParent(RecipeContext& c) {
+        if (m_parents.done()) return false;
+        send(c, m_parents.request());
+        return true;
+    }
+    bool parentAnswered(RecipeContext& c, ErrorCode error) {
+        const bool missing = error == ErrorCode::NoNode && m_last.op == OpCode::Exists && m_last.path == m_part.path;
+        if (missing) c.decided(kazoo() ? RuleId::RecipeMakesParents : RuleId::RecipeMakesContainers, m_part.path, {c.session.value});
+        m_parents.answered(error);
+        return nextParent(c);
+    }
+    void cannotCreate(RecipeContext& c, ErrorCode error) {
+        c.decided(RuleId::RecipeCannotCreate, m_part.path, {c.session.value, static_cast<std::int64_t>(error)});
     }
     /// The answer to the present call; one with an unknown outcome waits for the next connection.
     bool isAnswer(RecipeContext& c, const Request& request, const Reply& reply) {
@@ -99,7 +121,8 @@ protected:
     RecipeOptions m_options;
     RecipePart m_part;
     Request m_last;
-    bool m_busy = false, m_interrupted = false;
+    Parents m_parents;
+    bool m_busy = false, m_interrupted = false;   ///< a call is on its way; its outcome is unknown
 };
 
 }  // namespace zab

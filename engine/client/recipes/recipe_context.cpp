@@ -33,4 +33,6 @@ std::string_view nameIn(std::string_view path) { return path.substr(path.rfind('
 
 std::string localAddress(ClientId client) { return "10.0.0." + std::to_string(client.value); }
 
+std::string serviceAddress(ClientId client) { return localAddress(client) + ":8080"; }
+
 }  // namespace zab

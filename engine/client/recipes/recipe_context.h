@@ -49,5 +49,7 @@ std::string_view nameIn(std::string_view path);
 constexpr bool isUnknown(ErrorCode e) { return e == ErrorCode::ConnectionLoss || e == ErrorCode::SessionExpired || e == ErrorCode::SessionMoved; }
 /// What Curator stores where nothing else is said: the address of the host (CuratorFrameworkFactory.getLocalAddress).
 std::string localAddress(ClientId client);
+/// Where an instance of a service listens that was given no address: on Tomcat's port of that host.
+std::string serviceAddress(ClientId client);
 
 }  // namespace zab

@@ -76,7 +76,11 @@ bool Recipes::start(SimTime now, ClientId client, SessionId session, const Recip
 
 bool Recipes::leave(SimTime now, ClientId client, SessionId session, const std::string& path, Effects& out) {
     Recipe* r = at(path);
-    if (!r || partOf(*r).state == RecipeState::Done) return false;
+    if (!r || partOf(*r).state == RecipeState::Done) {
+        out.ignored(RuleId::RecipeHoldsNothing, {session.value});
+        out.text(path);
+        return false;
+    }
     step(*r, now, client, session, out, [](auto& x, RecipeContext& c) { x.leave(c); });
     return true;
 }

@@ -32,7 +32,7 @@ public:
     bool takes(const RecipeOptions& options) const;
     /// Takes part; false where it does already. The calls that this leads to wait in calls().
     bool start(SimTime now, ClientId client, SessionId session, const RecipeOptions& options, Effects& out);
-    /// Gives back, resigns, leaves; false if it takes no part there.
+    /// Gives back, resigns, leaves; false if it takes no part there: nothing happens, and an event says so.
     bool leave(SimTime now, ClientId client, SessionId session, const std::string& path, Effects& out);
     /// An answer came to one of the client's calls; true if a recipe had made it. It is looked at by work().
     bool replied(std::int32_t xid, const Reply& reply);

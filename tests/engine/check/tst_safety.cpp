@@ -122,6 +122,8 @@ private slots:
         QTest::newRow("the same one is sure again") << 10 << "";
         QTest::newRow("another lock") << 11 << "";
         QTest::newRow("a barrier lets many pass") << 12 << "";
+        QTest::newRow("the same one comes again by the same znode") << 14 << "";
+        QTest::newRow("who comes later holds in a session that is closed") << 13 << "";
     }
     void locksAndTokens() {
         QFETCH(int, fault);
@@ -145,8 +147,10 @@ private slots:
         };
         acquire(1, fault == 12 ? 0 : t1, fault != 8 && fault != 9);
         if (fault == 0 || fault == 2) s.event(EventKind::SessionClosed, 2, {100});
-        if (fault == 3 || fault == 4) client(EventKind::RecipeReleased, 1, {100, 1, t1, 1});
+        if (fault == 13) s.event(EventKind::SessionClosed, 2, {200});
+        if (fault == 3 || fault == 4 || fault == 14) client(EventKind::RecipeReleased, 1, {100, 1, t1, 1});
         if (fault == 10) acquire(1, t1, true, true);
+        else if (fault == 14) acquire(1, t1);
         else if (fault == 11) acquire(2, t2, true, false, 2);
         else if (fault < 5 || fault > 7) acquire(2, fault == 12 ? 0 : fault == 4 ? t1 : t2, fault != 8);
         if (fault >= 5 && fault <= 7) {

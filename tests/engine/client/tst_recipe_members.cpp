@@ -208,6 +208,7 @@ private slots:
             RecipeOptions o = part(RecipeKind::Queue, "/q", RecipeRole::Offer, "x");
             o.like = library;
             c.start(o);
+            if (library == RecipeLibrary::Kazoo) c.answer({});   // ensure_path: it is there
             QVERIFY(asks(c, OpCode::Create, path) && c.call().mode == CreateMode::PersistentSequential && c.call().data == "x");
             o.data = "y";
             QVERIFY(c.start(o));   // waits behind the first
@@ -222,6 +223,8 @@ private slots:
     void theLowestElementIsTakenByItsDelete() {
         ScriptedClient c;
         c.start(part(RecipeKind::Queue, "/q", RecipeRole::Take));
+        QVERIFY(asks(c, OpCode::Exists, "/q"));
+        c.answer({});
         QVERIFY(asks(c, OpCode::GetChildren, "/q", true));
         c.children({"qn-0000000002", "other", "qn-0000000001", "qn-0000000003"});
         QVERIFY(asks(c, OpCode::GetData, "/q/qn-0000000001"));
@@ -237,6 +240,8 @@ private slots:
     void anUnknownDeleteMayHaveTakenIt() {
         ScriptedClient c;
         c.start(part(RecipeKind::Queue, "/q", RecipeRole::Take));
+        QVERIFY(asks(c, OpCode::Exists, "/q"));
+        c.answer({});
         c.children({"qn-0000000001"});
         c.answer(data("one"));
         c.fails(ErrorCode::ConnectionLoss);
@@ -246,6 +251,32 @@ private slots:
         QVERIFY(c.ruled(RuleId::QueueNobodyKnowsWho) && c.part("/q").state == RecipeState::Waiting);
         c.hear(WatchEventType::NodeChildrenChanged, "/q");
         QVERIFY(asks(c, OpCode::GetChildren, "/q", true));
+    }
+    void aHandleThatHasFailedAsksNothingMore_data() {
+        QTest::addColumn<int>("kind");
+        for (const RecipeKind k : {RecipeKind::Barrier, RecipeKind::DoubleBarrier, RecipeKind::Queue, RecipeKind::Group, RecipeKind::Config, RecipeKind::Service, RecipeKind::Lock})
+            QTest::newRow(std::string(recipeKindName(k)).c_str()) << static_cast<int>(k);
+    }
+    void aHandleThatHasFailedAsksNothingMore() {   // AUTH_FAILED: whatever is asked fails at once
+        QFETCH(int, kind);
+        ScriptedClient c;
+        RecipeOptions o = part(static_cast<RecipeKind>(kind), "/x");
+        o.count = 2;
+        c.start(o);
+        for (int i = 0; i < 10 && !c.calls.empty(); ++i) c.fails(ErrorCode::AuthFailed);
+        QVERIFY(c.calls.empty() && c.part("/x").state == RecipeState::Done);
+    }
+    void aQueueWhoseContainerHasLapsedIsMadeAgain() {
+        ScriptedClient c;
+        c.start(part(RecipeKind::Queue, "/q", RecipeRole::Take));
+        c.fails(ErrorCode::NoNode);
+        QVERIFY(c.call().op == OpCode::CreateContainer && c.call().path == "/q");
+        c.answer({});
+        c.children({});
+        QVERIFY(c.part("/q").state == RecipeState::Waiting);
+        c.hear(WatchEventType::NodeDeleted, "/q");
+        c.fails(ErrorCode::NoNode);   // getChildren
+        QVERIFY(asks(c, OpCode::Exists, "/q"));
     }
 };
 

@@ -80,17 +80,55 @@ private slots:
         QCOMPARE(a.call().path, b.call().path);
         QVERIFY(a.call().path != other.call().path);
     }
-    void parentsAreMadeFromTheTop() {
+    void missingParentsAreContainersInCuratorAndStayInKazoo() {
+        for (const RecipeLibrary library : {RecipeLibrary::Curator, RecipeLibrary::Kazoo}) {
+            const bool kazoo = library == RecipeLibrary::Kazoo;
+            ScriptedClient c;
+            RecipeOptions o = like(library);
+            o.path = "/a/b";
+            c.start(o);
+            const Request first = c.call();
+            if (!kazoo) c.fails(ErrorCode::NoNode);   // kazoo asks for the path before it creates
+            const OpCode make = kazoo ? OpCode::Create : OpCode::CreateContainer;
+            const std::pair<OpCode, const char*> expected[] = {{OpCode::Exists, "/a/b"}, {OpCode::Exists, "/a"}, {make, "/a"}, {make, "/a/b"}};
+            for (const auto& [op, path] : expected) {
+                QVERIFY(c.call().op == op && c.call().path == path && c.call().data.empty());
+                if (op == make) QVERIFY(c.call().mode == (kazoo ? CreateMode::Persistent : CreateMode::Container));
+                c.fails(op == OpCode::Exists ? ErrorCode::NoNode : c.call().path == "/a" ? ErrorCode::Ok : ErrorCode::NodeExists);
+            }
+            QVERIFY(c.ruled(kazoo ? RuleId::RecipeMakesParents : RuleId::RecipeMakesContainers));
+            QVERIFY(kazoo ? c.call().mode == CreateMode::EphemeralSequential : c.call() == first);
+        }
+    }
+    void parentsThatVanishAgainAreMadeAgain() {
         ScriptedClient c;
         c.start(lock("/a/b"));
-        const Request first = c.call();
         c.fails(ErrorCode::NoNode);
-        const std::pair<OpCode, const char*> expected[] = {{OpCode::Exists, "/a"}, {OpCode::Exists, "/a/b"}, {OpCode::Create, "/a/b"}};
-        for (const auto& [op, path] : expected) {
-            QVERIFY(c.call().op == op && c.call().path == path && c.call().mode == CreateMode::Persistent && c.call().data.empty());
-            c.fails(op == OpCode::Create ? ErrorCode::NodeExists : c.call().path == "/a" ? ErrorCode::Ok : ErrorCode::NoNode);
-        }
-        QVERIFY(c.call() == first);
+        c.fails(ErrorCode::NoNode);   // /a/b
+        c.answer({});                 // /a is there ...
+        QVERIFY(c.call().op == OpCode::CreateContainer && c.call().path == "/a/b");
+        c.fails(ErrorCode::NoNode);   // ... and was deleted just now
+        QVERIFY(c.call().op == OpCode::Exists && c.call().path == "/a/b");
+        c.answer({});                 // another client was faster
+        QVERIFY(c.call().op == OpCode::Create);
+        c.fails(ErrorCode::NoNode);   // and so was the leader
+        QVERIFY(c.call().op == OpCode::Exists);
+    }
+    void kazooIsAssuredOfItsPathAndFails() {
+        ScriptedClient c;
+        c.start(like(RecipeLibrary::Kazoo));
+        c.answer({});
+        c.fails(ErrorCode::NoNode);   // a container of Curator's that vanished in between: NoNodeError
+        QVERIFY(c.ruled(RuleId::RecipeCannotCreate) && c.part("/l").state == RecipeState::Done && c.calls.empty());
+    }
+    void whatItDoesNotHoldItCannotGiveBack() {
+        ScriptedClient c;
+        const std::string path = createdAs(c, 0, lock());
+        c.children({nameOf(path)});
+        QVERIFY(c.leave("/l"));
+        c.answer({});
+        QVERIFY(c.part("/l").state == RecipeState::Done);
+        QVERIFY(!c.leave("/l") && c.ruled(RuleId::RecipeHoldsNothing) && c.calls.empty());
     }
 
     // --- the line ---
@@ -258,6 +296,7 @@ private slots:
             const std::string path = numbered(c, 3);
             c.created(path, z(20));
             c.children({twin, nameOf(path)});
+            QVERIFY(c.ruled(RuleId::RecipeTwinAppears));
             QVERIFY(c.call().op == OpCode::Delete && c.call().path == "/l/" + twin);
             c.answer({});
             c.children({nameOf(path)});
@@ -305,6 +344,37 @@ private slots:
         c.hear(LinkState::Up);
         c.children({mine});
         QVERIFY(c.call().op == OpCode::Exists);
+        Reply found;
+        found.stat.czxid = z(7);
+        found.stat.ephemeralOwner = SessionId{0x100};
+        c.answer(found);
+        QVERIFY(c.ruled(RuleId::RecipeAdoptsOldZnode));
+        QVERIFY(c.part("/l").session == SessionId{0x100} && c.part("/l").token == z(7));
+        c.children({mine});
+        QVERIFY(c.part("/l").state == RecipeState::Holding);
+        c.hear(LinkState::Down);
+        c.hear(LinkState::Up);   // the present session lives on; of the znode's it knows nothing
+        QVERIFY(c.part("/l").state == RecipeState::Holding);
+    }
+    void kazooLooksForItsNameInEveryNewSessionAndTurn() {
+        ScriptedClient c;
+        RecipeOptions o = like(RecipeLibrary::Kazoo);
+        o.hold = msec(5);
+        o.times = 2;
+        const std::string path = createdAs(c, 1, o);
+        c.children({nameOf(path)});
+        c.wait(msec(5));
+        QVERIFY(c.call().op == OpCode::Delete);
+        c.answer({});
+        QVERIFY(c.call().op == OpCode::GetChildren);   // create_tried
+        c.session = SessionId{0x200};
+        c.fails(ErrorCode::SessionExpired);
+        c.hear(LinkState::Over);
+        c.hear(LinkState::Up);
+        QVERIFY(c.call().op == OpCode::GetChildren);
+        c.children({});
+        QVERIFY(c.call().op == OpCode::Create && path.starts_with(c.call().path));
+        QVERIFY(!c.ruled(RuleId::RecipeFindsNoZnode));   // there was none to be found
     }
     void withoutProtectionAnUnknownCreateIsSentAgain() {
         ScriptedClient c;

@@ -30,6 +30,7 @@ public:
         s.ensemble.syncLimit = between(1, 20);
         if (chance(2)) s.ensemble.snapCount = between(2, 1000);
         if (chance(2)) s.ensemble.snapshotSizeFactor = static_cast<double>(between(-10000, 30000)) / 10000.0;
+        if (chance(3)) s.ensemble.containerCheckInterval = time() + msec(1), s.ensemble.containersPerMinute = between(1, 60000);
         if (chance(3)) s.ensemble.counterLimit = between(2, 100);
         if (chance(3)) s.ensemble.forceSnapshotSync = true;
         if (chance(3)) s.ensemble.finalizeWait = time();
@@ -171,7 +172,7 @@ private:
             case 7: r.op = OpCode::AddWatch; r.path = validPath(); r.watchMode = static_cast<WatchMode>(between(0, 1)); break;
             case 8: r.op = OpCode::RemoveWatches; r.path = validPath(); r.watcherType = static_cast<WatcherType>(between(1, 3)); break;
             case 9: r.op = OpCode::Auth; r.path.clear(); r.scheme = chance(2) ? "digest" : "x9"; r.data = text(); break;
-            case 0: r.op = OpCode::Create; r.data = text(); r.mode = static_cast<CreateMode>(between(0, 3)); break;
+            case 0: r.data = text(); r.mode = static_cast<CreateMode>(between(0, 4)); r.op = createOp(r.mode); break;
             case 1: r.op = OpCode::SetData; r.data = text(); r.version = between(-1, 5); break;
             case 2: r.op = OpCode::Delete; r.version = between(-1, 5); break;
             case 3: r.op = OpCode::GetData; r.watch = chance(2); break;

@@ -111,6 +111,8 @@ private slots:
         const Request create = commandOf<ClientCall>("C1 create /a \"x\" ephemeral sequential").request;
         QVERIFY(create.mode == CreateMode::EphemeralSequential);
         QCOMPARE(create.data, std::string("x"));
+        const Request container = commandOf<ClientCall>("C1 create /a \"x\" container").request;
+        QVERIFY(container.op == OpCode::CreateContainer && container.mode == CreateMode::Container && container.data == "x");
         QCOMPARE(commandOf<ClientCall>("C1 set /a \"y\" version 3").request.version, 3);
         QVERIFY(commandOf<ClientCall>("C1 get /a watch").request.watch);
         QCOMPARE(commandOf<ClientLoad>("C1 load outstanding 10 bytes 100 total 1000").total, std::int64_t{1000});
@@ -238,6 +240,10 @@ private slots:
         row("servers 3\npartition S1 S2", "2:16: expected '|' and the other side, found the end of the line");
         row("servers 3\npartition S1 | S1", "2:16: S1 stands on two sides");
         row("servers 3\nC1 fly", "2:4: expected connect, close, crash, load, callback, create, set, delete, get, exists, children, sync, watch, unwatch, auth, at, lookup or a recipe such as lock, found 'fly'");
+        row("servers 3\nC1 create /a container sequential", "2:24: expected the end of the line, found 'sequential'");
+        row("servers 3\nC1 create /a ephemeral container", "2:24: expected the end of the line, found 'container'");
+        row("servers 3\nset containerCheckInterval 0s", "2:28: the interval must be at least 1ms");
+        row("servers 3\nset containersPerMinute 0", "2:25: expected containers in a minute (a number from 1 to 60000), found '0'");
         row("servers 3\nC1 create a", "2:11: expected a path such as /a/b, found 'a'");
         row("servers 3\nC999 close", "2:1: expected a client (C1 to C200), found 'C999'");
         row("servers 3\nC1 watch /a", "2:12: expected persistent or recursive, found the end of the line");

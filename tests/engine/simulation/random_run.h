@@ -6,6 +6,7 @@
 #include "engine/base/check.h"
 #include "engine/lab/lab.h"
 #include "engine/trace/trace.h"
+#include "tests/engine/simulation/recipe_play.h"
 
 #include <algorithm>
 #include <map>
@@ -25,14 +26,14 @@ struct Outcome {
     std::int64_t events = 0;
     SimTime healing;              ///< virtual time that healing took
     int refused = 0;              ///< servers that refuse to start or to join, as ZooKeeper does
-    std::int64_t commits = 0, elections = 0, crashes = 0, turns = 0;
+    std::int64_t commits = 0, elections = 0, crashes = 0, turns = 0, taken = 0;
 };
 
 class RandomRun {
 public:
     /// `curedRecovery`: without the holes that ZooKeeper's own recovery has; they lose data in about one run of a thousand.
     explicit RandomRun(std::uint64_t seed, bool curedRecovery = true)
-        : m_random(seed), m_lab(scenario(seed, m_random, curedRecovery)), m_contends(seed / 3 % 3 == 0) { m_out.seed = seed; }
+        : m_random(seed), m_lab(scenario(seed, m_random, curedRecovery)), m_contends(contends(seed)), m_recipes(m_lab, m_random) { m_out.seed = seed; }
 
     const Outcome& play() {
         try {
@@ -51,11 +52,13 @@ public:
         d.add(m_lab.world().digest());
         m_out.digest = d.value();
         m_out.events = m_lab.trace().size();
+        m_out.taken = m_recipes.elementsTaken();
         return m_out;
     }
     const Lab& lab() const { return m_lab; }
 
 private:
+    static bool contends(std::uint64_t seed) { return seed / 3 % 3 == 0; }   // every third of each size of ensemble
     static Scenario scenario(std::uint64_t seed, Prng& random, bool curedRecovery) {
         Scenario s;
         s.seed = seed;
@@ -77,6 +80,7 @@ private:
         s.disk.fsync = usec(300 + random.below(8000));
         s.disk.jitter = usec(random.below(4000));
         s.clientTimeout = msec(4000 + random.below(12000));
+        if (contends(seed)) s.ensemble.containerCheckInterval = msec(200 + random.below(30000));   // parents vanish often
         return s;
     }
 
@@ -107,6 +111,7 @@ private:
                 m_out.decisive = e.id;
             }
             m_out.turns += e.kind == EventKind::RecipeAcquired;
+            if (std::string wrong = m_contends ? m_recipes.look(e) : std::string(); !wrong.empty() && good()) m_out.failure = std::move(wrong), m_out.decisive = e.id;
             m_out.commits += e.kind == EventKind::Committed;
             m_out.elections += e.kind == EventKind::LeaderEstablished;
             if (e.kind == EventKind::ClientReply && e.args[2] == static_cast<std::int64_t>(OpCode::Create) && e.args[3] == 0 &&
@@ -164,7 +169,7 @@ private:
     void clientActs() {
         const std::int64_t kind = m_random.below(30);
         const ClientId c = anyClient();
-        if (m_contends && m_random.below(2) == 0) return recipeActs(c);
+        if (m_contends && m_random.below(4) != 0) return static_cast<void>(plays(m_recipes.act(c)));   // what it leaves behind has to come to an end
         if (kind == 0) command(CrashClient{c});
         else if (kind == 1) command(CloseClient{c});
         else if (kind <= 5) command(ConnectClient{c, m_random.below(3) == 0 ? ServerId{} : anyServer(), {}});
@@ -185,29 +190,6 @@ private:
         if (r.op != OpCode::Auth) made.manner.async = m_random.below(3) == 0;
         if (m_random.below(2) == 0) made.manner.watcher = "w" + std::to_string(m_random.below(3));
         return made;
-    }
-    // Every run of a third seed contends for locks and elections; what it leaves behind has to come to an end (liveness).
-    void recipeActs(ClientId c) {
-        constexpr const char* paths[] = {"/locks/a", "/locks/b", "/table", "/election"};
-        const std::int64_t at = m_random.below(4);
-        const std::string path = paths[at];
-        const std::int64_t kind = m_random.below(10);
-        if (kind < 6) {
-            RecipeOptions o;
-            o.path = path;
-            o.like = m_random.below(3) == 0 && at < 3 ? RecipeLibrary::Kazoo : RecipeLibrary::Curator;
-            if (at == 1) o.like = RecipeLibrary::Curator, o.naive = true;
-            else if (at == 0) o.like = RecipeLibrary::Curator;
-            else if (at == 2) o.kind = RecipeKind::ReadWriteLock, o.role = m_random.below(2) == 0 ? RecipeRole::Read : RecipeRole::Write, o.like = RecipeLibrary::Curator;
-            else o.kind = RecipeKind::Election;
-            o.hold = msec(1 + m_random.below(3000));
-            o.times = 1 + m_random.below(3);
-            command(StartRecipe{c, o});
-        } else if (kind < 8) {
-            command(LeaveRecipe{c, at == 3 ? RecipeEnd::Resign : RecipeEnd::Release, path});
-        } else {
-            command(UseResource{c, path, "x"});
-        }
     }
     Request request() {
         Request r;
@@ -340,25 +322,23 @@ private:
             command(SetCallbackTime{c, {}});
             if (state == Client::State::Expired || state == Client::State::Closed || state == Client::State::Dead) command(ConnectClient{c, {}, {}});
         }
-        const SimTime end = m_lab.world().now() + sec(120);
-        while (good() && m_lab.world().now() < end && !waiters().empty()) {
+        m_recipes.begin();
+        const SimTime end = m_lab.world().now() + sec(180);
+        while (good() && m_lab.world().now() < end && !m_recipes.unfinished().empty()) {
             run(msec(500));
+            for (const Command& c : m_recipes.endings(anyClient())) plays(c);
             for (std::int64_t i = 1; i <= m_clients; ++i) {   // a session may have expired on the way here
                 const Client& c = m_lab.world().clients()[static_cast<std::size_t>(i - 1)]->client;
                 if (c.state() == Client::State::Expired) command(ConnectClient{c.id(), {}, {}});
             }
         }
-        if (good() && !waiters().empty()) m_out.failure = "after healing somebody waits for ever: " + waiters();
+        if (good()) m_out.failure = m_recipes.unfinished();
+        if (!good() && m_out.decisive == kNoEvent) m_out.failure = "after healing somebody waits for ever: " + m_out.failure;
     }
-    std::string waiters() const {
-        std::string all;
-        for (const auto& host : m_lab.world().clients())
-            for (std::size_t i = 0; i < host->client.recipes().size(); ++i) {
-                const RecipePart& p = host->client.recipes().part(i);
-                const bool wants = p.state != RecipeState::Done && p.state != RecipeState::Lost;
-                if (wants) all += toString(ActorId(host->client.id())) + " " + p.path + " " + std::string(recipeStateName(p.state)) + "; ";
-            }
-        return all;
+    bool plays(const Command& c) {
+        const bool done = command(c);
+        if (done) m_recipes.carriedOut(c);
+        return done;
     }
     /// A leader leads, everybody who can serves under it, and all hold the same.
     bool settled() {
@@ -411,6 +391,7 @@ private:
     Outcome m_out;
     EventId m_read = 0;
     const bool m_contends;   ///< clients play recipes
+    RecipePlay m_recipes;
     std::int64_t m_clients = 1;
     int m_kept = 0;
     std::vector<std::string> m_acknowledged;

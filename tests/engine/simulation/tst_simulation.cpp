@@ -46,7 +46,7 @@ std::vector<Outcome> playAll(std::uint64_t first, std::uint64_t last, int times,
 }
 
 struct Sum {
-    std::int64_t events = 0, commits = 0, elections = 0, crashes = 0, turns = 0, refused = 0, failed = 0;
+    std::int64_t events = 0, commits = 0, elections = 0, crashes = 0, turns = 0, taken = 0, refused = 0, failed = 0;
     SimTime longest;
 };
 
@@ -58,6 +58,7 @@ Sum sumUp(const std::vector<Outcome>& outcomes) {
         sum.elections += o.elections;
         sum.crashes += o.crashes;
         sum.turns += o.turns;
+        sum.taken += o.taken;
         sum.refused += o.refused;
         sum.failed += !o.failure.empty();
         sum.longest = std::max(sum.longest, o.healing);
@@ -69,10 +70,10 @@ void print(const std::vector<Outcome>& outcomes) {
     for (const Outcome& o : outcomes)
         if (!o.failure.empty()) std::printf("%s\n", qPrintable(describe(o)));
     const Sum s = sumUp(outcomes);
-    std::printf("%zu runs: %lld failed; %lld events, %lld commits, %lld leaders, %lld crashes, %lld turns, "
+    std::printf("%zu runs: %lld failed; %lld events, %lld commits, %lld leaders, %lld crashes, %lld turns, %lld elements, "
                 "%lld servers refused to start or to join; healed within %.1f s\n",
                 outcomes.size(), static_cast<long long>(s.failed), static_cast<long long>(s.events),
-                static_cast<long long>(s.commits), static_cast<long long>(s.elections), static_cast<long long>(s.crashes), static_cast<long long>(s.turns),
+                static_cast<long long>(s.commits), static_cast<long long>(s.elections), static_cast<long long>(s.crashes), static_cast<long long>(s.turns), static_cast<long long>(s.taken),
                 static_cast<long long>(s.refused), static_cast<double>(s.longest.us) / 1e6);
 }
 
@@ -107,8 +108,8 @@ private slots:
         const Sum sum = sumUp(outcomes);
         for (const Outcome& o : outcomes)
             if (!o.failure.empty()) qInfo("%s", qPrintable(describe(o)));
-        qInfo("%lld events, %lld commits, %lld leaders, %lld crashes, %lld turns of locks and elections; healed within %.1f s", static_cast<long long>(sum.events),
-              static_cast<long long>(sum.commits), static_cast<long long>(sum.elections), static_cast<long long>(sum.crashes), static_cast<long long>(sum.turns),
+        qInfo("%lld events, %lld commits, %lld leaders, %lld crashes, %lld turns in recipes, %lld elements taken; healed within %.1f s", static_cast<long long>(sum.events),
+              static_cast<long long>(sum.commits), static_cast<long long>(sum.elections), static_cast<long long>(sum.crashes), static_cast<long long>(sum.turns), static_cast<long long>(sum.taken),
               static_cast<double>(sum.longest.us) / 1e6);
         QCOMPARE(sum.failed, std::int64_t{0});
         QVERIFY2(sum.refused <= 5, "more servers refuse to start or to join than such rare crashes explain");
@@ -116,6 +117,7 @@ private slots:
         QVERIFY(sum.commits > 500 * 20);
         QVERIFY(sum.elections > 500 * 2);
         QVERIFY(sum.crashes > 500 * 2);
+        QVERIFY(sum.turns > 500 && sum.taken > 50);
     }
     // The runs can fail: with the recovery as it was released some of them lose data.
     void asReleasedSomeRunLosesData() { QVERIFY(sumUp(playAll(1, 1500, 1, false)).failed > 0); }

@@ -17,6 +17,11 @@ inline Request createRequest(std::string path, CreateMode mode = CreateMode::Per
     r.data = std::move(data);
     return r;
 }
+inline Request containerRequest(std::string path) {
+    Request r = createRequest(std::move(path), CreateMode::Container);
+    r.op = OpCode::CreateContainer;
+    return r;
+}
 inline Request deleteRequest(std::string path, std::int32_t version = -1) {
     Request r;
     r.op = OpCode::Delete;

@@ -78,6 +78,7 @@ private slots:
     void sequenceOverflowsToANegativeNumber();
     void laterRequestsSeeEarlierOnes();
     void aRecordLivesUntilItsLastChangeIsApplied();
+    void containers();
     void sessionsLiveFromTheirRequestOn();
     void aClosingSessionIsExpired();
     void closeSessionCollectsPendingEphemerals();
@@ -233,6 +234,31 @@ void TestPrep::aRecordLivesUntilItsLastChangeIsApplied() {
     // From here on the tree alone speaks: what is done to it behind the leader's back is seen.
     p.zk.tree.apply(p.zk.zxid.next(), {}, 1, setDataBody("/a", "x", 40));
     QCOMPARE(p.prepare(setDataRequest("/a", "5", 40)).version, 41);
+}
+
+// The transcripts container-gc, container-delete-op of the real server; the rest as PrepRequestProcessor has it.
+void TestPrep::containers() {
+    Pipeline p;
+    const Request remove = readRequest(OpCode::DeleteContainer, "/c");
+    QCOMPARE(errorOf(p.prepare(createRequest("/c", CreateMode::Container), kAnna)), ErrorCode::BadArguments);   // the wrong op for it
+    QCOMPARE(errorOf(p.prepare(remove)), ErrorCode::NoNode);
+    const TxnBody made = p.prepare(containerRequest("/c"), kAnna);
+    QVERIFY(made.type == OpCode::CreateContainer && !made.ephemeral && made.path == "/c");
+    QCOMPARE(errorOf(p.prepare(createRequest("/c/x", CreateMode::Ephemeral), kAnna)), ErrorCode::Ok);   // a container may have children
+    QCOMPARE(errorOf(p.prepare(remove)), ErrorCode::NotEmpty);          // the child is not yet applied
+    QCOMPARE(errorOf(p.prepare(remove, kAnna)), ErrorCode::BadArguments);   // no client's business
+    p.applyAll();
+    const Znode* node = p.zk.tree.find("/c");
+    QVERIFY(node && node->isContainer() && !node->isEphemeral());
+    QVERIFY(!p.zk.tree.stat(*node).ephemeralOwner);   // hidden from clients
+    QCOMPARE(p.zk.tree.containers(), std::vector<std::string>{"/c"});
+    QCOMPARE(errorOf(p.prepare(deleteRequest("/c/x"), kAnna)), ErrorCode::Ok);
+    QCOMPARE(p.prepare(remove).type, OpCode::DeleteContainer);
+    QCOMPARE(errorOf(p.prepare(createRequest("/c/y"))), ErrorCode::NoNode);
+    QCOMPARE(errorOf(p.prepare(createRequest("/c", CreateMode::Ephemeral), kAnna)), ErrorCode::Ok);
+    QCOMPARE(errorOf(p.prepare(remove)), ErrorCode::BadVersion);        // an ephemeral znode of that name by now
+    p.applyAll();
+    QVERIFY(!p.zk.tree.hasContainers() && p.zk.tree.find("/c")->isEphemeral());
 }
 
 void TestPrep::sessionsLiveFromTheirRequestOn() {

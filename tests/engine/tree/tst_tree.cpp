@@ -54,12 +54,15 @@ private:
         const auto what = m_prng.below(100);
         if (what < 5) return createSessionRequest();
         if (what < 9) return closeSessionRequest();
+        if (what < 12) return containerRequest(drawPath());
+        if (what < 15) return readRequest(OpCode::DeleteContainer, drawPath());
         if (what < 45) return createRequest(drawPath(), static_cast<CreateMode>(m_prng.below(3)), drawPath());
         if (what < 55) return createRequest(drawPath(), CreateMode::Ephemeral, drawPath());
         if (what < 85) return deleteRequest(drawPath());
         return setDataRequest(drawPath(), drawPath());
     }
     void step(const Request& request, SessionId session) {
+        if (request.op == OpCode::DeleteContainer) session = {};   // the leader's own
         if (request.op == OpCode::CloseSession) std::erase(m_sessions, session);
         if (request.op == OpCode::CreateSession) m_sessions.push_back(session);
         m_zxid = m_zxid.next();
@@ -105,10 +108,13 @@ void compareTrees(const DataTree& a, const DataTree& b) {
         QVERIFY(a.stat(*a.find(p)) == b.stat(*b.find(p)));
         QVERIFY(a.find(p)->data == b.find(p)->data);
         const SessionId owner = a.find(p)->ephemeralOwner;
-        if (!owner) continue;
+        if (!isSession(owner)) continue;
         const auto owned = b.ephemeralsOf(owner);
         QVERIFY(std::find(owned.begin(), owned.end(), p) != owned.end());
     }
+    std::vector<std::string> containers;
+    std::copy_if(pathsA.begin(), pathsA.end(), std::back_inserter(containers), [&](const std::string& p) { return a.find(p)->isContainer(); });
+    QVERIFY(a.containers() == containers && b.containers() == containers);
     QCOMPARE(a.digest(), b.digest());
     QCOMPARE(a.approximateBytes(), countedBytes(a, pathsA));
     QCOMPARE(b.approximateBytes(), a.approximateBytes());
