@@ -1070,6 +1070,10 @@
         <source>an address has a host and a port from 1 to 65535, such as &quot;orders1:8080&quot;</source>
         <translation>地址由主机和 1 到 65535 的端口组成，例如 &quot;orders1:8080&quot;</translation>
     </message>
+    <message>
+        <source>containers in a minute</source>
+        <translation>每分钟的容器数</translation>
+    </message>
 </context>
 <context>
     <name>EventKind</name>
@@ -2707,6 +2711,82 @@
     <message>
         <source>After the healing heartbeats meet newer registrations: 409 Conflict, with the newer one in the answer. The last write wins, and the other is lost without a word.</source>
         <translation>恢复之后，心跳遇到更新的注册:409 Conflict，应答里带着更新的那个。最后写入者胜出，另一个一声不响地丢失。</translation>
+    </message>
+    <message>
+        <source>The parents of a lock go with the last who wanted it</source>
+        <translation>最后一个竞争者走了，锁的父节点也随之消失</translation>
+    </message>
+    <message>
+        <source>Nobody has made /locks yet. C1 asks for a lock: its create finds no parent, so the parents are made, as containers. Kazoo&apos;s are persistent.</source>
+        <translation>还没有人创建 /locks。C1 请求锁：它的 create 找不到父节点，于是先创建父节点，类型是容器节点。kazoo 创建的则是持久节点。</translation>
+    </message>
+    <message>
+        <source>Both give back. Their parents have no child any more. Once in a minute the leader looks for empty containers, and asks itself to delete them.</source>
+        <translation>两者都归还了锁，它们的父节点已没有子节点。leader 每分钟查找一次空的容器节点，并向自己请求删除它们。</translation>
+    </message>
+    <message>
+        <source>When it looked, /locks still had its child /locks/a. A minute later it has none. /held still has one, and /empty never had one: both stay.</source>
+        <translation>leader 检查时，/locks 还有子节点 /locks/a；一分钟后就没有了。/held 仍有一个子节点，/empty 从未有过：两者都保留。</translation>
+    </message>
+    <message>
+        <source>C2 wants the lock now and finds that its parents are gone. It makes them again. The numbers begin at 0 again: only the zxid of the znode still tells who came later.</source>
+        <translation>现在 C2 想要这把锁，发现父节点已经不在，于是重新创建。编号又从 0 开始：只有 znode 的 zxid 还能说明谁来得更晚。</translation>
+    </message>
+    <message>
+        <source>A new leader looks at its own times. What is in use it leaves alone.</source>
+        <translation>新的 leader 按自己的时间检查。正在使用的容器它不会动。</translation>
+    </message>
+    <message>
+        <source>kazoo takes its old session&apos;s znode for its own</source>
+        <translation>kazoo 把旧会话的 znode 当成自己的</translation>
+    </message>
+    <message>
+        <source>The leader S3 is cut off, and C1, which is connected to it, sleeps for longer than its session lasts. S3 still leads, as far as it knows: it begins to close the session, and tells C1 that it has expired.</source>
+        <translation>leader S3 被隔离，连接着它的 C1 停顿的时间超过了会话超时。S3 自认为仍是 leader：它开始关闭这个会话，并告诉 C1 会话已过期。</translation>
+    </message>
+    <message>
+        <source>But nobody acknowledges that. The other two elect a new leader, and to that C1&apos;s old session is alive: its znode is still there. C1 has a new session, finds its uuid in a name, and asks no further.</source>
+        <translation>但没有人确认这个关闭。另外两台选出了新的 leader，在它看来 C1 的旧会话还活着：znode 也还在。C1 有了新会话，在一个名字里找到自己的 uuid，便不再追问。</translation>
+    </message>
+    <message>
+        <source>C2 gives back, and C1 holds, by a znode of a session that nobody keeps alive.</source>
+        <translation>C2 归还锁，C1 持有锁，凭的却是一个没有人再维持的会话的 znode。</translation>
+    </message>
+    <message>
+        <source>The old session expires. C3 watches C1&apos;s znode, sees it go, and holds the lock. C1 was told nothing: it believes that it holds as well. Only the fencing token tells them apart.</source>
+        <translation>旧会话过期。C3 监视着 C1 的 znode，看到它消失，便持有了锁。C1 没有得到任何通知：它也相信自己持有锁。只有防护令牌能把两者区分开。</translation>
+    </message>
+    <message>
+        <source>Created, not found, created again: the twin</source>
+        <translation>创建了，没找到，又创建一次：孪生节点</translation>
+    </message>
+    <message>
+        <source>The disks of S1 and S2 are slow now: S3 proposes what C1 wants, and waits for the first of them. Before that S1 dies.</source>
+        <translation>S1 和 S2 的磁盘现在很慢：S3 对 C1 的请求发出提议，等待其中先完成的一个。在此之前 S1 崩溃了。</translation>
+    </message>
+    <message>
+        <source>C1 comes back at another server and looks for its uuid among the children. The create is proposed, but not committed: nothing is there. So C1 creates again.</source>
+        <translation>C1 连到另一台服务器，在子节点中查找自己的 uuid。那次 create 已经提议，但还没有提交：什么也没有。于是 C1 再创建一次。</translation>
+    </message>
+    <message>
+        <source>Then both are carried out. C1 finds two znodes with its uuid, keeps the one that it was told of and deletes the other. Or that one would stand in the way of everybody, of C1 as well.</source>
+        <translation>随后两次 create 都执行了。C1 发现两个带有自己 uuid 的 znode，保留收到应答的那个，删除另一个。否则它会挡住所有人，包括 C1 自己。</translation>
+    </message>
+    <message>
+        <source>Two hundred clients and one lock, without a herd and with one</source>
+        <translation>两百个客户端争一把锁：没有羊群效应与有羊群效应</translation>
+    </message>
+    <message>
+        <source>C1 holds one lock, C2 the other. All others ask for both: at the first everybody watches the one before it, at the second all watch the holder.</source>
+        <translation>C1 持有一把锁，C2 持有另一把。其他客户端两把都要：第一把锁上每个人只监视前一个，第二把锁上所有人都监视持有者。</translation>
+    </message>
+    <message>
+        <source>C2 gives back, and 199 hear of it, read the children and watch again: all but one in vain.</source>
+        <translation>C2 归还锁，199 个客户端得到通知，各自读取子节点并重新监视：除了一个，其余都是徒劳。</translation>
+    </message>
+    <message>
+        <source>C1 gives back, and one client hears of it. Its turn is short, and so is the next one&apos;s: the lock goes through all two hundred.</source>
+        <translation>C1 归还锁，只有一个客户端得到通知。它持有得很短，下一个也是：锁依次经过全部两百个客户端。</translation>
     </message>
 </context>
 <context>
@@ -4668,10 +4748,6 @@
         <translation>客户端已有 %2 没有收到任何消息；会话超时的三分之二是 %3。它放弃这个连接。会话 %1 是否已过期，只有服务器能告诉它。</translation>
     </message>
     <message>
-        <source>NONODE: the znodes above do not exist yet. They are made from the top, then the create is sent again.</source>
-        <translation>NONODE：上层 znode 还不存在。先从最上层开始创建它们，再重新发送 create。</translation>
-    </message>
-    <message>
         <source>The create fails with %2, and it would fail again: the recipe ends.</source>
         <translation>create 失败，错误 %2，再试也会失败：这个典型用法结束。</translation>
     </message>
@@ -5154,6 +5230,38 @@
     <message>
         <source>The instance did not answer within %3, nobody knows why: the next one is tried.</source>
         <translation>这个实例在 %3 之内没有应答，谁也不知道为什么：试下一个。</translation>
+    </message>
+    <message>
+        <source>The leader looks at its containers: this one has no child and has had %1 (its cversion, above 0). The leader asks itself to delete it, by a transaction of no session.</source>
+        <translation>leader 检查容器节点：这个容器没有子节点，而以前有过 %1 个（它的 cversion 大于 0）。leader 向自己请求删除它，所用的事务不属于任何会话。</translation>
+    </message>
+    <message>
+        <source>The leader looks at its containers: this one has no child, but has never had one (cversion %1). It stays, or it might vanish before its first child comes.</source>
+        <translation>leader 检查容器节点：这个容器没有子节点，但从来也没有过（cversion 为 %1）。它保留下来，否则可能在第一个子节点到来之前就消失了。</translation>
+    </message>
+    <message>
+        <source>The SendThread of session %1 ends and queues a last event, Closed. The EventThread had nothing left to do after the state before it and has ended: nobody is told. Only behind a callback that still runs would the event find somebody.</source>
+        <translation>会话 %1 的 SendThread 结束，并把最后一个事件 Closed 放进队列。EventThread 处理完前一个状态后已无事可做，已经结束：没有人得到通知。只有当某个回调还在运行时，这个事件才会找到接收者。</translation>
+    </message>
+    <message>
+        <source>The znodes above do not exist yet. They are made from the top, as persistent ones that stay.</source>
+        <translation>上层的 znode 还不存在。从最上面开始逐级创建，都是持久节点，会一直留着。</translation>
+    </message>
+    <message>
+        <source>NONODE: the znodes above are not there, not yet or not any more. Those that are missing are made from the top, as containers: the leader deletes such a one when its last child has gone.</source>
+        <translation>NONODE：上层的 znode 不在，可能还没有创建，也可能已经被删除。缺少的从上到下创建为容器节点：最后一个子节点消失后，leader 会把容器删掉。</translation>
+    </message>
+    <message>
+        <source>Two znodes carry the uuid of this create: the first create was carried out after all, later than the search for it. Number %2 keeps its place, and its twin number %3 is deleted, or it would stand in everybody&apos;s way as long as session %1 lives.</source>
+        <translation>有两个 znode 带着这次 create 的 uuid：第一次 create 终究还是执行了，只是晚于对它的查找。%2 号保留位置，它的孪生节点 %3 号被删除，否则只要会话 %1 还在，它就会挡住所有人。</translation>
+    </message>
+    <message>
+        <source>It takes no part there, or has ended it before: there is nothing to give back, and nothing happens. Curator throws IllegalMonitorStateException here, kazoo returns False.</source>
+        <translation>它没有参与这里，或者早已结束：没有什么可以归还，什么也不会发生。Curator 在这里抛出 IllegalMonitorStateException，kazoo 返回 False。</translation>
+    </message>
+    <message>
+        <source>Number %3 carries the uuid of this create, and kazoo takes it for its own without a look at whose session made it. That was %2, and now the session is %1: the znode goes when %2 ends, and nobody will tell this client.</source>
+        <translation>%3 号带着这次 create 的 uuid，kazoo 不看它是哪个会话创建的就当作自己的。创建它的是 %2，而现在的会话是 %1：%2 一结束，这个 znode 就会消失，而且没有人会告诉这个客户端。</translation>
     </message>
 </context>
 <context>
@@ -6661,6 +6769,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>from what is selected to its part in a recipe</source>
         <translation>从选中的事物到它在典型用法中的角色</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>container: the leader deletes it when its last child has gone</source>
+        <translation>容器节点：最后一个子节点消失后，leader 会删除它</translation>
     </message>
 </context>
 <context>
@@ -8372,6 +8488,10 @@ version %3，由 %4 创建，由 %5 修改</translation>
     <message>
         <source>deleted</source>
         <translation>已删除</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>容器节点</translation>
     </message>
 </context>
 </TS>

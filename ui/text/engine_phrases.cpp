@@ -128,6 +128,7 @@ constexpr EnginePhrase kPhrases[] = {
     {'q', "", QT_TRANSLATE_NOOP("Engine", "the timeout")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "the capacity of the committed log")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "transactions between two snapshots")},
+    {'q', "", QT_TRANSLATE_NOOP("Engine", "containers in a minute")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "bytes of a log file")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "the last number of the counter")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "the latency")},

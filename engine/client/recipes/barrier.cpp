@@ -151,6 +151,7 @@ void DoubleBarrier::heard(RecipeContext& c, const Heard& h) {
         return c.note(EventKind::RecipeUnsure, RuleId::MemberUnsure, m_part.path, {m_part.session.value});
     }
     if (linkChanged(c, h.link)) {
+        if (wasLeaving || m_gaveUp) return finish(c);   // its znode is gone with the old session
         m_part.znode = joined(m_part.path, makeUuid(c.random, true));
         return go(c, Step::LookForReady);
     }

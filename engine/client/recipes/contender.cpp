@@ -278,12 +278,12 @@ void Contender::heard(RecipeContext& c, const Heard& h) {
     }
     if (h.link == LinkState::Over) return sessionIsOver(c);
     if (m_step != Step::Over && m_session && m_session != c.session) sessionIsOver(c);   // the word of its end was never heard
+    m_session = c.session;
     if (m_step == Step::Over) {
         if (m_wants) resume(c);
         return;
     }
     if (m_part.znode.empty()) m_part.session = c.session;
-    m_session = c.session;
     if (m_interrupted) return resume(c);
     if (m_step == Step::Waiting) {
         c.decided(RuleId::LockReadsAgain, m_part.path, {m_part.number, static_cast<std::int64_t>(h.type)});

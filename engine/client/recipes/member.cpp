@@ -131,7 +131,7 @@ void Member::heard(RecipeContext& c, const Heard& h) {
     }
     const bool leaving = m_step == Step::Deleting;
     if (h.link == LinkState::Over && leaving && !over()) return finish(c);   // its znode goes with the session
-    if (linkChanged(c, h.link)) return enter(c);
+    if (linkChanged(c, h.link)) return leaving ? finish(c) : enter(c);
     if (h.link != LinkState::Up || over()) return;
     if (m_part.state == RecipeState::Unsure) be(c, RecipeState::Holding);
     if (m_interrupted) go(c, m_step);

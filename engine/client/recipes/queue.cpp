@@ -83,7 +83,7 @@ void QueueTake::read(RecipeContext& c) { ask(c, OpCode::GetChildren, m_part.path
 
 void QueueTake::next(RecipeContext& c) {
     if (m_at < m_names.size()) return ask(c, OpCode::GetData, joined(m_part.path, m_names[m_at]));
-    m_part.watches = m_part.path;
+    if (m_part.watches.empty()) return read(c);   // the list has changed since it was read (the latch of internalPoll)
     be(c, RecipeState::Waiting);
     c.note(EventKind::RecipeWaits, RuleId::QueueIsEmpty, m_part.path, {m_part.session.value, m_count});
 }
@@ -111,6 +111,7 @@ void QueueTake::replied(RecipeContext& c, const Request& request, const Reply& r
     }
     if (request.path == m_part.path) {
         if (reply.error == ErrorCode::NoNode) return ensure(c);
+        m_part.watches = m_part.path;
         if (!ok) return finish(c);   // AUTHFAILED: nothing can be asked any more
         m_names.clear();
         for (const std::string& name : reply.children)
@@ -137,9 +138,10 @@ void QueueTake::replied(RecipeContext& c, const Request& request, const Reply& r
 void QueueTake::heard(RecipeContext& c, const Heard& h) {
     if (over()) return;
     if (h.type != WatchEventType::None) {
-        if (h.path != m_part.path || m_part.state != RecipeState::Waiting) return;
-        again(c, h.type);
+        if (h.path != m_part.path) return;
         m_part.watches.clear();
+        if (m_part.state != RecipeState::Waiting) return;
+        again(c, h.type);
         be(c, RecipeState::Starting);
         return read(c);
     }

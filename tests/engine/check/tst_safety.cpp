@@ -149,8 +149,7 @@ private slots:
         if (fault == 0 || fault == 2) s.event(EventKind::SessionClosed, 2, {100});
         if (fault == 13) s.event(EventKind::SessionClosed, 2, {200});
         if (fault == 3 || fault == 4 || fault == 14) client(EventKind::RecipeReleased, 1, {100, 1, t1, 1});
-        if (fault == 10) acquire(1, t1, true, true);
-        else if (fault == 14) acquire(1, t1);
+        if (fault == 10 || fault == 14) acquire(1, t1, true, fault == 10);
         else if (fault == 11) acquire(2, t2, true, false, 2);
         else if (fault < 5 || fault > 7) acquire(2, fault == 12 ? 0 : fault == 4 ? t1 : t2, fault != 8);
         if (fault >= 5 && fault <= 7) {

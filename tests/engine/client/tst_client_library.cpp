@@ -374,6 +374,27 @@ private slots:
         const EventId answer = p.find(0, [](const Event& e) { return e.kind == EventKind::PacketDelivered && e.message == MessageType::ClientReply && e.args[2] == kAuthXid; });
         QVERIFY(answer != kNoEvent);
     }
+    // Behind Expired comes the event of death: Closed, which the SendThread queues when it ends, finds an EventThread only if that has
+    // still something to do.
+    void closedIsToldBehindExpiredOnlyWhileACallbackRuns_data() {
+        QTest::addColumn<bool>("busy");
+        QTest::newRow("a callback runs") << true;
+        QTest::newRow("nothing to do") << false;
+    }
+    void closedIsToldBehindExpiredOnlyWhileACallbackRuns() {
+        QFETCH(bool, busy);
+        Play p = twoClients(sec(4));
+        if (busy) p.command(SetCallbackTime{ClientId{1}, msec(10)});
+        p.command(FreezeClient{ClientId{1}, true});
+        p.run(sec(12));
+        const EventId since = p.lab.trace().size();
+        p.command(FreezeClient{ClientId{1}, false});
+        p.run(sec(5));
+        const Strings told = calls(p, since);
+        QVERIFY(std::find(told.begin(), told.end(), "None Expired") != told.end());
+        QCOMPARE(told.back(), std::string(busy ? "None Closed" : "None Expired"));
+        QCOMPARE(ruledAtC1(p, since, RuleId::ClientEventThreadOver) != kNoEvent, !busy);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestClientLibrary)

@@ -252,6 +252,30 @@ private slots:
         c.hear(WatchEventType::NodeChildrenChanged, "/q");
         QVERIFY(asks(c, OpCode::GetChildren, "/q", true));
     }
+    void aListThatChangesWhileItIsWorkedOffIsReadAgain() {
+        ScriptedClient c;
+        c.start(part(RecipeKind::Queue, "/q", RecipeRole::Take));
+        c.answer({});
+        c.children({"qn-0000000001"});
+        c.hear(WatchEventType::NodeChildrenChanged, "/q");   // the watch of that list is used up
+        c.fails(ErrorCode::NoNode);
+        QVERIFY(asks(c, OpCode::GetChildren, "/q", true));
+    }
+    void whoLeavesDoesNotComeBackInANewSession() {
+        for (const RecipeKind kind : {RecipeKind::Group, RecipeKind::DoubleBarrier}) {
+            ScriptedClient c;
+            RecipeOptions o = part(kind, "/x");
+            o.count = 2;
+            c.start(o);
+            if (kind == RecipeKind::DoubleBarrier) c.fails(ErrorCode::NoNode);   // ready
+            c.created(c.call().path, Zxid::make(1, 1));
+            c.children({"a"});
+            c.leave("/x");
+            c.session = SessionId{0x200};
+            c.hear(LinkState::Up);   // Expired was never heard: the handle was replaced
+            QVERIFY(c.part("/x").state == RecipeState::Done && c.part("/x").znode.empty());
+        }
+    }
     void aHandleThatHasFailedAsksNothingMore_data() {
         QTest::addColumn<int>("kind");
         for (const RecipeKind k : {RecipeKind::Barrier, RecipeKind::DoubleBarrier, RecipeKind::Queue, RecipeKind::Group, RecipeKind::Config, RecipeKind::Service, RecipeKind::Lock})

@@ -333,6 +333,21 @@ private slots:
         c.created("/l/" + mine + "x0000000003", z(5));
         QCOMPARE(c.part("/l").session, SessionId{0x200});
     }
+    void aCreateThatIsFoundOutAboutInANewSessionBelongsToThatOne() {
+        ScriptedClient c;
+        c.start(lock());
+        c.fails(ErrorCode::ConnectionLoss);
+        c.session = SessionId{0x200};
+        c.hear(LinkState::Over);
+        c.hear(LinkState::Up);
+        c.children({});
+        const std::string path = numbered(c, 0);
+        c.created(path, z(5));
+        c.children({nameOf(path)});
+        c.hear(LinkState::Down);
+        c.hear(LinkState::Up);   // the same session once more
+        QVERIFY(c.part("/l").state == RecipeState::Holding && c.noted(EventKind::RecipeLost) == 1);
+    }
     void inKazooItIsAdopted() {
         ScriptedClient c;
         c.start(like(RecipeLibrary::Kazoo));

@@ -77,6 +77,29 @@ private slots:
         while (again.step() < whole.step() && again.stepInput()) {}
         QVERIFY2(again.trace().digest() == whole.trace().digest(), qPrintable(reproduce + "its saved document replays differently"));
     }
+    // What a scenario shows must not hang on the luck of one seed. One that does says why: "# The seed matters: ...".
+    void holdsUnderOtherSeeds_data() {
+        QTest::addColumn<QString>("path");
+        const QDir dir(ZAB_SOURCE_DIR "/resources/scenarios");
+        for (const QString& name : dir.entryList({"*.lab"}, QDir::Files, QDir::Name)) QTest::newRow(qPrintable(name)) << dir.filePath(name);
+    }
+    void holdsUnderOtherSeeds() {
+        QFETCH(QString, path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        const auto parsed = parseScript({text.constData(), static_cast<std::size_t>(text.size())}, QTest::currentDataTag());
+        QVERIFY(std::holds_alternative<Script>(parsed));
+        Script script = std::get<Script>(parsed);
+        QString problems;
+        for (std::uint64_t seed = 1001; seed <= 1020; ++seed) {
+            script.scenario.seed = seed;
+            const Played p = play(script);
+            if (!p.problem.isEmpty() || p.violations > 0) problems += QString("seed %1: %2").arg(seed).arg(p.problem);
+        }
+        if (text.contains("\n# The seed matters: ")) QVERIFY2(!problems.isEmpty(), "it holds under twenty other seeds: its seed does not matter");
+        else QVERIFY2(problems.isEmpty(), qPrintable(problems));
+    }
     void thereAreEnough() {
         QVERIFY(QDir(ZAB_SOURCE_DIR "/resources/scenarios").entryList({"*.lab"}, QDir::Files).size() >= 20);
     }

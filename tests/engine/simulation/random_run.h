@@ -188,7 +188,8 @@ private:
         else if (kind == 1) r.op = OpCode::RemoveWatches, r.watcherType = static_cast<WatcherType>(1 + m_random.below(3));
         else if (kind == 2) r = {}, r.op = OpCode::Auth, r.scheme = m_random.below(8) == 0 ? "x" : "digest", r.data = "anna:p";
         if (r.op != OpCode::Auth) made.manner.async = m_random.below(3) == 0;
-        if (m_random.below(2) == 0) made.manner.watcher = "w" + std::to_string(m_random.below(3));
+        const bool leavesWatch = r.op == OpCode::AddWatch || (r.watch && (r.op == OpCode::GetData || r.op == OpCode::Exists || r.op == OpCode::GetChildren));
+        if (m_random.below(2) == 0 && leavesWatch) made.manner.watcher = "w" + std::to_string(m_random.below(3));
         return made;
     }
     Request request() {

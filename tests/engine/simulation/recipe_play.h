@@ -47,7 +47,7 @@ public:
     void begin() {
         each([&](ClientId c, const RecipePart& p) {
             if (m_left.contains({c.value, p.path})) return;   // it has given up
-            if (inLine(p) && p.state != RecipeState::Done && p.state != RecipeState::Lost && p.state != RecipeState::Holding) m_owed.emplace(c.value, p.path);
+            if (inLine(p) && (p.state == RecipeState::Starting || p.state == RecipeState::Waiting)) m_owed.emplace(c.value, p.path);
         });
     }
     /// What somebody has to do so that all can end: open the gate, and leave where one waits for others.
