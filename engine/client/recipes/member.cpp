@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/client/recipes/member.h"
 
+#include "engine/tree/paths.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -174,10 +176,20 @@ void Listener::known(RecipeContext& c) {
 void Listener::replied(RecipeContext& c, const Request& request, const Reply& reply) {
     if (!isAnswer(c, request, reply)) return;
     const bool top = request.path == m_part.path;
+    const std::string above(parentPath(m_part.path));
     if (reply.error == ErrorCode::AuthFailed) return finish(c);   // nothing can be asked any more
     if (top && reply.error == ErrorCode::NoNode && request.op != OpCode::Exists) {
         c.decided(RuleId::RecipeNothingThereYet, m_part.path, {c.session.value});
-        return ask(c, OpCode::Exists, m_part.path, true);
+        if (config()) m_parents.begin(above, CreateMode::Container);   // NodeCache.reset: creatingParentContainersIfNeeded
+        if (!config() || !nextParent(c)) ask(c, OpCode::Exists, m_part.path, true);
+        return;
+    }
+    if (config() && !top) {
+        if (request.op == OpCode::Exists && request.path == above && reply.error == ErrorCode::NoNode)
+            c.decided(RuleId::RecipeMakesContainers, m_part.path, {c.session.value});
+        m_parents.answered(reply.error);
+        if (!nextParent(c)) ask(c, OpCode::Exists, m_part.path, true);
+        return;
     }
     if (top && request.op == OpCode::Exists) {
         if (reply.error == ErrorCode::Ok) return read(c);   // made between the two questions

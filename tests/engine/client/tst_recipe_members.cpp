@@ -252,6 +252,19 @@ private slots:
         c.hear(WatchEventType::NodeChildrenChanged, "/q");
         QVERIFY(asks(c, OpCode::GetChildren, "/q", true));
     }
+    void aConfigurationThatIsNotThereYetHasItsParentsMade() {
+        ScriptedClient c;
+        c.start(part(RecipeKind::Config, "/a/b"));
+        QVERIFY(asks(c, OpCode::GetData, "/a/b", true));
+        c.fails(ErrorCode::NoNode);
+        QVERIFY(asks(c, OpCode::Exists, "/a"));
+        c.fails(ErrorCode::NoNode);
+        QVERIFY(c.ruled(RuleId::RecipeMakesContainers) && c.call().op == OpCode::CreateContainer && c.call().path == "/a");
+        c.answer({});
+        QVERIFY(asks(c, OpCode::Exists, "/a/b", true));
+        c.fails(ErrorCode::NoNode);
+        QVERIFY(c.calls.empty() && c.part("/a/b").state == RecipeState::Waiting);
+    }
     void aListThatChangesWhileItIsWorkedOffIsReadAgain() {
         ScriptedClient c;
         c.start(part(RecipeKind::Queue, "/q", RecipeRole::Take));
