@@ -720,15 +720,15 @@
     </message>
     <message>
         <source>%1 has no reply</source>
-        <translation>%1 还没有收到响应</translation>
+        <translation>%1 还没有收到应答</translation>
     </message>
     <message>
         <source>the last reply is %1</source>
-        <translation>最后一个响应是 %1</translation>
+        <translation>最后一个应答是 %1</translation>
     </message>
     <message>
         <source>the reply says %1</source>
-        <translation>响应的内容是 %1</translation>
+        <translation>应答的内容是 %1</translation>
     </message>
     <message>
         <source>%1 got no such event</source>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>reply sent</source>
-        <translation>发出响应</translation>
+        <translation>发出应答</translation>
     </message>
     <message>
         <source>watch fired</source>
@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>client has a reply</source>
-        <translation>客户端收到响应</translation>
+        <translation>客户端收到应答</translation>
     </message>
     <message>
         <source>client is notified</source>
@@ -2014,19 +2014,19 @@
     </message>
     <message>
         <source>Watches survive a reconnect, because the client sends them again</source>
-        <translation>watch 能挺过重连，因为客户端会重新发送它们</translation>
+        <translation>监听能挺过重连，因为客户端会重新发送它们</translation>
     </message>
     <message>
         <source>C1 leaves two watches at its server, S1: on /a and on /b. Then S1 crashes, and the watches with it.</source>
-        <translation>C1 在它的服务器 S1 上留下两个 watch：/a 和 /b。随后 S1 崩溃，watch 也随之消失。</translation>
+        <translation>C1 在它的服务器 S1 上留下两个监听：/a 和 /b。随后 S1 崩溃，监听也随之消失。</translation>
     </message>
     <message>
         <source>C1 has found another server and sent both watches, with the last zxid it has seen. /a has changed since: that watch fires at once. The one on /b is set.</source>
-        <translation>C1 找到了另一台服务器，把两个 watch 连同自己见过的最后一个 zxid 一起发了过去。/a 此后已变化：这个 watch 立即触发。/b 上的那个则重新设置。</translation>
+        <translation>C1 找到了另一台服务器，把两个监听连同自己见过的最后一个 zxid 一起发了过去。/a 此后已变化：这个监听立即触发。/b 上的那个则重新设置。</translation>
     </message>
     <message>
         <source>A session that moves takes its watches along. At the old server they end with the connection.</source>
-        <translation>会话迁移时会带走它的 watch。在旧服务器上，它们随连接一起结束。</translation>
+        <translation>会话迁移时会带走它的监听。在旧服务器上，它们随连接一起结束。</translation>
     </message>
     <message>
         <source>A callback that takes its time holds up every event behind it</source>
@@ -2114,15 +2114,15 @@
     </message>
     <message>
         <source>C1 gives it back. Only C2 watched that znode: one notification, one reading of the children, and it is the turn of C2.</source>
-        <translation>C1 归还锁。只有 C2 监视着那个 znode：一个通知，读一次子节点，就轮到 C2。</translation>
+        <translation>C1 归还锁。只有 C2 监听着那个 znode：一个通知，读一次子节点，就轮到 C2。</translation>
     </message>
     <message>
         <source>The same again with the naive lock: all seven who wait watch the holder.</source>
-        <translation>再用朴素锁来一遍：等待的七个客户端全都监视持有者。</translation>
+        <translation>再用朴素锁来一遍：等待的七个客户端全都监听持有者。</translation>
     </message>
     <message>
         <source>C1 gives it back: seven are woken at once, all seven read, and six of them in vain. Those set their watches again, on the next holder.</source>
-        <translation>C1 归还锁：七个同时被唤醒，七个都去读，其中六个白读一场，又在下一个持有者上重新设置监视。</translation>
+        <translation>C1 归还锁：七个同时被唤醒，七个都去读，其中六个白读一场，又在下一个持有者上重新设置监听。</translation>
     </message>
     <message>
         <source>A waiter in the middle dies, and the chain closes behind it</source>
@@ -2134,7 +2134,7 @@
     </message>
     <message>
         <source>The session of C3 expires, its znode goes, and C4, who watched it, is woken. It reads the children: C2 is before it now.</source>
-        <translation>C3 的会话过期，它的 znode 消失，监视它的 C4 被唤醒。C4 读取子节点：现在前面是 C2。</translation>
+        <translation>C3 的会话过期，它的 znode 消失，监听它的 C4 被唤醒。C4 读取子节点：现在前面是 C2。</translation>
     </message>
     <message>
         <source>C1 and C2 give back one after the other, and C4 has its turn.</source>
@@ -2194,19 +2194,19 @@
     </message>
     <message>
         <source>The predecessor vanishes before it can be watched</source>
-        <translation>前驱在被监视之前就消失了</translation>
+        <translation>前驱在被监听之前就消失了</translation>
     </message>
     <message>
         <source>C2 asks as well, reads the children and finds C1 before it. Before C2 can set its watch, C1 deletes its znode.</source>
-        <translation>C2 也来请求，读取子节点，发现前面是 C1。C2 还没来得及设置监视，C1 就删除了自己的 znode。</translation>
+        <translation>C2 也来请求，读取子节点，发现前面是 C1。C2 还没来得及设置监听，C1 就删除了自己的 znode。</translation>
     </message>
     <message>
         <source>getData leaves no watch on a znode that is gone: NONODE, and C2 reads the children again. With exists it would wait for nobody.</source>
-        <translation>getData 不会在已消失的 znode 上留下监视：返回 NONODE，C2 重新读取子节点。若用 exists，它就会空等一个不存在的节点。</translation>
+        <translation>getData 不会在已消失的 znode 上留下监听：返回 NONODE，C2 重新读取子节点。若用 exists，它就会空等一个不存在的节点。</translation>
     </message>
     <message>
         <source>C3 waits, without a uuid in its name. Somebody deletes its znode by hand. C3 watches C2 and not itself: it does not notice.</source>
-        <translation>C3 在等待，名字里没有 uuid。有人手工删除了它的 znode。C3 监视的是 C2 而不是自己：它没有察觉。</translation>
+        <translation>C3 在等待，名字里没有 uuid。有人手工删除了它的 znode。C3 监听的是 C2 而不是自己：它没有察觉。</translation>
     </message>
     <message>
         <source>Woken by C2, it finds that it has lost its place. It creates a new znode, at the end of the line.</source>
@@ -2226,7 +2226,7 @@
     </message>
     <message>
         <source>The writer gives back. Both readers are woken by the one znode that they watched, and both hold.</source>
-        <translation>写者归还。两个读者被它们共同监视的那个 znode 唤醒，两个都持有。</translation>
+        <translation>写者归还。两个读者被它们共同监听的那个 znode 唤醒，两个都持有。</translation>
     </message>
     <message>
         <source>Locks without a herd, and the fence behind them</source>
@@ -2514,15 +2514,15 @@
     </message>
     <message>
         <source>C2 and C4 follow a configuration. There is none yet: exists leaves a watch for its creation.</source>
-        <translation>C2 和 C4 跟踪一项配置。它还不存在：exists 留下一个监视，等它被创建。</translation>
+        <translation>C2 和 C4 跟踪一项配置。它还不存在：exists 留下一个监听，等它被创建。</translation>
     </message>
     <message>
         <source>Every change wakes them; what has changed they have to read, and the reading leaves the next watch.</source>
-        <translation>每次变化都唤醒它们；变了什么要自己去读，读取同时留下下一个监视。</translation>
+        <translation>每次变化都唤醒它们；变了什么要自己去读，读取同时留下下一个监听。</translation>
     </message>
     <message>
         <source>Two changes in a row may melt into one: a watch tells that something happened, not what, and not how often.</source>
-        <translation>接连两次变化可能合成一次：监视只告诉你发生了变化，不说是什么，也不说几次。</translation>
+        <translation>接连两次变化可能合成一次：监听只告诉你发生了变化，不说是什么，也不说几次。</translation>
     </message>
     <message>
         <source>C1 and C3 are instances of a service; C2 looks for them. Each instance is an ephemeral znode with its address.</source>
@@ -2542,7 +2542,7 @@
     </message>
     <message>
         <source>Three clients join a group. Each has an ephemeral znode in it and watches the list of all.</source>
-        <translation>三个客户端加入一个组。每个在组里有一个临时 znode，并监视全体名单。</translation>
+        <translation>三个客户端加入一个组。每个在组里有一个临时 znode，并监听全体名单。</translation>
     </message>
     <message>
         <source>C2 leaves, and the others are told that the list has changed. They read it again.</source>
@@ -2574,7 +2574,7 @@
     </message>
     <message>
         <source>C4 wants three. It takes the last one and waits for the next: the reading of the children left a watch.</source>
-        <translation>C4 要三个。它取走最后一个，然后等下一个：读取子节点时留下了监视。</translation>
+        <translation>C4 要三个。它取走最后一个，然后等下一个：读取子节点时留下了监听。</translation>
     </message>
     <message>
         <source>An answer is lost with the connection: was the element added? Nothing in its name tells. Offered again, it stands there twice.</source>
@@ -2678,11 +2678,11 @@
     </message>
     <message>
         <source>Eight instances renew six times a minute each: 48. Eureka also expects one that it does not know, nine in all, and wants more than 85 percent of 54: more than 45.</source>
-        <translation>八个实例每分钟各续约六次:48 次。Eureka 还多期望一个它并不认识的，共九个，要多于 54 的 85%：多于 45 次。</translation>
+        <translation>八个实例每分钟各续约六次：48 次。Eureka 还多期望一个它并不认识的，共九个，要多于 54 的 85%：多于 45 次。</translation>
     </message>
     <message>
         <source>Half of them die at once. Are they dead, or is the network? Eureka cannot know, and prefers old instances to none: nothing is evicted any more.</source>
-        <translation>其中一半同时死了。是它们死了，还是网络断了?Eureka 无从得知，宁要旧实例也不要没有实例：什么都不再剔除。</translation>
+        <translation>其中一半同时死了。是它们死了，还是网络断了？Eureka 无从得知，宁要旧实例也不要没有实例：什么都不再剔除。</translation>
     </message>
     <message>
         <source>ZooKeeper has let their sessions expire long ago, and names the four that live.</source>
@@ -2710,7 +2710,7 @@
     </message>
     <message>
         <source>After the healing heartbeats meet newer registrations: 409 Conflict, with the newer one in the answer. The last write wins, and the other is lost without a word.</source>
-        <translation>恢复之后，心跳遇到更新的注册:409 Conflict，应答里带着更新的那个。最后写入者胜出，另一个一声不响地丢失。</translation>
+        <translation>恢复之后，心跳遇到更新的注册：409 Conflict，应答里带着更新的那个。最后写入者胜出，另一个一声不响地丢失。</translation>
     </message>
     <message>
         <source>The parents of a lock go with the last who wanted it</source>
@@ -2754,7 +2754,7 @@
     </message>
     <message>
         <source>The old session expires. C3 watches C1&apos;s znode, sees it go, and holds the lock. C1 was told nothing: it believes that it holds as well. Only the fencing token tells them apart.</source>
-        <translation>旧会话过期。C3 监视着 C1 的 znode，看到它消失，便持有了锁。C1 没有得到任何通知：它也相信自己持有锁。只有防护令牌能把两者区分开。</translation>
+        <translation>旧会话过期。C3 监听着 C1 的 znode，看到它消失，便持有了锁。C1 没有得到任何通知：它也相信自己持有锁。只有防护令牌能把两者区分开。</translation>
     </message>
     <message>
         <source>Created, not found, created again: the twin</source>
@@ -2778,11 +2778,11 @@
     </message>
     <message>
         <source>C1 holds one lock, C2 the other. All others ask for both: at the first everybody watches the one before it, at the second all watch the holder.</source>
-        <translation>C1 持有一把锁，C2 持有另一把。其他客户端两把都要：第一把锁上每个人只监视前一个，第二把锁上所有人都监视持有者。</translation>
+        <translation>C1 持有一把锁，C2 持有另一把。其他客户端两把都要：第一把锁上每个人只监听前一个，第二把锁上所有人都监听持有者。</translation>
     </message>
     <message>
         <source>C2 gives back, and 199 hear of it, read the children and watch again: all but one in vain.</source>
-        <translation>C2 归还锁，199 个客户端得到通知，各自读取子节点并重新监视：除了一个，其余都是徒劳。</translation>
+        <translation>C2 归还锁，199 个客户端得到通知，各自读取子节点并重新监听：除了一个，其余都是徒劳。</translation>
     </message>
     <message>
         <source>C1 gives back, and one client hears of it. Its turn is short, and so is the next one&apos;s: the lock goes through all two hundred.</source>
@@ -3345,15 +3345,15 @@
     </message>
     <message>
         <source>reply to %3: %4</source>
-        <translation>%3 的响应：%4</translation>
+        <translation>%3 的应答：%4</translation>
     </message>
     <message>
         <source>%A answers %3 of %P: %4 at %5.</source>
-        <translation>%A 响应 %P 的 %3：%4，zxid %5。</translation>
+        <translation>%A 应答 %P 的 %3：%4，zxid %5。</translation>
     </message>
     <message>
         <source>%A answers %P</source>
-        <translation>%A 响应 %P</translation>
+        <translation>%A 应答 %P</translation>
     </message>
     <message>
         <source>watch fires: %2 %T</source>
@@ -3429,15 +3429,15 @@
     </message>
     <message>
         <source>reply to %3: %4 %T</source>
-        <translation>%3 的响应：%4 %T</translation>
+        <translation>%3 的应答：%4 %T</translation>
     </message>
     <message>
         <source>%A has the reply to %3: %4 %T (zxid %5).</source>
-        <translation>%A 收到 %3 的响应：%4 %T（zxid %5）。</translation>
+        <translation>%A 收到 %3 的应答：%4 %T（zxid %5）。</translation>
     </message>
     <message>
         <source>%A has a reply</source>
-        <translation>%A 收到响应</translation>
+        <translation>%A 收到应答</translation>
     </message>
     <message>
         <source>watch event %2 %T</source>
@@ -4685,15 +4685,15 @@
     </message>
     <message>
         <source>The connection is the watcher: %1 watches end with it.</source>
-        <translation>连接就是 watcher：%1 个 watch 随它一起结束。</translation>
+        <translation>连接就是 Watcher：%1 个监听随它一起结束。</translation>
     </message>
     <message>
         <source>The connection is new and the server knows nothing of %1 watches: the client sends them again, with %2, the last zxid it has seen.</source>
-        <translation>连接是新的，服务器对 %1 个 watch 一无所知：客户端把它们重新发送，并附上自己见过的最后一个 zxid %2。</translation>
+        <translation>连接是新的，服务器对 %1 个监听一无所知：客户端把它们重新发送，并附上自己见过的最后一个 zxid %2。</translation>
     </message>
     <message>
         <source>Of the watches of a client that has seen %1, %2 fire at once because their znode has changed since; %3 are set.</source>
-        <translation>客户端已见到 %1：它的 watch 中有 %2 个因 znode 此后已变化而立即触发，%3 个重新设置。</translation>
+        <translation>客户端已见到 %1：它的监听中有 %2 个因 znode 此后已变化而立即触发，%3 个重新设置。</translation>
     </message>
     <message>
         <source>The process that it was sent to has ended, and the one that runs there now knows nothing of its connection.</source>
@@ -4785,19 +4785,19 @@
     </message>
     <message>
         <source>Before number %1 there are %3. It watches the last of them, number %2, and nobody else: when that goes, one client is woken.</source>
-        <translation>序号 %1 前面有 %3 个。它只监视其中最后一个，序号 %2：那个消失时，只唤醒一个客户端。</translation>
+        <translation>序号 %1 前面有 %3 个。它只监听其中最后一个，序号 %2：那个消失时，只唤醒一个客户端。</translation>
     </message>
     <message>
         <source>Before number %1 there are %3. It watches the holder, number %2, as all the others do: when that goes, they are all woken, and all but one in vain.</source>
-        <translation>序号 %1 前面有 %3 个。它和所有其他等待者一样监视持有者，序号 %2：那个消失时，大家都被唤醒，除一个之外全是白醒。</translation>
+        <translation>序号 %1 前面有 %3 个。它和所有其他等待者一样监听持有者，序号 %2：那个消失时，大家都被唤醒，除一个之外全是白醒。</translation>
     </message>
     <message>
         <source>Number %2 has gone between the two reads: NONODE, and getData leaves no watch behind. The children are read again.</source>
-        <translation>序号 %2 在两次读取之间消失了：NONODE，getData 不留下监视。重新读取子节点。</translation>
+        <translation>序号 %2 在两次读取之间消失了：NONODE，getData 不留下监听。重新读取子节点。</translation>
     </message>
     <message>
         <source>%2: a watch is only a hint. Number %1 reads the children again to see where it stands.</source>
-        <translation>%2：监视通知只是一个提示。序号 %1 重新读取子节点，看自己排在哪里。</translation>
+        <translation>%2：监听通知只是一个提示。序号 %1 重新读取子节点，看自己排在哪里。</translation>
     </message>
     <message>
         <source>Its own znode, number %1, is not among the children any more: it has lost its place and creates a new one.</source>
@@ -4829,7 +4829,7 @@
     </message>
     <message>
         <source>A writer stands before number %1. It watches that one, number %2; readers do not wait for each other, and may well wake together.</source>
-        <translation>序号 %1 前面有一个写者。它监视那一个，序号 %2；读者之间互不等待，一起醒来也无妨。</translation>
+        <translation>序号 %1 前面有一个写者。它监听那一个，序号 %2；读者之间互不等待，一起醒来也无妨。</translation>
     </message>
     <message>
         <source>Number %2 is the lowest, and its znode belongs to the present session %1: it is the leader.</source>
@@ -4957,7 +4957,7 @@
     </message>
     <message>
         <source>%1 says only that something has changed: it is read again, and the reading leaves the next watch.</source>
-        <translation>%1 只说明有变化：于是重新读取，读取同时留下下一个监视。</translation>
+        <translation>%1 只说明有变化：于是重新读取，读取同时留下下一个监听。</translation>
     </message>
     <message>
         <source>Session %1 is over: its ephemeral znodes are gone, and nothing that the client knew is sure.</source>
@@ -4969,7 +4969,7 @@
     </message>
     <message>
         <source>NONODE: there is nothing to read, and getData leaves no watch. exists leaves one that tells of the creation.</source>
-        <translation>NONODE：没有可读的，而 getData 不留下监视。exists 会留下一个，在创建时通知。</translation>
+        <translation>NONODE：没有可读的，而 getData 不留下监听。exists 会留下一个，在创建时通知。</translation>
     </message>
     <message>
         <source>Its ephemeral znode stands in the group: it is a member as long as session %1 lives.</source>
@@ -5013,11 +5013,11 @@
     </message>
     <message>
         <source>%1 are still there. It watches the lowest of them, deletes its own znode and waits for the end.</source>
-        <translation>还有 %1 个在。它监视其中最小的一个，删除自己的 znode，等待结束。</translation>
+        <translation>还有 %1 个在。它监听其中最小的一个，删除自己的 znode，等待结束。</translation>
     </message>
     <message>
         <source>%1 are still there, and it is the lowest: it keeps its znode and watches the highest, until it is alone.</source>
-        <translation>还有 %1 个在，而它最小：它保留自己的 znode，监视最大的一个，直到只剩自己。</translation>
+        <translation>还有 %1 个在，而它最小：它保留自己的 znode，监听最大的一个，直到只剩自己。</translation>
     </message>
     <message>
         <source>Nobody else is there any more: it deletes its znode, and with that all leave.</source>
@@ -5033,7 +5033,7 @@
     </message>
     <message>
         <source>No element is left. The reading of the children has left a watch; it waits for that.</source>
-        <translation>没有元素了。读取子节点时留下了监视，它就等这个监视。</translation>
+        <translation>没有元素了。读取子节点时留下了监听，它就等这个监听。</translation>
     </message>
     <message>
         <source>The delete of number %1 was carried out: nobody else can have taken this element. It is its element number %2.</source>
@@ -5073,7 +5073,7 @@
     </message>
     <message>
         <source>A peer sends a heartbeat with lastDirtyTimestamp %2, but the registry has %1: 409 Conflict, and the newer registration goes back with it.</source>
-        <translation>对等节点的心跳带着 lastDirtyTimestamp %2，而注册表里是 %1:409 Conflict，并把更新的注册一起带回去。</translation>
+        <translation>对等节点的心跳带着 lastDirtyTimestamp %2，而注册表里是 %1：409 Conflict，并把更新的注册一起带回去。</translation>
     </message>
     <message>
         <source>The lease is taken out. One client less is expected to renew: %1.</source>
@@ -5081,7 +5081,7 @@
     </message>
     <message>
         <source>There is no lease to cancel: 404.</source>
-        <translation>没有可以取消的租约:404。</translation>
+        <translation>没有可以取消的租约：404。</translation>
     </message>
     <message>
         <source>A client did this here, so it is queued for all %1 peers: nobody waits for them.</source>
@@ -5473,7 +5473,7 @@
     </message>
     <message>
         <source>reply</source>
-        <translation>响应</translation>
+        <translation>应答</translation>
     </message>
     <message>
         <source>no quorum: %1 of the %2 needed are up</source>
@@ -5694,7 +5694,7 @@
     </message>
     <message>
         <source>waits for %1 replies</source>
-        <translation>等待 %1 个响应</translation>
+        <translation>等待 %1 个应答</translation>
     </message>
     <message>
         <source>jitter %1</source>
@@ -6276,11 +6276,11 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>%1 replies</source>
-        <translation>%1 个响应</translation>
+        <translation>%1 个应答</translation>
     </message>
     <message>
         <source>Replies so far</source>
-        <translation>已收到的响应</translation>
+        <translation>已收到的应答</translation>
     </message>
     <message>
         <source>Last call</source>
@@ -6288,7 +6288,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>Last reply</source>
-        <translation>上次响应</translation>
+        <translation>上次应答</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -7396,7 +7396,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>what clients ask for, and the answers</source>
-        <translation>客户端的请求与响应</translation>
+        <translation>客户端的请求与应答</translation>
     </message>
     <message>
         <source>Lamps, one for each voter</source>

@@ -134,6 +134,31 @@ private slots:
         QVERIFY(compared > 50);
     }
 
+    /// One Chinese word for one thing, and Chinese marks and no blanks between Chinese words.
+    void chineseIsOneHand() {
+        const struct {
+            const char* pattern;
+            const char* better;
+        } rules[] = {
+            {"监视", "a watch is 监听"},
+            {"响应", "a reply is 应答"},
+            {" watch(es)?( |，|。|：|$)", "a watch is 监听"},
+            {"\\bwatcher\\b", "Watcher, as in Java"},
+            {"\\p{Han} +\\p{Han}", "no blank between Chinese words"},
+            {"\\p{Han}[,;:?!]|\\p{Han}\\.(\\s|$)", "a Chinese mark behind a Chinese word"},
+            {"[，。；：？！、（] | [，。；：？！、）]", "no blank beside a Chinese mark"},
+        };
+        const QList<Entry> entries = readEntries(kFolder + "/zablab_zh_CN.ts");
+        QVERIFY(entries.size() > 1000);
+        QStringList problems;
+        for (const Entry& entry : entries)
+            for (const QString& text : entry.translations)
+                for (const auto& rule : rules)
+                    if (text.contains(QRegularExpression(QString::fromUtf8(rule.pattern))))
+                        problems << QString("%1 in \"%2\"").arg(QString::fromUtf8(rule.better), text);
+        QVERIFY2(problems.isEmpty(), qPrintable(listed(problems)));
+    }
+
     void faultsAreFound() {
         QCOMPARE(problemOf({"C", "to %1", "", "", {"至 %1"}}), QString());
         QVERIFY(problemOf({"C", "to %1", "", "", {"至"}}).contains("placeholders"));
