@@ -196,7 +196,7 @@ private:
     /// Enough are there and none of them leaves: all of them have to go in.
     bool full(const std::string& path) const {
         std::int64_t there = 0;
-        each([&](ClientId c, const RecipePart& p) { there += p.path == path && p.state != RecipeState::Done && !m_left.contains({c.value, path}); });
+        each([&](ClientId c, const RecipePart& p) { there += p.path == path && p.state != RecipeState::Done && p.state != RecipeState::Lost && !m_left.contains({c.value, path}); });
         return there >= m_barriers.at(path).count;
     }
     const DataTree& leader() const {
