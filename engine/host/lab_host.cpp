@@ -88,10 +88,11 @@ void LabHost::carryOutRequest(const Execute& r) {
 
 void LabHost::carryOutRequest(const RunStatement& r) {
     if (const auto* command = std::get_if<Command>(&r.statement.what)) return carryOutRequest(Execute{*command});
-    if (const auto* until = std::get_if<RunUntil>(&r.statement.what)) {
+    if (const auto* until = std::get_if<RunUntil>(&r.statement.what); until && !r.atOnce) {
         m_player->setGoal(*until);
         m_stopAtGoal = true;
         m_goal = r.statement.source;
+        if (r.pace) m_pacer.setPacing(*r.pace);
         startPlaying();
         return;
     }
@@ -141,7 +142,8 @@ void LabHost::carryOutRequest(const Cancel&) {
 }
 
 void LabHost::carryOutRequest(const SetPacing& r) {
-    m_pacer.setPacing(r.pacing);
+    m_pacing = r.pacing;
+    m_pacer.setPacing(m_pacing);
     m_readingPauses = r.readingPauses;
 }
 
@@ -162,6 +164,7 @@ void LabHost::startPlaying() {
 void LabHost::stopPlaying() {
     m_playing = false;
     m_timer->stop();
+    if (!(m_pacer.pacing() == m_pacing)) m_pacer.setPacing(m_pacing);   // a run-until with a pace of its own is over
 }
 
 void LabHost::notice(Notice::Kind kind, std::string text) { m_notices.push_back({kind, std::move(text)}); }

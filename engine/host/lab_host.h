@@ -75,6 +75,7 @@ private:
     std::int64_t m_lastSliceUs = 0;
     std::int64_t m_readUntilUs = 0;   ///< play holds until then so that a sentence can be read
     Pacer m_pacer;
+    Pacing m_pacing;                  ///< the one that is set; a person's run-until may have its own
     bool m_readingPauses = true;
     bool m_playing = false;
     bool m_broken = false;

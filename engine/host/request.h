@@ -6,6 +6,7 @@
 #include "engine/script/script.h"
 
 #include <cstdint>
+#include <optional>
 #include <variant>
 
 namespace zab {
@@ -13,7 +14,12 @@ namespace zab {
 struct OpenScript { std::uint64_t run = 0; Script script; };  ///< a new document; batches carry this run number from now on
 struct StartOver { std::uint64_t run = 0; };                  ///< the same document from its beginning
 struct Execute { Command command; };
-struct RunStatement { Statement statement; };                 ///< a line from the console
+/// A line from the console. A run-until goes at the speed that is set, or at `pace` until it is reached, given up or paused; or all of it at once.
+struct RunStatement {
+    Statement statement;
+    std::optional<Pacing> pace = {};
+    bool atOnce = false;
+};
 struct StepForwardBy { StepSize size; };
 struct StepBackBy { StepSize size; };
 struct NextBeat {};                                           ///< on to the next sentence of the lesson, at once

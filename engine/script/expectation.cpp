@@ -285,10 +285,9 @@ private:
         return node->numChildren == m_e.number ? std::nullopt : Answer(m_e.path + " has " + std::to_string(node->numChildren) + " children on " + name(s));
     }
     Answer session(ServerId s, bool wanted) const {
-        const Client* c = client();
         if (!isUp(s)) return name(s) + " is " + lifeText(s);
         // Closed or expired, the client knows no session any more; the servers are asked for the one that it had.
-        const bool there = c && c->lastSession() && host(s).server.tree().sessionTimeout(c->lastSession());
+        const bool there = knowsSession(m_lab.world(), s, m_e.client);
         if (there == wanted) return std::nullopt;
         return name(s) + (there ? " knows the session of " : " knows no session of ") + name(m_e.client);
     }

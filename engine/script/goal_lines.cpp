@@ -194,6 +194,10 @@ void parseUntil(LineReader& line, RunUntil& r) {
     } else if (line.acceptWord("rule")) {
         r.what = RunUntil::What::Rule;
         r.rule = line.rule();
+    } else if (line.acceptWord("no")) {
+        r.what = RunUntil::What::NoSession;
+        line.expectWord("session");
+        r.client = line.client();
     } else if (line.isClient()) {
         r.client = line.client();
         if (line.acceptWord("callback")) {
@@ -212,7 +216,7 @@ void parseUntil(LineReader& line, RunUntil& r) {
         r.server = line.server();
         r.state = takeState(line);
     } else {
-        line.failExpected("leader, commit, quiet, phase, rule, a server and its state or a client and its callback or its state in a recipe");
+        line.failExpected("leader, commit, quiet, phase, rule, no session, a server and its state or a client and its callback or its state in a recipe");
     }
     if (line.acceptWord("within")) r.limit = line.time("a limit", SimTime{1});
 }

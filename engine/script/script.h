@@ -23,7 +23,7 @@ struct ScriptError {
 
 /// run for/until …: how far. Every limit is in virtual time; a condition that does not come by then is a failed expectation.
 struct RunUntil {
-    enum class What : std::uint8_t { Time, Duration, Events, Leader, Phase, Commit, Quiet, Rule, State, Callback, Recipe } what = What::Duration;
+    enum class What : std::uint8_t { Time, Duration, Events, Leader, Phase, Commit, Quiet, Rule, State, Callback, Recipe, NoSession } what = What::Duration;
     SimTime time;               ///< Time: absolute; Duration: relative
     std::int64_t count = 0;     ///< Events
     ServerId server;            ///< Leader (0 = any), State
@@ -31,7 +31,7 @@ struct RunUntil {
     ServerState state = ServerState::Looking;
     Zxid zxid;                  ///< Commit (0 = the next one)
     RuleId rule{};
-    ClientId client;            ///< Callback, as in Expect; Recipe: is in this state at that path
+    ClientId client;            ///< Callback, as in Expect; Recipe: is in this state at that path; NoSession
     RecipeState recipe{};
     std::string word, path, watcher;
     SimTime limit = sec(120);

@@ -57,8 +57,16 @@ bool concerns(What what, const Event& e) {
         case What::State: return e.kind == EventKind::StateChanged || e.kind == EventKind::ServerStarted;
         case What::Recipe: return (e.kind >= EventKind::RecipeAsked && e.kind <= EventKind::RecipeLearned) || e.kind == EventKind::Decided;
         case What::Phase: return e.kind == EventKind::PhaseChanged || e.kind == EventKind::StateChanged;
+        case What::NoSession: return e.kind == EventKind::TxnApplied || e.kind == EventKind::LeaderEstablished;
         default: return false;
     }
+}
+
+/// It has been told to take part in a recipe and waits for its connection.
+bool aboutToAsk(const Client& c) {
+    for (std::size_t i = 0; i < c.recipes().size(); ++i)
+        if (c.recipes().part(i).state == RecipeState::Starting) return true;
+    return false;
 }
 
 }  // namespace
@@ -90,6 +98,12 @@ std::string recipeWords(const World& w, ClientId client, const std::string& path
     return part ? who + " is " + std::string(recipeStateName(part->state)) + " at " + path : who + " takes no part in " + path;
 }
 
+bool knowsSession(const World& w, ServerId server, ClientId client) {
+    if (client.value < 1 || client.value > static_cast<int>(w.clients().size())) return false;
+    const SessionId session = w.clients()[static_cast<std::size_t>(client.value - 1)]->client.lastSession();
+    return session && w.host(server).server.tree().sessionTimeout(session).has_value();
+}
+
 bool isQuiet(const World& w) {
     const auto matters = [&](const PendingInput& in) {
         if (w.isVoid(in)) return false;
@@ -102,7 +116,7 @@ bool isQuiet(const World& w) {
         const Client& c = host->client;
         if (host->frozen) continue;
         const bool comesBack = c.state() == Client::State::Waiting || c.state() == Client::State::Connecting;
-        if (comesBack && c.outstanding() > 0) return false;
+        if (comesBack && (c.outstanding() > 0 || aboutToAsk(c))) return false;
     }
     for (int i = 1; i <= w.config().serverCount(); ++i) {
         const auto* looking = std::get_if<Looking>(&replicaOf(w, ServerId{i}).role());
@@ -160,6 +174,10 @@ bool Until::holds(const Lab& lab) const {
             const RecipePart* part = recipeOf(w, m_until.client, m_until.path);
             return part && part->state == m_until.recipe;
         }
+        case What::NoSession: {
+            const ServerId leader = leaderOf(w);
+            return leader && !knowsSession(w, leader, m_until.client);
+        }
         default: return false;
     }
 }
@@ -175,6 +193,7 @@ std::string Until::words() const {
         case What::State: return toString(ActorId(m_until.server)) + " is " + std::string(stateName(m_until.state));
         case What::Recipe: return toString(ActorId(m_until.client)) + " is " + std::string(recipeStateName(m_until.recipe)) + " at " + m_until.path;
         case What::Events: return std::to_string(m_until.count) + " events";
+        case What::NoSession: return "no session of " + toString(ActorId(m_until.client));
         default: return "the time " + secondsText(m_limit);
     }
 }
@@ -186,6 +205,7 @@ std::string Until::seen(const Lab& lab) const {
     out += leader ? " " + toString(ActorId(leader)) + " leads" : " nobody leads";
     if (m_until.what == What::State) out += ", " + toString(ActorId(m_until.server)) + " is " + (isUp(w, m_until.server) ? std::string(stateName(replicaOf(w, m_until.server).state())) : std::string("down"));
     if (m_until.what == What::Recipe) out += ", " + recipeWords(w, m_until.client, m_until.path);
+    if (m_until.what == What::NoSession && leader && knowsSession(w, leader, m_until.client)) out += ", " + toString(ActorId(leader)) + " knows the session of " + toString(ActorId(m_until.client));
     if (m_until.what == What::Phase) out += ", the phase is " + std::string(phaseName(phaseOf(w)));
     return out;
 }

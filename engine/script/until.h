@@ -45,6 +45,8 @@ ServerId leaderOf(const World& world);
 /// The client's part in the recipe there; nullptr if it has none. As words: "C1 is waiting at /a".
 const RecipePart* recipeOf(const World& world, ClientId client, const std::string& path);
 std::string recipeWords(const World& world, ClientId client, const std::string& path);
+/// The server's tree has the session that the client has, or had last.
+bool knowsSession(const World& world, ServerId server, ClientId client);
 /// Nothing travels but pings, no disk works, and nobody waits to finish an election.
 bool isQuiet(const World& world);
 

@@ -31,7 +31,8 @@ void LabClient::startOver() {
 }
 
 void LabClient::execute(const Command& command) { ask(Execute{command}); }
-void LabClient::runStatement(const Statement& statement) { ask(RunStatement{statement}); }
+void LabClient::runStatement(const Statement& statement, std::optional<Pacing> pace) { ask(RunStatement{statement, pace}); }
+void LabClient::runAtOnce(const Statement& statement) { ask(RunStatement{statement, {}, true}); }
 void LabClient::stepForward(StepSize size) { ask(StepForwardBy{size}); }
 void LabClient::stepBack(StepSize size) { ask(StepBackBy{size}); }
 void LabClient::nextBeat() { ask(NextBeat{}); }

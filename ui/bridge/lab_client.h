@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <cstdint>
+#include <optional>
 
 namespace zab {
 
@@ -25,7 +26,10 @@ public:
     void openScript(Script script);
     void startOver();
     void execute(const Command& command);
-    void runStatement(const Statement& statement);
+    /// `pace`: of a run-until, as long as it lasts. None: the one that is set.
+    void runStatement(const Statement& statement, std::optional<Pacing> pace = {});
+    /// A run-until is carried out to its end, not played.
+    void runAtOnce(const Statement& statement);
     void stepForward(StepSize size);
     void stepBack(StepSize size);
     void nextBeat();

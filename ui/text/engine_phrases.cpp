@@ -104,7 +104,7 @@ constexpr EnginePhrase kPhrases[] = {
     {'e', "", QT_TRANSLATE_NOOP("Engine", "OK or an error such as NONODE")},
     {'e', "", QT_TRANSLATE_NOOP("Engine", "transactions such as 1.1-1.5 or 1.7")},
     {'e', "", QT_TRANSLATE_NOOP("Engine", "what is on the disk: accepted, current, log, snapshot, ... or 'new'")},
-    {'e', "", QT_TRANSLATE_NOOP("Engine", "leader, commit, quiet, phase, rule, a server and its state or a client and its callback or its state in a recipe")},
+    {'e', "", QT_TRANSLATE_NOOP("Engine", "leader, commit, quiet, phase, rule, no session, a server and its state or a client and its callback or its state in a recipe")},
     {'e', "", QT_TRANSLATE_NOOP("Engine", "how long (a time such as 2s), a number of events, 'to' or 'until'")},
     {'e', "", QT_TRANSLATE_NOOP("Engine",
         "what to expect: leader, epoch, znode, rule, session, sync, refused, down, same trees, violation, "
@@ -191,6 +191,7 @@ constexpr EnginePhrase kPhrases[] = {
     {'s', "AA", QT_TRANSLATE_NOOP("Engine", "%1 is connected to %2")},
     {'s', "AW", QT_TRANSLATE_NOOP("Engine", "the newest zxid that %1 has seen is %2")},
     {'g', "N", QT_TRANSLATE_NOOP("Engine", "%1 events")},
+    {'g', "A", QT_TRANSLATE_NOOP("Engine", "no session of %1")},
     {'g', "W", QT_TRANSLATE_NOOP("Engine", "the time %1")},
     {'w', "WA", QT_TRANSLATE_NOOP("Engine", "at %1 %2 leads")},
     {'w', "W", QT_TRANSLATE_NOOP("Engine", "at %1 nobody leads")},
@@ -199,6 +200,7 @@ constexpr EnginePhrase kPhrases[] = {
     {'w', "wW", QT_TRANSLATE_NOOP("Engine", "%1, the phase is %2")},
     {'w', "wAWP", QT_TRANSLATE_NOOP("Engine", "%1, %2 is %3 at %4")},
     {'w', "wAP", QT_TRANSLATE_NOOP("Engine", "%1, %2 takes no part in %3")},
+    {'w', "wAA", QT_TRANSLATE_NOOP("Engine", "%1, %2 knows the session of %3")},
     {'s', "NN", QT_TRANSLATE_NOOP("Engine", "a run has at most %1 events and %2 bytes in a log: it ends here")},
     // What was seen instead of what a script expects.
     {'l', "", QT_TRANSLATE_NOOP("Engine", "down")},

@@ -101,6 +101,7 @@ private slots:
     void stepsBackInItsThread();
     void refusalsAreSentences();
     void requestsNeverWaitAtFullSpeed();
+    void aRunUntilMayHaveItsOwnPace();
 };
 
 void TestHost::signalsAndDirectCallsLeaveTheSameTrace() {
@@ -304,6 +305,39 @@ void TestHost::requestsNeverWaitAtFullSpeed() {
     QVERIFY2(longest < 12000000, qPrintable(QString::number(longest)));
     c.engine.post(Pause{});
     QVERIFY(c.waitFor([&] { return !c.progress.playing; }));
+}
+
+/// A session takes seconds to expire: what a person waits for may go fast where play is slow, and only as long as it takes.
+void TestHost::aRunUntilMayHaveItsOwnPace() {
+    Collector c;
+    const Script script = scriptOf("servers 3\nstart all\nrun until leader\nC1 connect S1 timeout 6s\nrun 1s\n");
+    c.engine.post(OpenScript{1, script});
+    c.engine.post(SetPacing{{Pacing::Mode::Events, 1, false}, false});
+    c.engine.post(NextBeat{});
+    QVERIFY(c.waitFor([&] { return c.has(Notice::Kind::LessonEnded); }));
+    const auto line = [&](const char* text) { return std::get<Statement>(parseLine(text, script.scenario)); };
+    c.engine.post(RunStatement{line("C1 crash")});
+    c.engine.post(RunStatement{line("run until no session C1"), Pacing{Pacing::Mode::VirtualTime, 4, false}});
+    QVERIFY(c.waitFor([&] { return c.progress.playing; }));
+    QCOMPARE(c.progress.goal, std::string("run until no session C1"));
+    const int before = c.batches;
+    QVERIFY(c.waitFor([&] { return !c.progress.playing; }, 8000));
+    QVERIFY2(c.batches - before > 20, "it is seen to happen");
+    QVERIFY(c.progress.goal.empty());
+    QVERIFY(!c.has(Notice::Kind::Stopped));
+    // Afterwards play is as slow as it was.
+    const std::int64_t then = c.view->step;
+    c.engine.post(Play{});
+    QTest::qWait(600);
+    c.take();
+    QVERIFY(c.view->step - then < 12);
+    // At once: no playing at all. Given up: the pace goes as well.
+    c.engine.post(RunStatement{line("run 2s"), {}, true});
+    c.engine.post(Pause{});
+    QVERIFY(c.waitFor([&] { return c.has(Notice::Kind::Outcome); }));
+    c.engine.post(RunStatement{line("run until no session C2 within 100s"), Pacing{Pacing::Mode::Events, 1, true}});
+    QVERIFY(c.waitFor([&] { return !c.progress.playing; }));   // nobody has ever been C2
+    QVERIFY(!c.has(Notice::Kind::Stopped));
 }
 
 QTEST_GUILESS_MAIN(TestHost)

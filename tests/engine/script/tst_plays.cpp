@@ -50,6 +50,10 @@ private slots:
             "9: expected commit of 1.7 within 1s, but at 2.428060s S2 leads");
         row("reply of a create", "C1 connect S1\nrun 1s\nC1 create /b \"data\"\nrun 1s\nC1 get /b\nrun 1us\nexpect C1 reply OK \"/b\"\nrun 1s\nexpect C1 reply OK \"data\"\n", "");
         row("reply of children", "C1 connect S1\nrun 1s\nC1 create /b\nrun 1s\nC1 children /\nrun 1s\nC1 create /c\nexpect C1 reply OK \"b zookeeper\"\n", "");
+        row("no session: a crash is noticed by the timeout", "C1 connect S3 timeout 6s\nrun 1s\nC1 create /a ephemeral\nrun 1s\nC1 crash\nexpect znode /a\nrun until no session C1 within 9s\nexpect no znode /a on S3\n", "");
+        row("no session: that of nobody else", "C1 connect S3 timeout 4s\nC2 connect S3 timeout 20s\nrun 1s\nC1 crash\nfreeze C2\nrun until no session C2 within 15s\n",
+            "12: expected no session of C2 within 15s, but at 17.214020s S3 leads, S3 knows the session of C2");
+        row("no session: there is none already", "run until no session C7 within 1us\n", "");
         row("step in an idle ensemble", "run 5s\nstep event\n", "8: expected 1 steps, but after 0 nothing of the kind came within 120s");
     }
     void plays() {

@@ -155,6 +155,7 @@ private slots:
         QCOMPARE(runOf("run until C1 callback NodeDataChanged /a \"w1\"").watcher, std::string("w1"));
         QVERIFY(runOf("run until C1 callback Expired within 5s").path.empty());
         QVERIFY(runOf("run until quiet").what == RunUntil::What::Quiet);
+        QVERIFY(runOf("run until no session C2 within 3s").what == RunUntil::What::NoSession && runOf("run until no session C2").client == ClientId{2});
         const auto step = std::get<StepBy>(parsed("servers 3\nstep back phase 3").statements.at(0).what);
         QVERIFY(step.back && step.size == StepSize::Phase && step.count == 3);
     }
@@ -230,6 +231,8 @@ private slots:
         row("servers 3\nsay hello", "2:5: expected a sentence in quotes, found 'hello'");
         row("servers 3\nrun fast", "2:5: expected how long (a time such as 2s), a number of events, 'to' or 'until', found 'fast'");
         row("servers 3\nrun until rule VoteHigher", "2:16: expected the name of a rule like VoteHigherEpochWins, found 'VoteHigher'");
+        row("servers 3\nrun until no leader", "2:14: expected 'session', found 'leader'");
+        row("servers 3\nrun until no session S1", "2:22: expected a client (C1 to C200), found 'S1'");
         row("servers 3\nlatency 2", "2:9: expected the latency (a time such as 2s, 5ms or 500us, at most 1000000s), found '2'");
         row("servers 3\nlatency 99999999999999s", "2:9: expected the latency (a time such as 2s, 5ms or 500us, at most 1000000s), found '99999999999999s'");
         row("servers 3\nloss 101%", "2:6: expected a percentage from 0% to 100%, found '101%'");
