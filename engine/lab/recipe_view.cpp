@@ -42,6 +42,39 @@ void addTally(RecipeView& v, const RecipeObserver::Tally* tally) {
     for (const RecipeObserver::Turn& t : tally->turns) v.turns.push_back(t.view);
 }
 
+const Server* newestServer(const World& world) {
+    const Server* newest = nullptr;
+    for (int i = 1; i <= world.config().serverCount(); ++i) {
+        const auto& host = world.host(ServerId{i});
+        if (host.life == Life::Up && host.server.replica().serving() && (!newest || newest->replica().lastCommitted() < host.server.replica().lastCommitted())) newest = &host.server;
+    }
+    return newest;
+}
+
+/// A dead client stands in line for as long as its session lives: its znode, and who waits for it, are still there.
+void addDead(std::map<std::string, RecipeView>& byPath, const World& world) {
+    const Server* server = nullptr;
+    for (const auto& host : world.clients()) {
+        if (host->client.state() != Client::State::Dead || !host->client.lastSession()) continue;
+        if (!server && !(server = newestServer(world))) return;
+        for (const std::string& path : server->tree().ephemeralsOf(host->client.lastSession())) {
+            const std::size_t slash = path.rfind('/');
+            const auto recipe = byPath.find(path.substr(0, slash));
+            const std::size_t digits = path.find_last_not_of("0123456789");
+            const bool inLine = recipe != byPath.end() && recipe->second.kind <= RecipeKind::Election && digits != std::string::npos && path.size() - digits > 10;
+            if (!inLine) continue;
+            RecipePartView v;
+            v.client = host->client.id();
+            v.state = RecipeState::Lost;
+            v.znode = path;
+            v.number = std::stoll(path.substr(path.size() - 10));
+            v.session = host->client.lastSession();
+            v.token = server->tree().find(path)->czxid;
+            recipe->second.parts.push_back(std::move(v));
+        }
+    }
+}
+
 /// By number; those without a znode behind them, by client.
 bool before(const RecipePartView& a, const RecipePartView& b) {
     if (a.znode.empty() != b.znode.empty()) return b.znode.empty();
@@ -64,6 +97,7 @@ std::vector<RecipeView> buildRecipes(const World& world, const RecipeObserver& o
             v.parts.push_back(partView(host->client.id(), p, observer.find(p.path)));
         }
     }
+    addDead(byPath, world);
     std::vector<RecipeView> views;
     for (auto& [path, v] : byPath) {
         std::sort(v.parts.begin(), v.parts.end(), before);

@@ -41,7 +41,7 @@ struct RecipeView {
     RecipeKind kind = RecipeKind::Lock;
     std::string path;
     bool naive = false;                   ///< all watch the holder
-    std::vector<RecipePartView> parts;    ///< by number; those without a znode behind them, by client
+    std::vector<RecipePartView> parts;    ///< by number; those without a znode behind them, by client. Lost with a znode: a dead client whose session lives yet
     std::int64_t acquired = 0, turnCount = 0, notifications = 0, reads = 0, packets = 0;
     std::vector<RecipeTurnView> turns;    ///< the newest, oldest first
     // The resource that the lock protects: it remembers the largest fencing token that it has seen.
