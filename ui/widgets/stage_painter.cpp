@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace zab {
 
@@ -74,6 +75,7 @@ void StagePainter::clear() {
     m_fonts.clear();
     m_texts.clear();
     m_icons.clear();
+    m_rects.clear();
 }
 
 void StagePainter::paint(QPainter& painter, const std::vector<ShapeGroup>& groups) {
@@ -103,7 +105,37 @@ void StagePainter::paint(QPainter& painter, const Shape& shape) {
     }
 }
 
+/// False where it is one of a kind, or too large to be kept.
+bool StagePainter::paintKept(QPainter& painter, const Shape& shape) {
+    constexpr double kLargest = 420;
+    constexpr qsizetype kMost = 200;
+    if (shape.radius <= 0 || !shape.dash.isEmpty() || shape.rect.width() > kLargest || shape.rect.height() > kLargest) return false;
+    const QTransform& t = painter.transform();
+    if (t.type() > QTransform::TxTranslate) return false;
+    const double ratio = painter.deviceTransform().m11(), edge = std::ceil(shape.strokeWidth / 2) + 1;
+    const auto rgba = [](const QColor& c) { return c.isValid() ? QString::number(c.rgba(), 16) : QString(); };
+    const QString key = QStringLiteral("%1 %2 %3 %4 %5 %6 %7").arg(shape.rect.width()).arg(shape.rect.height()).arg(shape.radius).arg(rgba(shape.fill), rgba(shape.stroke)).arg(shape.strokeWidth).arg(ratio);
+    auto it = m_rects.find(key);
+    if (it == m_rects.end()) {
+        if (m_rects.size() > kMost) m_rects.clear();
+        QPixmap picture((QSizeF(shape.rect.size()) * ratio + QSizeF(2, 2) * edge * ratio).toSize() + QSize(1, 1));
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter p(&picture);
+        p.setRenderHint(QPainter::Antialiasing);
+        p.setPen(penOf(shape));
+        p.setBrush(brushOf(shape));
+        p.drawRoundedRect(QRectF(QPointF(edge, edge), shape.rect.size()), shape.radius, shape.radius);
+        p.end();
+        it = m_rects.insert(key, picture);
+    }
+    const QPointF shift(t.dx(), t.dy()), at = (shape.rect.topLeft() + shift - QPointF(edge, edge)) * ratio;
+    painter.drawPixmap(QPointF(std::round(at.x()), std::round(at.y())) / ratio - shift, *it);
+    return true;
+}
+
 void StagePainter::paintRect(QPainter& painter, const Shape& shape) {
+    if (m_keepsRects && !shape.squareBottom && !shape.hatch.isValid() && paintKept(painter, shape)) return;
     if (shape.squareBottom || shape.hatch.isValid()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(brushOf(shape));
