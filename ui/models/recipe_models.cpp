@@ -104,7 +104,7 @@ QVariant RecipePartModel::data(const QModelIndex& index, int role) const {
     switch (index.column()) {
         case Client: return actorText(p.client);
         case Part: return recipeRoleWord(p.role);
-        case State: return isOutdated(m_recipe, p) ? tr("believes it holds") : recipeStateWord(m_recipe.kind, p.state);
+        case State: return recipePartWord(m_recipe, p);
         case WaitsFor: return p.waitsFor ? actorText(p.waitsFor) : text(p.watches);
         case Number: return p.number < 0 ? QVariant() : QVariant::fromValue<qlonglong>(p.number);
         case Token: return zxid(p.token);

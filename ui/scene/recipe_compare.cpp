@@ -47,7 +47,7 @@ StageScene buildComparison(const RecipeView* left, const RecipeView* right, cons
         const RecipeView* r = sides[k].recipe;
         const int many = r ? contenders(*r) : 0;
         g.name = r ? QString::fromStdString(r->path) : RecipeText::tr("nothing to compare");
-        g.state = r ? RecipeText::tr("%1, %2 contenders, %3 turns").arg(recipeKindWord(*r)).arg(many).arg(r->turnCount) : RecipeText::tr("none");
+        g.state = r ? RecipeText::tr("%1, contenders: %2, turns: %3").arg(recipeKindWord(*r)).arg(many).arg(r->turnCount) : RecipeText::tr("none");
         Shape& mark = draw.rect(g, QRectF(box.left(), box.center().y() - 6 * s, 12 * s, 12 * s), 2 * s, theme.color(sides[k].fill));
         if (sides[k].hatched) {
             mark.hatch = ground;

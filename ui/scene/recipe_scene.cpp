@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scene/recipe_scene.h"
 
+#include "ui/scene/recipe_facts.h"
 #include "ui/text/recipe_words.h"
 #include "ui/scene/shape_builder.h"
 #include "ui/scene/stage_words.h"
@@ -18,7 +19,7 @@ struct RecipeText {
 };
 
 constexpr std::size_t kMostFull = 30;   // with more parts each of them tells less
-constexpr double kMargin = 14;
+constexpr double kMargin = 14, kTitle = 26, kGroupGap = 18;
 
 /// How large a part is and how far apart they stand, at scale 1.
 struct Grid {
@@ -47,12 +48,13 @@ Grid gridOf(bool full, double width, double s) {
     return g;
 }
 
-/// Each part tells all it has while there are few of them and hardly any of them has to be scrolled to.
-Grid gridFor(std::size_t parts, const RecipeSceneOptions& options) {
-    const Grid g = gridOf(true, options.width, options.scale);
-    const double rows = std::ceil(static_cast<double>(parts) / g.columns), height = rows * (g.part.height() + g.gapY);
-    const bool fits = options.seenHeight <= 0 || height <= 1.8 * std::max(options.seenHeight, 120.0);
-    return gridOf(parts <= kMostFull && fits, options.width, options.scale);
+/// The groups of a recipe without a line stand beside one another where there is room; groups and configurations below one another,
+/// because nearly all of their parts stand in the first.
+int groupColumns(RecipeKind kind, const Grid& grid, double width) {
+    if (isChain(kind) || kind == RecipeKind::Group || kind == RecipeKind::Config) return 1;
+    const int groups = recipeGroups(kind);
+    const double each = (width - 2 * kMargin * grid.s - (groups - 1) * kGroupGap * grid.s) / groups;
+    return each >= grid.part.width() ? groups : 1;
 }
 
 /// How a part looks: fill, text, edge, and what tells its state without colour.
@@ -79,18 +81,26 @@ class Picture {
 public:
     Picture(const RecipeView& recipe, const ClusterView& view, const RecipeSlots& places, const Theme& theme, const RecipeSceneOptions& options)
         : m_recipe(recipe), m_view(view), m_places(places), m_options(options), m_draw(theme, options.scale), m_s(options.scale),
-          m_grid(gridFor(recipe.parts.size(), options)) {}
+          m_grid(gridOf(options.full, options.width, options.scale)) {}
 
     StageScene build();
 
 private:
     void resource();
     void chain();
-    bool goesOverTheFirstRow() const;
-    void sections();
-    void section(const QString& title, const std::vector<std::size_t>& parts);
+    void groups();
+    void title(int group, int count, const QRectF& box);
+    Grid tight(double left, double width) const;
+    /// Where it is drawn: there, or on its way there.
+    QRectF drawn(const HitTarget& target, const QRectF& place) const {
+        const auto it = m_options.between.find(recipeKey(target));
+        return it == m_options.between.end() ? place : it->second;
+    }
     void arrows();
     void arrow(std::size_t from, std::size_t to);
+    void tooth(std::size_t from, std::size_t to, std::map<double, double>& rows);
+    ShapeGroup arrowGroup(std::size_t from, std::size_t to) const;
+    void arrowHead(ShapeGroup& g, const QPointF& tip, const QPointF& from, const QColor& ink);
     void part(std::size_t index);
     void partRows(ShapeGroup& g, const RecipePartView& p, const Look& look, const QRectF& card);
     void inner(HitKind kind, const RecipePartView& p, const QRectF& box, const QString& text, const QString& name, const QString& state, const TextStyle& style);
@@ -143,48 +153,102 @@ void Picture::resource() {
     m_top += 30 * m_s + 12 * m_s;
 }
 
+/// Those in line row by row; below them who does not stand in it.
 void Picture::chain() {
-    if (goesOverTheFirstRow()) m_top += m_grid.gapY * 0.6;
+    m_cards.resize(m_recipe.parts.size());
+    m_top += m_grid.gapY * 0.6;   // for arrows that go over the first row
     const int firstRow = m_places.first() / m_grid.columns;
+    double bottom = m_top;
     for (std::size_t i = 0; i < m_recipe.parts.size(); ++i) {
-        const int place = m_places.places()[i];
-        m_cards.push_back(m_grid.at(place / m_grid.columns - firstRow, place % m_grid.columns, m_top));
+        const RecipePlace& place = m_places.places()[i];
+        if (place.group != 0) continue;
+        const QRectF at = m_grid.at(place.place / m_grid.columns - firstRow, place.place % m_grid.columns, m_top);
+        m_cards[i] = drawn(target(HitKind::RecipePart, m_recipe.parts[i]), at);
+        bottom = std::max(bottom, at.bottom());
+    }
+    const int others = m_places.size(1);
+    m_top = bottom + (others > 0 && bottom > m_top ? m_grid.gapY * 0.5 : 0);
+    if (others > 0) {
+        const double width = m_options.width - 2 * kMargin * m_s;
+        title(1, static_cast<int>(std::count_if(m_places.places().begin(), m_places.places().end(), [](const RecipePlace& p) { return p.group == 1; })),
+              {kMargin * m_s, m_top, width, 22 * m_s});
+        m_top += kTitle * m_s;
+        const Grid grid = tight(kMargin * m_s, width);
+        for (std::size_t i = 0; i < m_recipe.parts.size(); ++i) {
+            const RecipePlace& place = m_places.places()[i];
+            if (place.group == 1) m_cards[i] = drawn(target(HitKind::RecipePart, m_recipe.parts[i]), grid.at(place.place / grid.columns, place.place % grid.columns, m_top));
+        }
+        m_top = grid.at((others - 1) / grid.columns, 0, m_top).bottom();
     }
     arrows();
     for (std::size_t i = 0; i < m_recipe.parts.size(); ++i) part(i);
-    for (const QRectF& card : m_cards) m_top = std::max(m_top, card.bottom());
-}
-
-/// Whether somebody in the first row waits for another one than its neighbour.
-bool Picture::goesOverTheFirstRow() const {
-    if (m_recipe.naive) return false;
-    const std::vector<int>& places = m_places.places();
-    const int first = m_places.first() / m_grid.columns;
-    std::map<int, int> placeOf;
-    for (std::size_t i = 0; i < m_recipe.parts.size(); ++i) placeOf[m_recipe.parts[i].client.value] = places[i];
-    for (std::size_t i = 0; i < m_recipe.parts.size(); ++i) {
-        const auto to = placeOf.find(m_recipe.parts[i].waitsFor.value);
-        if (places[i] / m_grid.columns == first && to != placeOf.end() && to->second != places[i] - 1) return true;
-    }
-    return false;
 }
 
 void Picture::arrows() {
     std::map<int, std::size_t> byClient;
     for (std::size_t i = 0; i < m_recipe.parts.size(); ++i) byClient.emplace(m_recipe.parts[i].client.value, i);
+    std::map<double, double> rows;   // of a comb: its rows, and how far to the right each goes
+    for (std::size_t i = 0; i < m_recipe.parts.size(); ++i)
+        if (m_recipe.parts[i].waitsFor) rows[m_cards[i].top()] = std::max(rows[m_cards[i].top()], m_cards[i].center().x());
+    const bool comb = m_recipe.naive && m_recipe.parts.size() > kMostFull;
     for (std::size_t i = 0; i < m_recipe.parts.size(); ++i) {
         const auto to = byClient.find(m_recipe.parts[i].waitsFor.value);
-        if (m_recipe.parts[i].waitsFor && to != byClient.end() && to->second != i) arrow(i, to->second);
+        if (!m_recipe.parts[i].waitsFor || to == byClient.end() || to->second == i) continue;
+        if (comb) tooth(i, to->second, rows);
+        else arrow(i, to->second);
     }
+}
+
+ShapeGroup Picture::arrowGroup(std::size_t from, std::size_t to) const {
+    ShapeGroup g;
+    g.target = target(HitKind::RecipeArrow, m_recipe.parts[from]);
+    g.name = RecipeText::tr("%1 waits for %2").arg(clientWord(m_recipe.parts[from].client), clientWord(m_recipe.parts[to].client));
+    g.state = RecipeText::tr("watches %1").arg(shortName(m_recipe.parts[from].watches));
+    return g;
+}
+
+void Picture::arrowHead(ShapeGroup& g, const QPointF& tip, const QPointF& from, const QColor& ink) {
+    const QPointF v = tip - from, u = v / std::max(1e-6, std::hypot(v.x(), v.y())), n(-u.y(), u.x());
+    const double head = 8 * m_s;
+    Shape& point = m_draw.line(g, {tip, tip - u * head + n * head * 0.5, tip - u * head - n * head * 0.5}, QColor(), 0);
+    point.closed = true;
+    point.fill = ink;
+}
+
+/// So many who all wait for one: no star of hundreds of lines but a comb. Each goes up to the lane of its row, along it to the left edge, and
+/// to the holder from above. What the ways of a row have in common is drawn once.
+void Picture::tooth(std::size_t from, std::size_t to, std::map<double, double>& rows) {
+    const QRectF &a = m_cards[from], &b = m_cards[to];
+    ShapeGroup g = arrowGroup(from, to);
+    const double lane = m_grid.gapY * 0.45, edge = kMargin * 0.4 * m_s, y = a.top() - lane, x = b.center().x(), over = b.top() - lane;
+    const QPointF up(a.center().x(), y);
+    QPolygonF path{QPointF(up.x(), a.top()), up};
+    if (std::abs(y - over) > 1) path << QPointF(edge, y) << QPointF(edge, over);
+    path << QPointF(x, over) << b.center() - QPointF(0, b.height() / 2);
+    const bool selected = m_options.selected.client == m_recipe.parts[from].client && m_options.selected.kind == HitKind::RecipePart;
+    const QColor ink = m_draw.ink(selected ? Ink::Accent : Ink::TextSoft);
+    const auto row = rows.find(a.top());
+    if (selected) {
+        m_draw.line(g, path, ink, 2.6 * m_s);
+    } else {
+        m_draw.line(g, {path[0], up}, ink, 1.5 * m_s);
+        if (row != rows.end()) {
+            QPolygonF shared{QPointF(row->second, y)};
+            for (int i = 2; i < path.size(); ++i) shared << path[i];
+            m_draw.line(g, shared, ink, 1.5 * m_s);
+            rows.erase(row);
+        }
+    }
+    arrowHead(g, path.last(), path.last() - QPointF(0, lane), ink);
+    g.path = path;
+    g.bounds = path.boundingRect();
+    m_groups.push_back(std::move(g));
 }
 
 /// From who waits to whom it waits for. Behind the parts: texts are never crossed.
 void Picture::arrow(std::size_t from, std::size_t to) {
     const QRectF &a = m_cards[from], &b = m_cards[to];
-    ShapeGroup g;
-    g.target = target(HitKind::RecipeArrow, m_recipe.parts[from]);
-    g.name = RecipeText::tr("%1 waits for %2").arg(clientWord(m_recipe.parts[from].client), clientWord(m_recipe.parts[to].client));
-    g.state = RecipeText::tr("watches %1").arg(shortName(m_recipe.parts[from].watches));
+    ShapeGroup g = arrowGroup(from, to);
     const bool sameRow = std::abs(a.top() - b.top()) < 1, next = sameRow && a.left() > b.left() && a.left() - b.right() < m_grid.gapX + 1;
     const double lane = m_grid.gapY * 0.45, side = m_grid.gapX * 0.45;
     QPolygonF path;
@@ -207,16 +271,11 @@ void Picture::arrow(std::size_t from, std::size_t to) {
     // The head stands where the way leaves the other's card.
     QPointF tip = path.last();
     const QPointF last = path[path.size() - 2], v = tip - last;
-    const double length = std::max(1e-6, std::hypot(v.x(), v.y()));
     if (m_recipe.naive && !next) {
         const double tx = std::abs(v.x()) < 1e-6 ? 1e9 : b.width() / 2 / std::abs(v.x()), ty = std::abs(v.y()) < 1e-6 ? 1e9 : b.height() / 2 / std::abs(v.y());
         tip -= v * std::min({tx, ty, 1.0});
     }
-    const QPointF u = v / length, n(-u.y(), u.x());
-    const double head = 8 * m_s;
-    Shape& point = m_draw.line(g, {tip, tip - u * head + n * head * 0.5, tip - u * head - n * head * 0.5}, QColor(), 0);
-    point.closed = true;
-    point.fill = ink;
+    arrowHead(g, tip, last, ink);
     g.path = path;
     g.bounds = path.boundingRect();
     m_groups.push_back(std::move(g));
@@ -267,7 +326,7 @@ void Picture::part(std::size_t index) {
     const bool frozen = this->frozen(p.client);
     if (frozen) g.state += RecipeText::tr(", frozen");
     const QColor fill = m_draw.ink(look.fill), on = m_draw.ink(look.on), ground = m_draw.ink(Ink::Surface);
-    m_draw.rect(g, card, 6 * m_s, ground);   // arrows end behind it even where it is see-through
+    if (fill.alpha() < 255) m_draw.rect(g, card, 6 * m_s, ground);   // arrows end behind it even where it is see-through
     Shape& body = m_draw.rect(g, card, 6 * m_s, fill, m_draw.ink(look.edge), (look.strong ? 2 : 1.2) * m_s);
     if (look.dashed) body.dash = {3, 2};
     if (look.hatched) body.hatch = m_draw.ink(Ink::DownHatch);
@@ -282,9 +341,8 @@ void Picture::part(std::size_t index) {
     }
     const FontRole idRole = m_grid.full ? FontRole::State : FontRole::SmallStrong;
     const double used = m_draw.label(g, row, clientWord(p.client), {idRole, on, fill, Qt::AlignLeft | Qt::AlignVCenter, true});
-    QString word = recipeStateWord(m_recipe.kind, p.state);
+    QString word = recipePartWord(m_recipe, p);
     if (p.state == RecipeState::Waiting && p.waitsFor && m_grid.full) word = RecipeText::tr("waits for %1").arg(clientWord(p.waitsFor));
-    if (isOutdated(m_recipe, p)) word = RecipeText::tr("believes it holds");
     if (!p.role.empty() && isChain(m_recipe.kind)) word = recipeRoleWord(p.role) + QStringLiteral(" · ") + word;
     m_draw.label(g, row.adjusted(used + 6 * m_s, 0, 0, 0), word, {FontRole::Small, on, fill, Qt::AlignRight | Qt::AlignVCenter});
     const bool selected = m_options.selected.client == p.client && m_options.selected.kind == HitKind::RecipePart, hovered = m_options.hovered == g.target;
@@ -302,56 +360,60 @@ void Picture::part(std::size_t index) {
     m_groups.push_back(std::move(g));
 }
 
-/// A title and its parts in a grid, in the order of their clients.
-void Picture::section(const QString& title, const std::vector<std::size_t>& parts) {
+void Picture::title(int group, int count, const QRectF& box) {
     ShapeGroup g;
     g.target.kind = HitKind::RecipeTitle;
-    g.target.path = title.toStdString();
-    g.bounds = QRectF(kMargin * m_s, m_top, m_options.width - 2 * kMargin * m_s, 22 * m_s);
-    g.name = title;
-    g.state = QString::number(parts.size());
-    m_draw.label(g, g.bounds, QStringLiteral("%1  %2").arg(title).arg(parts.size()), {FontRole::Strong, m_draw.ink(Ink::Text), m_draw.ink(Ink::Surface)});
+    g.target.path = m_recipe.path;
+    g.target.sequence = static_cast<std::uint64_t>(group) + 1;
+    g.bounds = drawn(g.target, box);
+    g.name = recipeGroupTitle(m_recipe.kind, group);
+    g.state = QString::number(count);
+    m_draw.label(g, g.bounds, QStringLiteral("%1  %2").arg(g.name).arg(count), {FontRole::Strong, m_draw.ink(Ink::Text), m_draw.ink(Ink::Surface)});
     m_groups.push_back(std::move(g));
-    m_top += 26 * m_s;
-    const double gap = 8 * m_s;
-    Grid tight = m_grid;
-    tight.gapX = tight.gapY = gap;
-    tight.columns = std::max(1, static_cast<int>((m_options.width - 2 * kMargin * m_s + gap) / (tight.part.width() + gap)));
-    double bottom = m_top;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const int n = static_cast<int>(i);
-        m_cards[parts[i]] = tight.at(n / tight.columns, n % tight.columns, m_top);
-        bottom = m_cards[parts[i]].bottom();
-        part(parts[i]);
-    }
-    m_top = bottom + 14 * m_s;
 }
 
-/// Where nobody stands behind anybody: by what they do, or by how far they have come.
-void Picture::sections() {
+/// Parts without arrows between them stand close.
+Grid Picture::tight(double left, double width) const {
+    Grid g = m_grid;
+    g.gapX = g.gapY = 8 * m_s;
+    g.left = left;
+    g.columns = std::max(1, static_cast<int>((width + g.gapX) / (g.part.width() + g.gapX)));
+    if (g.columns == 1) g.part.setWidth(std::min(g.part.width(), width));
+    return g;
+}
+
+/// Where nobody stands behind anybody: by what they do, or by how far they have come. Every group has its place even while it is empty.
+void Picture::groups() {
     m_cards.resize(m_recipe.parts.size());
-    std::vector<std::size_t> order(m_recipe.parts.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return m_recipe.parts[a].client < m_recipe.parts[b].client; });
-    const bool byRole = m_recipe.kind == RecipeKind::Queue || m_recipe.kind == RecipeKind::Service;
-    std::vector<std::pair<QString, std::vector<std::size_t>>> all;
-    for (const std::size_t i : order) {
-        const RecipePartView& p = m_recipe.parts[i];
-        const QString title = byRole && !p.role.empty() ? recipeRoleWord(p.role) : recipeStateWord(m_recipe.kind, p.state);
-        auto it = std::find_if(all.begin(), all.end(), [&](const auto& s) { return s.first == title; });
-        if (it == all.end()) it = all.insert(all.end(), {title, {}});
-        it->second.push_back(i);
+    const int all = recipeGroups(m_recipe.kind), columns = groupColumns(m_recipe.kind, m_grid, m_options.width);
+    const double width = (m_options.width - 2 * kMargin * m_s - (columns - 1) * kGroupGap * m_s) / columns;
+    double bottom = m_top;
+    for (int group = 0; group < all; ++group) {
+        if (columns == 1 && group > 0 && m_places.size(group) == 0) continue;
+        const double left = kMargin * m_s + (columns == 1 ? 0 : group * (width + kGroupGap * m_s));
+        const double top = columns == 1 ? bottom : m_top;
+        const Grid grid = tight(left, width);
+        int count = 0;
+        for (std::size_t i = 0; i < m_recipe.parts.size(); ++i) {
+            const RecipePlace& place = m_places.places()[i];
+            if (place.group != group) continue;
+            m_cards[i] = drawn(target(HitKind::RecipePart, m_recipe.parts[i]), grid.at(place.place / grid.columns, place.place % grid.columns, top + kTitle * m_s));
+            ++count;
+        }
+        title(group, count, {left, top, width, 22 * m_s});
+        const int rows = (m_places.size(group) + grid.columns - 1) / grid.columns;
+        bottom = std::max(bottom, top + kTitle * m_s + rows * (grid.part.height() + grid.gapY) + 6 * m_s);
     }
-    // Always in the same order, whoever comes first.
-    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (const auto& [title, parts] : all) section(title, parts);
+    for (std::size_t i = 0; i < m_recipe.parts.size(); ++i) part(i);
+    m_top = bottom;
 }
 
 StageScene Picture::build() {
     m_top = kMargin * m_s;
     resource();
+    m_top += drawRecipeFacts(m_groups, m_recipe, m_view, m_draw, {kMargin * m_s, m_top, m_options.width - 2 * kMargin * m_s, 0}, m_options);
     if (isChain(m_recipe.kind)) chain();
-    else sections();
+    else groups();
     StageScene scene;
     scene.scale = m_s;
     scene.size = QSizeF(m_options.width, m_top + kMargin * m_s);
@@ -360,6 +422,24 @@ StageScene Picture::build() {
 }
 
 }  // namespace
+
+std::string recipeKey(const HitTarget& target) {
+    switch (target.kind) {
+        case HitKind::RecipePart: return "C" + std::to_string(target.client.value);
+        case HitKind::RecipeTitle: return "#" + std::to_string(target.sequence);
+        case HitKind::RecipeZnode: return target.client ? std::string() : target.path;   // that of a part goes with the part
+        default: return {};
+    }
+}
+
+bool fitsInFull(const RecipeView& recipe, const RecipeSlots& places, const RecipeSceneOptions& options, double seenHeight) {
+    if (recipe.parts.size() > kMostFull) return false;
+    RecipeSceneOptions full = options;
+    full.full = true;
+    full.between.clear();
+    const double height = buildRecipe(recipe, ClusterView(), places, Theme::light(), full).size.height();
+    return seenHeight <= 0 || height <= 1.5 * std::max(seenHeight, 120.0);
+}
 
 StageScene buildRecipe(const RecipeView& recipe, const ClusterView& view, const RecipeSlots& places, const Theme& theme, const RecipeSceneOptions& options) {
     return Picture(recipe, view, places, theme, options).build();

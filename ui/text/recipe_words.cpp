@@ -21,6 +21,26 @@ struct RecipeText {
 
 bool isChain(RecipeKind kind) { return kind == RecipeKind::Lock || kind == RecipeKind::ReadWriteLock || kind == RecipeKind::Election; }
 
+int recipeGroup(RecipeKind kind, const RecipePartView& part) {
+    if (isChain(kind)) return part.znode.empty() ? 1 : 0;
+    if (kind == RecipeKind::Queue || kind == RecipeKind::Service) return part.role == "take" || part.role == "discover" ? 1 : 0;
+    if (part.state == RecipeState::Done || part.state == RecipeState::Lost) return 2;
+    const bool waits = part.state == RecipeState::Starting || part.state == RecipeState::Waiting;
+    return (kind == RecipeKind::Barrier || kind == RecipeKind::DoubleBarrier) == waits ? 0 : 1;
+}
+
+int recipeGroups(RecipeKind kind) { return isChain(kind) || kind == RecipeKind::Queue || kind == RecipeKind::Service ? 2 : 3; }
+
+QString recipeGroupTitle(RecipeKind kind, int group) {
+    if (isChain(kind)) return group == 0 ? RecipeText::tr("In line") : RecipeText::tr("Not in line");
+    if (kind == RecipeKind::Queue) return group == 0 ? RecipeText::tr("Put elements in") : RecipeText::tr("Take elements out");
+    if (kind == RecipeKind::Service) return group == 0 ? RecipeText::tr("Provide the service") : RecipeText::tr("Follow the list of instances");
+    if (group == 2) return RecipeText::tr("Done");
+    if (kind == RecipeKind::Barrier || kind == RecipeKind::DoubleBarrier) return group == 0 ? RecipeText::tr("Wait") : RecipeText::tr("Have passed");
+    if (group == 1) return RecipeText::tr("Come or come back");
+    return kind == RecipeKind::Group ? RecipeText::tr("Members") : RecipeText::tr("Follow the configuration");
+}
+
 QString recipeKindWord(const RecipeView& recipe) {
     switch (recipe.kind) {
         case RecipeKind::Lock: return recipe.naive ? RecipeText::tr("naive lock") : RecipeText::tr("lock");
@@ -58,14 +78,24 @@ QString recipeStateWord(RecipeKind kind, RecipeState state) {
             if (kind == RecipeKind::Election) return RecipeText::tr("leads");
             if (kind == RecipeKind::Barrier || kind == RecipeKind::DoubleBarrier) return RecipeText::tr("has passed");
             if (kind == RecipeKind::Lock || kind == RecipeKind::ReadWriteLock) return RecipeText::tr("holds");
+            if (kind == RecipeKind::Config) return RecipeText::tr("follows");
             return RecipeText::tr("is in");
         case RecipeState::Count_: break;
     }
     return {};
 }
 
+bool isDead(const RecipePartView& part) { return part.state == RecipeState::Lost && !part.znode.empty(); }
+
+QString recipePartWord(const RecipeView& recipe, const RecipePartView& part) {
+    if (isOutdated(recipe, part)) return RecipeText::tr("believes it holds");
+    if (part.state == RecipeState::Holding && part.role == "provide") return RecipeText::tr("is registered");
+    if (part.state == RecipeState::Holding && part.role == "discover") return RecipeText::tr("follows");
+    return isDead(part) ? RecipeText::tr("dead") : recipeStateWord(recipe.kind, part.state);
+}
+
 QString recipePartSentence(const RecipeView& recipe, const RecipePartView& part) {
-    QStringList words{recipeStateWord(recipe.kind, part.state)};
+    QStringList words{isDead(part) ? RecipeText::tr("dead, but its znode stays until its session expires") : isOutdated(recipe, part) ? recipeStateWord(recipe.kind, part.state) : recipePartWord(recipe, part)};
     if (part.state == RecipeState::Waiting && part.waitsFor) words[0] = RecipeText::tr("waits for %1").arg(actorText(part.waitsFor));
     if (isOutdated(recipe, part)) words << RecipeText::tr("but a newer token is out: it does not hold any more");
     if (!part.role.empty()) words << recipeRoleWord(part.role);
@@ -89,15 +119,20 @@ int countOf(const RecipeView& recipe, RecipeState state) {
 int contenders(const RecipeView& recipe) { return static_cast<int>(recipe.parts.size()) - countOf(recipe, RecipeState::Done); }
 
 QString recipeSummary(const RecipeView& recipe) {
-    QStringList holders;
-    for (const RecipePartView& p : recipe.parts)
-        if (p.state == RecipeState::Holding && holders.size() < 4) holders << actorText(p.client);
-    const int holding = countOf(recipe, RecipeState::Holding), waiting = countOf(recipe, RecipeState::Waiting);
-    QString who = holders.join(QStringLiteral(" "));
-    if (holding > holders.size()) who += QStringLiteral(" …");
-    const QString first = holding == 0 ? RecipeText::tr("nobody %1").arg(recipeStateWord(recipe.kind, RecipeState::Holding))
-                                       : RecipeText::tr("%1 %2").arg(who, recipeStateWord(recipe.kind, RecipeState::Holding));
-    return RecipeText::tr("%1, %2 waiting").arg(first).arg(waiting);
+    QStringList holders, believers;
+    int holding = 0;
+    for (const RecipePartView& p : recipe.parts) {
+        if (p.state != RecipeState::Holding) continue;
+        if (isOutdated(recipe, p)) believers << actorText(p.client);
+        else if (++holding <= 4) holders << actorText(p.client);
+    }
+    if (holding > holders.size()) holders << QStringLiteral("…");
+    const QString word = recipeStateWord(recipe.kind, RecipeState::Holding);
+    const QString who = holders.join(QLatin1Char(' '));
+    QStringList all{holding == 0 ? RecipeText::tr("nobody %1").arg(word) : holding == 1 ? RecipeText::tr("%1 %2").arg(who, word) : RecipeText::tr("%1: %2").arg(word, who)};
+    for (const QString& b : believers) all << RecipeText::tr("%1 believes it holds").arg(b);
+    all << RecipeText::tr("%1 waiting").arg(countOf(recipe, RecipeState::Waiting));
+    return all.join(RecipeText::tr(", "));
 }
 
 PerRelease perRelease(const RecipeView& recipe) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Shows one recipe and lets a person click its parts. Scrolls; those who stay keep their places, and rows that move do so calmly.
+// Shows one recipe and lets a person click its parts. Scrolls; those who stay keep their places and their size, and what moves does so calmly.
 #pragma once
 
 #include "engine/lab/cluster_view.h"
@@ -9,7 +9,10 @@
 #include <QAbstractScrollArea>
 #include <QVariantAnimation>
 
+#include <map>
 #include <memory>
+#include <string>
+#include <utility>
 
 namespace zab {
 
@@ -25,11 +28,18 @@ public:
     /// The part that the window looks at; emits nothing. `follow`: scroll to it.
     void setSelected(ClientId client, bool follow);
     ClientId selected() const { return m_options.selected.client; }
+    /// A step larger or smaller; by a person only, and kept until fit().
+    void zoom(int steps);
+    /// As large as fits, now. Afterwards parts may become small by themselves when many come, but never large.
+    void fit();
+    double scale() const { return m_options.scale; }
+    bool isFull() const { return m_options.full; }
     /// Off: rows are at once where they belong (tests, pictures).
     void setAnimated(bool on) { m_animated = on; }
     /// The picture, for tests; its upper left corner is that of the whole, not of what is scrolled to.
     const StageScene& scene() const { return m_scene; }
     QPointF toViewport(QPointF scenePoint) const;
+    QPointF toScene(QPointF viewportPoint) const;
 
 signals:
     void clicked(const zab::HitTarget& target);
@@ -40,17 +50,22 @@ protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    const RecipeView* recipe() const;
     void rebuild();
+    void build();
     void showScrollBar();
-    void glideFrom(const StageScene& before);
+    void glideFrom(const StageScene& before, int seen);
+    void glide(double way);
     void moveSelection(int by);
     const ShapeGroup* at(const QPointF& viewportPoint) const;
     const ShapeGroup* partOf(ClientId client) const;
@@ -64,7 +79,11 @@ private:
     StageScene m_scene;
     StagePainter m_painter;
     QVariantAnimation m_glide;
-    double m_shift = 0;
+    std::map<std::string, std::pair<QRectF, QRectF>> m_ways;   ///< from where to where, by recipeKey()
+    QSize m_size;
+    int m_zoom = 0;
+    bool m_zoomed = false;      ///< by a person
+    bool m_fitting = true;      ///< the next picture may be as large as fits
     bool m_animated = true;
 };
 

@@ -79,6 +79,14 @@ void TestRecipeModels::partsComeAndGo() {
     outdated.highestToken = Zxid::make(1, 99);
     model.setRecipe(outdated);
     QCOMPARE(model.index(0, RecipePartModel::State).data().toString(), QStringLiteral("believes it holds"));
+    // Who only believes it is not said to hold.
+    outdated.highestToken = {};
+    outdated.parts[1].state = RecipeState::Holding;
+    QCOMPARE(recipeSummary(outdated), QStringLiteral("C2 holds, C1 believes it holds, 0 waiting"));
+    outdated.parts[0].state = RecipeState::Lost;   // its process has died, its znode is still there
+    model.setRecipe(outdated);
+    QCOMPARE(model.index(0, RecipePartModel::State).data().toString(), QStringLiteral("dead"));
+    QCOMPARE(recipeSummary(sample::readWrite()), QStringLiteral("holds: C1 C2 C3, 4 waiting"));
 }
 
 void TestRecipeModels::turnsNewestFirst() {

@@ -9,6 +9,10 @@
 
 #include <QTest>
 
+#include <cmath>
+#include <map>
+#include <set>
+
 using namespace zab;
 
 namespace {
@@ -19,6 +23,7 @@ StageScene draw(const RecipeView& recipe, double width = 900, const Theme& theme
     RecipeSceneOptions options;
     options.width = width;
     options.scale = theme.projector() ? 1.5 : 1;
+    options.full = fitsInFull(recipe, places, options, 0);
     if (selected) {
         options.selected.kind = HitKind::RecipePart;
         options.selected.client = selected;
@@ -37,6 +42,13 @@ const ShapeGroup* partOf(const StageScene& scene, int client) {
     for (const ShapeGroup* g : all(scene, HitKind::RecipePart))
         if (g->target.client.value == client) return g;
     return nullptr;
+}
+
+std::vector<int> line(const RecipeSlots& remembered) {
+    std::vector<int> places;
+    for (const RecipePlace& p : remembered.places())
+        if (p.group == 0) places.push_back(p.place);
+    return places;
 }
 
 std::vector<RecipeView> everything() {
@@ -70,6 +82,8 @@ private slots:
     void partsDoNotCoverEachOther();
     void whoStaysKeepsItsPlace();
     void aStepBackBringsBackThePlaces();
+    void nobodyIsMovedByAnother_data();
+    void nobodyIsMovedByAnother();
     void anOutdatedHolderIsWarnedOf();
     void sectionsSayWhatEachDoes();
     void comparisonIsNumbersAndBars();
@@ -159,15 +173,16 @@ void TestRecipeScene::whoStaysKeepsItsPlace() {
     RecipeSlots places;
     RecipeView recipe = sample::lock(9);
     places.update(recipe);
-    QCOMPARE(places.places(), (std::vector<int>{0, 1, 2, 3, 4, 5, 6, 7, 8}));
+    QCOMPARE(line(places), (std::vector<int>{0, 1, 2, 3, 4, 5, 6, 7, 8}));
     recipe.parts.erase(recipe.parts.begin() + 4);    // a dead waiter in the middle
     recipe.parts.erase(recipe.parts.begin());        // and the holder has given back
     places.update(recipe);
-    QCOMPARE(places.places(), (std::vector<int>{1, 2, 3, 5, 6, 7, 8}));
+    QCOMPARE(line(places), (std::vector<int>{1, 2, 3, 5, 6, 7, 8}));
     recipe.parts.push_back(sample::part(1, 9, RecipeState::Waiting, recipe.path, 9, 8));   // it comes again, behind the others
-    recipe.parts.push_back(sample::part(30, -1, RecipeState::Starting, recipe.path));      // one without a znode stands last
+    recipe.parts.push_back(sample::part(30, -1, RecipeState::Starting, recipe.path));      // one without a znode stands in no line
     places.update(recipe);
-    QCOMPARE(places.places(), (std::vector<int>{1, 2, 3, 5, 6, 7, 8, 9, 10}));
+    QCOMPARE(line(places), (std::vector<int>{1, 2, 3, 5, 6, 7, 8, 9}));
+    QVERIFY(places.places().back() == (RecipePlace{1, 0}));
 }
 
 void TestRecipeScene::aStepBackBringsBackThePlaces() {
@@ -179,7 +194,7 @@ void TestRecipeScene::aStepBackBringsBackThePlaces() {
     places.update(later);
     QCOMPARE(places.first(), 3);
     places.update(whole);
-    QCOMPARE(places.places(), (std::vector<int>{0, 1, 2, 3, 4, 5, 6, 7, 8}));
+    QCOMPARE(line(places), (std::vector<int>{0, 1, 2, 3, 4, 5, 6, 7, 8}));
     // Numbers that arrive in another order still stand in theirs.
     RecipeView late = sample::lock(3);
     std::swap(late.parts[1], late.parts[2]);
@@ -188,7 +203,59 @@ void TestRecipeScene::aStepBackBringsBackThePlaces() {
     two.parts.erase(two.parts.begin() + 2);
     other.update(two);
     other.update(sample::lock(3));
-    QCOMPARE(other.places(), (std::vector<int>{0, 1, 2}));
+    QCOMPARE(line(other), (std::vector<int>{0, 1, 2}));
+}
+
+void TestRecipeScene::nobodyIsMovedByAnother_data() {
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<double>("width");
+    for (int kind = 0; kind < static_cast<int>(RecipeKind::Count_); ++kind)
+        for (const double width : {420.0, 1000.0}) QTest::addRow("%s %.0f", recipeKindName(static_cast<RecipeKind>(kind)).data(), width) << kind << width;
+}
+
+/// One after the other ends its part: who stays in its group keeps size and column, and its row but for rows that have become empty.
+void TestRecipeScene::nobodyIsMovedByAnother() {
+    QFETCH(int, kind);
+    QFETCH(double, width);
+    RecipeView recipe;
+    recipe.kind = static_cast<RecipeKind>(kind);
+    recipe.path = "/r";
+    for (int c = 1; c <= 24; ++c) {
+        recipe.parts.push_back(sample::part(c, c, c % 2 ? RecipeState::Holding : RecipeState::Waiting, recipe.path, isChain(recipe.kind) && c > 1 ? c - 1 : 0, c - 1));
+        recipe.parts.back().role = recipe.kind == RecipeKind::Queue ? (c % 3 ? "take" : "offer") : recipe.kind == RecipeKind::Service ? (c % 3 ? "discover" : "provide") : "";
+    }
+    RecipeSlots places;
+    places.update(recipe);
+    RecipeSceneOptions options;
+    options.width = width;
+    options.full = false;
+    const auto picture = [&] {
+        places.update(recipe);
+        return buildRecipe(recipe, sample::playing({recipe}), places, Theme::light(), options);
+    };
+    StageScene before = picture();
+    for (int step = 0; step < 23; ++step) {
+        const std::size_t leaver = static_cast<std::size_t>(step % 2 ? 24 - step : step * 7 % 24);
+        std::map<int, int> groups;
+        for (const RecipePartView& p : recipe.parts) groups[p.client.value] = recipeGroup(recipe.kind, p);
+        RecipePartView& part = recipe.parts[leaver % 24];
+        part.state = RecipeState::Done;
+        part.znode.clear();
+        part.since = part.since + msec(1000 + step);
+        const StageScene now = picture();
+        std::set<double> shifts;
+        for (const RecipePartView& p : recipe.parts) {
+            if (groups[p.client.value] != recipeGroup(recipe.kind, p)) continue;
+            const QRectF was = partOf(before, p.client.value)->bounds, is = partOf(now, p.client.value)->bounds;
+            QCOMPARE(is.size(), was.size());
+            QCOMPARE(is.left(), was.left());
+            if (groups[p.client.value] == 0 || width > 900) shifts.insert(std::round(is.top() - was.top()));
+            QVERIFY2(is.top() - was.top() < 1 || groups[p.client.value] > 0, "only those below others go down");
+        }
+        // A row of a line that is empty goes, and all below it move up by it.
+        if (!isChain(recipe.kind) && width > 900 && recipeGroups(recipe.kind) == 2) QVERIFY(shifts.size() <= 1 && (shifts.empty() || *shifts.begin() == 0));
+        before = now;
+    }
 }
 
 void TestRecipeScene::anOutdatedHolderIsWarnedOf() {
@@ -207,8 +274,11 @@ void TestRecipeScene::sectionsSayWhatEachDoes() {
     QCOMPARE(titles.size(), std::size_t(2));
     QCOMPARE(titles[0]->state, QStringLiteral("3"));
     QCOMPARE(titles[1]->state, QStringLiteral("2"));
+    QVERIFY(titles[0]->bounds.top() == titles[1]->bounds.top() && titles[0]->bounds.right() < titles[1]->bounds.left());   // side by side
     const StageScene barrier = draw(sample::other(RecipeKind::Barrier));
-    QCOMPARE(all(barrier, HitKind::RecipeTitle).size(), std::size_t(2));
+    const auto groups = all(barrier, HitKind::RecipeTitle);
+    QCOMPARE(groups.size(), std::size_t(3));
+    QCOMPARE(groups[0]->state + groups[1]->state + groups[2]->state, QStringLiteral("230"));   // wait, have passed, done
     QVERIFY(std::any_of(barrier.still.begin(), barrier.still.end(), [](const ShapeGroup& g) {
         return std::any_of(g.shapes.begin(), g.shapes.end(), [](const Shape& s) { return s.text == QLatin1String("node-3"); });
     }));
