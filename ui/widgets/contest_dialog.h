@@ -1,46 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Starts a contest: which recipe, where, how many contenders, how long each holds it. What it does are lines of the language.
+// Starts a contest: which recipe, where, how many take part, and what that recipe can be told. What it does are lines of the language.
 #pragma once
 
-#include <QDialog>
-#include <QStringList>
+#include "ui/models/contest_plan.h"
+#include "ui/widgets/workbench.h"
 
+#include <QDialog>
+
+class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
 
 namespace zab {
 
-struct ContestPlan {
-    enum class Kind { Lock, NaiveLock, ReadWriteLock, Election } kind = Kind::Lock;
-    QString path;
-    int first = 1, count = 8;    ///< clients C<first> .. C<first+count-1>
-    int holdMs = 0, turns = 1;   ///< 0: it holds until it is told to give back
-    bool connect = true;         ///< they connect first
-};
-/// The plan as .lab lines.
-QStringList contestLines(const ContestPlan& plan);
-
 class ContestDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit ContestDialog(QWidget* parent = nullptr);
+    /// `shown`: the recipe that the person looks at; more of the same are suggested. nullptr = none.
+    ContestDialog(const Workbench& bench, const RecipeView* shown, QWidget* parent = nullptr);
     ContestPlan plan() const;
 
 signals:
     void chosen(const zab::ContestPlan& plan);
 
 private:
+    QSpinBox* number(int from, int to, int value);
+    void addRows();
+    void follow();
+    void takeKind();
     void check();
 
-    QComboBox* m_kind;
-    QLineEdit* m_path;
-    QSpinBox *m_first, *m_count, *m_hold, *m_turns;
-    QLabel* m_lines;
+    Workbench m_bench;
+    QFormLayout* m_form;
+    QComboBox *m_kind, *m_watches, *m_library;
+    QLineEdit *m_path, *m_text;
+    QSpinBox *m_first, *m_count, *m_readers, *m_givers, *m_elements, *m_needed, *m_hold, *m_turns;
+    QCheckBox *m_protected, *m_prepare, *m_goOn;
+    QLabel *m_countLabel, *m_giversLabel, *m_turnsLabel, *m_textLabel, *m_lines, *m_problem;
     QDialogButtonBox* m_buttons;
+    bool m_ownPath = false, m_ownFirst = false;   ///< typed by a person: not replaced by a suggestion
 };
 
 }  // namespace zab

@@ -189,8 +189,10 @@ void MainWindow::connectParts() {
     });
     connect(m_documents, &Documents::opened, this, &MainWindow::showTitle);
     connect(m_documents, &Documents::opened, this, [this] {
+        m_recipesSeen = false;
         if (m_client.scenario().eureka.on) m_capDock->raise();
     });
+    connect(&m_feed, &TraceFeed::viewChanged, this, &MainWindow::showFirstRecipe);
     connect(m_documents, &Documents::opened, m_stage, &StageView::closeClients);   // those of another run
     connect(m_documents, &Documents::failed, this, &MainWindow::showProblem);
     connect(m_documents, &Documents::saved, this, [this](const QString& path) { statusBar()->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(path)), 6000); });
@@ -277,13 +279,26 @@ void MainWindow::saveByDialog() {
     dialog->open();
 }
 
+bool MainWindow::isInFront(const QDockWidget* dock) { return dock->isVisible() && !dock->visibleRegion().isEmpty(); }
+
+/// The first recipe of a run brings its picture to the front, unless the person looks at something of their own choice.
+void MainWindow::showFirstRecipe() {
+    if (m_recipesSeen || m_feed.view()->recipes.empty()) return;
+    m_recipesSeen = true;
+    if (!m_client.scenario().eureka.on && isInFront(m_eventDock)) m_recipeDock->raise();
+}
+
 void MainWindow::setProjector(bool on) {
     if (on == m_appearance.projector()) return;
     if (on) {
         m_beforeProjector = saveState(kLayoutVersion);
         m_statesBeforeProjector = windowState() & ~Qt::WindowFullScreen;
     }
-    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock, m_capDock}) dock->setVisible(!on);
+    // What a lesson about recipes or registries is about stays: its picture, if it is what is looked at.
+    const auto stays = [&](const QDockWidget* dock) { return !on || ((dock == m_recipeDock || dock == m_capDock) && isInFront(dock)); };
+    std::vector<std::pair<QDockWidget*, bool>> docks;
+    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock, m_capDock}) docks.emplace_back(dock, stays(dock));
+    for (const auto& [dock, visible] : docks) dock->setVisible(visible);
     m_runBar->setVisible(!on);
     m_faultBar->setVisible(!on);
     menuBar()->setVisible(!on);

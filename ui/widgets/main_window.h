@@ -59,6 +59,8 @@ public:
 
     /// Window size, docks and dragged servers of the last time; the program asks for it, tests do not.
     void restoreLayout();
+    static bool isInFront(const QDockWidget* dock);
+    void showFirstRecipe();
     void setProjector(bool on);
     /// Brings a panel to the front by the name of its dock without "Dock": "recipes". False if there is none.
     bool showPanel(const QString& name);
@@ -123,6 +125,7 @@ private:
     QLabel* m_problem;
     QByteArray m_beforeProjector;
     Qt::WindowStates m_statesBeforeProjector;
+    bool m_recipesSeen = false;  ///< the run has had a recipe
     bool m_layoutDone = false;   ///< docks have got their sizes: restored, or by default when first shown
 };
 

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/recipe_panel.h"
 
-#include "engine/script/script.h"
-#include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/lens/lens.h"
-#include "ui/text/engine_text.h"
 #include "ui/text/event_text.h"
 #include "ui/text/recipe_words.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/contest_dialog.h"
 #include "ui/widgets/recipe_canvas.h"
 #include "ui/widgets/recipe_comparison.h"
 #include "ui/widgets/recipe_plots.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -31,8 +27,9 @@
 namespace zab {
 namespace {
 
+constexpr double kContestPace = 0.25;   ///< virtual seconds a second until all have asked: a packet is still seen
 constexpr int kUpdateMs = 33;   ///< pictures; a moving chain is followed
-constexpr const char* kIcons[] = {"ok", "disk", "crash", "freeze", "timeout"};
+constexpr int kRoomy = 1000;     ///< from this width on every act has a button; else they stand in the menu alone
 
 QTableView* makeTable(QAbstractItemModel* model) {
     auto* view = new QTableView;
@@ -49,20 +46,11 @@ QTableView* makeTable(QAbstractItemModel* model) {
     return view;
 }
 
-QString line(ClientId client, const QString& rest) { return QStringLiteral("C%1 %2").arg(client.value).arg(rest); }
-
-/// The word with which a part ends; each recipe has its own.
-QString endWord(const RecipeView& recipe, const RecipePartView& part) {
-    const std::string_view word = recipeEndWord(recipeEnd(recipe.kind, part.role == "provide" ? RecipeRole::Provide : RecipeRole::None));
-    return QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()));
-}
-
 }  // namespace
 
 RecipePanel::RecipePanel(const Workbench& bench, QWidget* parent)
     : Card(parent), m_bench(bench), m_listView(makeTable(&m_list)), m_partView(makeTable(&m_parts)), m_summary(new QLabel), m_tabs(new QTabBar), m_pages(new QStackedWidget),
-      m_canvas(new RecipeCanvas), m_plots(new RecipePlots), m_comparison(new RecipeComparison), m_contest(new QToolButton), m_soon(new QTimer(this)) {
-    makeActs();
+      m_canvas(new RecipeCanvas), m_plots(new RecipePlots), m_comparison(new RecipeComparison), m_contest(new QToolButton), m_more(new QToolButton), m_acts(bench, this), m_soon(new QTimer(this)) {
     build();
     retranslate();
     applyTheme();
@@ -75,15 +63,49 @@ RecipePanel::RecipePanel(const Workbench& bench, QWidget* parent)
     connect(&m_bench.lens, &Lens::changed, this, [this](Lens::Changes what) {
         if (what & Lens::SelectionChange) followLens();
     });
+    connect(&m_acts, &RecipeActs::problem, this, &RecipePanel::problem);
     connect(&m_bench.appearance, &Appearance::themeChanged, this, &RecipePanel::applyTheme);
 }
 
-void RecipePanel::makeActs() {
-    for (int i = 0; i < ActCount; ++i) {
-        auto* action = new QAction(this);
-        connect(action, &QAction::triggered, this, [this, i] { act(static_cast<Act>(i)); });
-        m_acts.push_back(action);
+void RecipePanel::buildHead(QHBoxLayout& head) {
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
+    for (int i = 0; i < PageCount; ++i) m_tabs->addTab(QString());
+    head.addWidget(m_tabs);
+    head.addSpacing(8);
+    m_summary->setObjectName(QStringLiteral("soft"));
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    head.addWidget(m_summary, 1);
+    m_contest->setObjectName(QStringLiteral("contest"));
+    m_contest->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_contest->setProperty("plain", true);
+    connect(m_contest, &QToolButton::clicked, this, &RecipePanel::openContest);
+    head.addWidget(m_contest);
+    for (const auto act : {RecipeActs::End, RecipeActs::Use, RecipeActs::Crash, RecipeActs::Freeze, RecipeActs::Expire}) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(m_acts.action(act));
+        button->setToolButtonStyle(act == RecipeActs::End ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        button->setObjectName(QStringLiteral("recipeAct%1").arg(act));
+        button->setProperty("plain", true);
+        head.addWidget(button);
+        if (act == RecipeActs::End) m_end = button;
+        else m_quick.push_back(button);
     }
+    auto* menu = new QMenu(this);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        m_acts.fill(*menu);
+        menu->addSeparator();
+        menu->addAction(tr("Larger picture"), m_canvas, [this] { m_canvas->zoom(1); });
+        menu->addAction(tr("Smaller picture"), m_canvas, [this] { m_canvas->zoom(-1); });
+        menu->addAction(tr("Fit the picture"), m_canvas, &RecipeCanvas::fit);
+    });
+    m_more->setObjectName(QStringLiteral("recipeMore"));
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_more->setProperty("plain", true);
+    head.addWidget(m_more);
 }
 
 void RecipePanel::build() {
@@ -94,28 +116,7 @@ void RecipePanel::build() {
     rightColumn->setContentsMargins(6, 0, 0, 0);
     rightColumn->setSpacing(4);
     auto* head = new QHBoxLayout;
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(false);
-    for (int i = 0; i < PageCount; ++i) m_tabs->addTab(QString());
-    head->addWidget(m_tabs);
-    head->addSpacing(8);
-    m_summary->setObjectName(QStringLiteral("soft"));
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    head->addWidget(m_summary, 1);
-    m_contest->setObjectName(QStringLiteral("contest"));
-    m_contest->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_contest->setProperty("plain", true);
-    connect(m_contest, &QToolButton::clicked, this, &RecipePanel::openContest);
-    head->addWidget(m_contest);
-    for (int i = 0; i < ActCount; ++i) {
-        auto* button = new QToolButton;
-        button->setDefaultAction(m_acts[static_cast<std::size_t>(i)]);
-        button->setToolButtonStyle(i == Release ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-        button->setObjectName(QStringLiteral("recipeAct%1").arg(i));
-        button->setProperty("plain", true);
-        head->addWidget(button);
-    }
+    buildHead(*head);
     rightColumn->addLayout(head);
     m_pages->addWidget(m_canvas);
     m_pages->addWidget(m_partView);
@@ -126,6 +127,7 @@ void RecipePanel::build() {
     split->addWidget(right);
     split->setStretchFactor(0, 0);
     split->setStretchFactor(1, 1);
+    m_listView->setMinimumWidth(120);
     split->setSizes({250, 900});
     m_listView->horizontalHeader()->setSectionResizeMode(RecipeListModel::Path, QHeaderView::ResizeToContents);
     m_listView->horizontalHeader()->setSectionResizeMode(RecipeListModel::Kind, QHeaderView::ResizeToContents);
@@ -149,7 +151,7 @@ void RecipePanel::build() {
         updateActs();
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (QAction* action : m_acts) menu->addAction(action);
+        m_acts.fill(*menu);
         menu->popup(at);
     });
 }
@@ -195,7 +197,9 @@ void RecipePanel::update() {
 }
 
 void RecipePanel::updateLists() {
+    const int before = m_list.rowCount();
     m_list.setRecipes(m_bench.feed.view()->recipes);
+    if (m_list.rowCount() != before) arrange();
     const int row = m_list.rowOf(m_path);
     if (row >= 0 && m_listView->currentIndex().row() != row) m_listView->setCurrentIndex(m_list.index(row, 0));
     m_parts.setRecipe(recipe() ? *recipe() : RecipeView());
@@ -245,79 +249,27 @@ void RecipePanel::choose(const HitTarget& t) {
 
 ClientId RecipePanel::subject() const {
     if (m_selected && partOf(m_selected)) return m_selected;
-    if (const RecipeView* r = recipe())
-        for (const RecipePartView& p : r->parts)
-            if (p.state == RecipeState::Holding) return p.client;
-    return {};
+    const RecipeView* r = recipe();
+    if (!r || r->parts.empty()) return {};
+    for (const RecipePartView& p : r->parts)
+        if (p.state == RecipeState::Holding) return p.client;
+    return r->parts.front().client;
 }
 
-void RecipePanel::updateActs() {
-    const ClientId client = subject();
-    const RecipePartView* part = partOf(client);
-    const ClusterView& view = *m_bench.feed.view();
-    const auto c = std::find_if(view.clients.begin(), view.clients.end(), [&](const ClientView& v) { return v.id == client; });
-    const bool alive = part && c != view.clients.end() && c->alive, frozen = alive && c->frozen;
-    const QString who = client ? actorText(client) : QString();
-    const bool takesPart = part && part->state != RecipeState::Done && part->state != RecipeState::Lost;
-    QString end = tr("Release");
-    if (part) {
-        const QString word = endWord(*recipe(), *part);
-        end = word == QLatin1String("resign") ? tr("Resign") : word == QLatin1String("leave") ? tr("Leave") : word == QLatin1String("stop") ? tr("Stop") : tr("Release");
-    }
-    m_acts[Release]->setText(part ? QStringLiteral("%1 %2").arg(end, who) : end);
-    m_acts[Release]->setEnabled(takesPart);
-    m_acts[Use]->setText(tr("%1 writes to the resource with its token").arg(who));
-    m_acts[Use]->setEnabled(takesPart && isChain(recipe()->kind) && part->token.value);
-    m_acts[Crash]->setText(tr("Crash %1").arg(who));
-    m_acts[Crash]->setEnabled(alive);
-    m_acts[Freeze]->setText(frozen ? tr("Let %1 go on").arg(who) : tr("Freeze %1, as a long garbage collection does").arg(who));
-    m_acts[Freeze]->setEnabled(alive);
-    m_acts[Expire]->setText(tr("Freeze %1 and go on until its session has expired").arg(who));
-    m_acts[Expire]->setEnabled(alive);
-    m_acts[Freeze]->setIcon(themedIcon(frozen ? QStringLiteral("thaw") : QStringLiteral("freeze"), m_bench.appearance.theme()));
-}
-
-void RecipePanel::act(Act what) {
-    const ClientId client = subject();
-    const RecipePartView* part = partOf(client);
-    if (!part) return;
-    const ClusterView& view = *m_bench.feed.view();
-    const bool frozen = std::any_of(view.clients.begin(), view.clients.end(), [&](const ClientView& c) { return c.id == client && c.frozen; });
-    const QString path = QString::fromStdString(m_path);
-    switch (what) {
-        case Release: return run(line(client, endWord(*recipe(), *part) + QLatin1Char(' ') + path));
-        case Use: return run(line(client, QStringLiteral("use %1 \"%2\"").arg(path, actorText(client))));
-        case Crash: return run(line(client, QStringLiteral("crash")));
-        case Freeze: return run(QStringLiteral("%1 C%2").arg(frozen ? QStringLiteral("thaw") : QStringLiteral("freeze")).arg(client.value));
-        case Expire:
-            if (!frozen) run(QStringLiteral("freeze C%1").arg(client.value));
-            return run(QStringLiteral("run until rule SessionExpires"));
-        case ActCount: return;
-    }
-}
-
-void RecipePanel::run(const QString& line) {
-    const auto parsed = parseLine(line.toStdString(), m_bench.client.scenario());
-    if (const auto* error = std::get_if<ScriptError>(&parsed)) {
-        emit problem(tr("%1: column %2: %3").arg(line).arg(error->column).arg(engineSentence(error->message)));
-        return;
-    }
-    m_bench.client.runStatement(std::get<Statement>(parsed));
-}
+void RecipePanel::updateActs() { m_acts.update(m_path, recipe(), subject()); }
 
 void RecipePanel::startContest(const ContestPlan& plan) {
-    ContestPlan wanted = plan;
-    const ClusterView& view = *m_bench.feed.view();
-    const auto connected = std::count_if(view.clients.begin(), view.clients.end(), [&](const ClientView& c) {
-        return c.id.value >= plan.first && c.id.value < plan.first + plan.count && c.connected;
-    });
-    if (connected == plan.count) wanted.connect = false;   // those who are there stay where they are
     m_path = plan.path.toStdString();
-    for (const QString& l : contestLines(wanted)) run(l);
+    const QStringList lines = contestLines(plan, *m_bench.feed.view());
+    for (const QString& l : lines) {
+        const bool isRun = l.startsWith(QLatin1String("run "));
+        if (isRun && plan.goOn && &l == &lines.last()) m_acts.runFast(l, kContestPace);
+        else m_acts.run(l, isRun);
+    }
 }
 
 void RecipePanel::openContest() {
-    auto* dialog = new ContestDialog(this);
+    auto* dialog = new ContestDialog(m_bench, recipe(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ContestDialog::chosen, this, &RecipePanel::startContest);
     dialog->open();
@@ -327,10 +279,11 @@ void RecipePanel::openContest() {
 
 void RecipePanel::applyTheme() {
     const Theme& theme = m_bench.appearance.theme();
-    for (std::size_t i = 0; i < m_acts.size(); ++i) m_acts[i]->setIcon(themedIcon(QString::fromLatin1(kIcons[i]), theme));
+    m_acts.applyTheme();
     m_canvas->setTheme(theme);
     m_plots->setTheme(theme);
     m_comparison->setTheme(theme);
+    arrange();
     updateActs();
 }
 
@@ -338,7 +291,9 @@ void RecipePanel::retranslate() {
     const QString pages[] = {tr("Who waits for whom"), tr("Table"), tr("Turns"), tr("Side by side")};
     for (int i = 0; i < PageCount; ++i) m_tabs->setTabText(i, pages[i]);
     m_contest->setText(tr("Contest…"));
-    m_contest->setToolTip(tr("Starts contenders for a lock, an election and so on"));
+    m_contest->setToolTip(tr("Starts clients in a recipe: a lock, an election, a barrier, a queue and so on"));
+    m_more->setText(tr("More"));
+    m_more->setToolTip(tr("Everything that can be done here, and the size of the picture"));
     m_listView->setAccessibleName(tr("Recipes of the run"));
     m_partView->setAccessibleName(tr("Parts of the recipe"));
     m_canvas->setAccessibleName(tr("Who waits for whom"));
@@ -354,6 +309,22 @@ void RecipePanel::retranslate() {
 void RecipePanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
     Card::changeEvent(event);
+}
+
+/// Where it is narrow the tabs and the list need the room: the menu has every act, and one recipe needs no list. On the projector is only
+/// the picture.
+void RecipePanel::arrange() {
+    const bool projector = m_bench.appearance.theme().projector(), roomy = width() >= kRoomy;
+    for (QToolButton* button : m_quick) button->setVisible(roomy && !projector);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_tabs, m_contest, m_more, m_end}) w->setVisible(!projector);
+    m_listView->setVisible(!projector && (roomy || m_list.rowCount() > 1));
+    m_listView->setColumnHidden(RecipeListModel::Kind, !roomy);
+    if (projector) m_tabs->setCurrentIndex(Picture);
+}
+
+void RecipePanel::resizeEvent(QResizeEvent* event) {
+    arrange();
+    Card::resizeEvent(event);
 }
 
 void RecipePanel::showEvent(QShowEvent* event) {

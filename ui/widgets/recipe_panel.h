@@ -2,17 +2,16 @@
 // The recipes of the run (§10): all of them in a list; one as a picture, as a table, by its turns, and against another one.
 #pragma once
 
+#include "ui/models/contest_plan.h"
 #include "ui/models/recipe_models.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/contest_dialog.h"
+#include "ui/widgets/recipe_acts.h"
 #include "ui/widgets/workbench.h"
 
 #include <QTimer>
 
-#include <vector>
-
-class QAction;
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -36,11 +35,12 @@ public:
     explicit RecipePanel(const Workbench& bench, QWidget* parent = nullptr);
 
     RecipeCanvas& canvas() { return *m_canvas; }
+    const RecipeActs& acts() const { return m_acts; }
     const RecipePartModel& parts() const { return m_parts; }
     const std::string& path() const { return m_path; }
     void showRecipe(const std::string& path);
     void showPage(Page page);
-    /// The client that the buttons are about: the selected part's, else the first one that holds.
+    /// The client that the buttons are about: the selected part's, else the first one that holds, else the first.
     ClientId subject() const;
     /// Carries out the lines of the plan.
     void startContest(const ContestPlan& plan);
@@ -53,22 +53,20 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum Act { Release, Use, Crash, Freeze, Expire, ActCount };
-
     void build();
-    void makeActs();
+    void buildHead(QHBoxLayout& head);
     void retranslate();
     void applyTheme();
+    void arrange();
     void update();
     void updateLists();
     void updateActs();
     void followLens();
     void onClick(const HitTarget& target);
     void choose(const HitTarget& target);
-    void act(Act what);
-    void run(const QString& line);
     const RecipeView* recipe() const;
     const RecipePartView* partOf(ClientId client) const;
     void openContest();
@@ -85,8 +83,9 @@ private:
     RecipeCanvas* m_canvas;
     RecipePlots* m_plots;
     RecipeComparison* m_comparison;
-    QToolButton* m_contest;
-    std::vector<QAction*> m_acts;
+    QToolButton *m_contest, *m_more, *m_end = nullptr;
+    std::vector<QToolButton*> m_quick;   ///< the acts that have a button of their own
+    RecipeActs m_acts;
     QTimer* m_soon;
 };
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Recipes through the real window: a lock is released by a click, a waiter is followed to its znode and back, a contest is started.
+#include "tests/ui/widgets/recipe_window.h"
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/text/event_text.h"
+#include "ui/text/recipe_words.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/contest_dialog.h"
 #include "ui/widgets/documents.h"
 #include "ui/widgets/inspector_panel.h"
 #include "ui/widgets/main_window.h"
@@ -14,9 +17,15 @@
 #include "ui/widgets/stage_view.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QTreeView>
@@ -28,16 +37,12 @@
 
 using namespace zab;
 
-namespace {
-const std::string kChain = "/locks/chain", kHerd = "/locks/herd";
-}
-
-class TestRecipeFlow : public QObject {
+class TestRecipeFlow : public RecipeWindow {
     Q_OBJECT
 
 private slots:
     void initTestCase() { m_look = std::make_unique<Appearance>(); }
-    void init();
+    void init() { makeWindow(); }
     void cleanup() { m_window.reset(); }
     void releaseByAClick();
     void fromAWaiterToItsZnodeAndBack();
@@ -47,89 +52,14 @@ private slots:
     void theTableIsItsTwin();
     void oneAgainstAllButOne();
     void pausedHolderIsStoppedByTheFence();
-    void aContestIsStarted();
     void keysWalkTheChain();
 
 private:
-    RecipePanel& panel() { return m_window->recipes(); }
-    RecipeCanvas& canvas() { return panel().canvas(); }
-    void open(const char* scenario, int beats);
-    void settle();
-    void run(const char* line);
-    const RecipeView* recipe(const std::string& path) const;
-    const RecipePartView* part(const std::string& path, int client) const;
-    const ShapeGroup* shape(HitKind kind, int client) const;
-    void click(HitKind kind, int client);
-    void press(int act) { QTest::mouseClick(m_window->findChild<QToolButton*>(QStringLiteral("recipeAct%1").arg(act)), Qt::LeftButton); }
-
     const ShapeGroup* onStage(HitKind kind, std::function<bool(const ShapeGroup&)> fits);
     void clickOnStage(const ShapeGroup* group);
     void follow(const Selection& target);
     bool recipeInFront() const;
-
-    std::unique_ptr<Appearance> m_look;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TestRecipeFlow::init() {
-    m_window = std::make_unique<MainWindow>(*m_look);
-    m_window->resize(1600, 1000);
-    m_window->stage().setAnimated(false);
-    canvas().setAnimated(false);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QVERIFY(m_window->showPanel(QStringLiteral("recipe")));
-    m_window->resizeDocks({m_window->findChild<QDockWidget*>(QStringLiteral("recipeDock"))}, {480}, Qt::Vertical);
-}
-
-void TestRecipeFlow::open(const char* scenario, int beats) {
-    QVERIFY(m_window->documents().open(QStringLiteral(ZAB_SOURCE_DIR "/resources/scenarios/") + QLatin1String(scenario)));
-    Pacing fast;
-    fast.unlimited = true;
-    m_window->client().setPacing(fast, false);
-    for (int i = 0; i < beats; ++i) m_window->client().nextBeat();
-    settle();
-}
-
-void TestRecipeFlow::settle() {
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->feed().waits(), 30000);
-    QTest::qWait(120);   // the lens and the panels tell a few times a second
-}
-
-/// Carries out a line, and plays on as fast as can be until its end.
-void TestRecipeFlow::run(const char* line) {
-    m_window->client().runStatement(std::get<Statement>(parseLine(line, m_window->client().scenario())));
-    settle();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->feed().progress().playing, 30000);
-    settle();
-}
-
-const RecipeView* TestRecipeFlow::recipe(const std::string& path) const {
-    for (const RecipeView& r : m_window->feed().view()->recipes)
-        if (r.path == path) return &r;
-    return nullptr;
-}
-
-const RecipePartView* TestRecipeFlow::part(const std::string& path, int client) const {
-    if (const RecipeView* r = recipe(path))
-        for (const RecipePartView& p : r->parts)
-            if (p.client.value == client) return &p;
-    return nullptr;
-}
-
-const ShapeGroup* TestRecipeFlow::shape(HitKind kind, int client) const {
-    for (const ShapeGroup& g : m_window->recipes().canvas().scene().still)
-        if (g.target.kind == kind && g.target.client.value == client) return &g;
-    return nullptr;
-}
-
-void TestRecipeFlow::click(HitKind kind, int client) {
-    const ShapeGroup* group = shape(kind, client);
-    QVERIFY(group);
-    const QPointF at = kind == HitKind::RecipePart ? group->bounds.topLeft() + QPointF(12, 8) : group->bounds.center();
-    QTest::mouseClick(canvas().viewport(), Qt::LeftButton, {}, canvas().toViewport(at).toPoint());
-    settle();
-}
 
 const ShapeGroup* TestRecipeFlow::onStage(HitKind kind, std::function<bool(const ShapeGroup&)> fits) {
     for (const auto* layer : {&m_window->stage().scene().still, &m_window->stage().scene().packets})
@@ -169,7 +99,7 @@ void TestRecipeFlow::releaseByAClick() {
     click(HitKind::RecipePart, 1);
     QVERIFY(m_window->lens().selection() == Selection::ofRecipePart({1}, kChain));
     QCOMPARE(panel().subject(), ClientId{1});
-    press(0);
+    press(RecipeActs::End);
     run("run until quiet");
     QVERIFY2(part(kChain, 1)->state == RecipeState::Done, "C1 has given it back");
     QVERIFY(part(kChain, 2) && part(kChain, 2)->state == RecipeState::Holding);
@@ -339,7 +269,7 @@ void TestRecipeFlow::oneAgainstAllButOne() {
 void TestRecipeFlow::pausedHolderIsStoppedByTheFence() {
     open("lock-chain-and-herd.lab", 2);
     click(HitKind::RecipePart, 1);
-    press(4);   // freeze, and go on until the session has expired
+    press(RecipeActs::Expire);   // freeze, and go on until the session has expired
     settle();
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->feed().progress().playing, 30000);
     run("run until C2 holding /locks/chain");
@@ -348,37 +278,10 @@ void TestRecipeFlow::pausedHolderIsStoppedByTheFence() {
     QVERIFY(shape(HitKind::RecipePart, 1)->state.contains(QStringLiteral("newer token")));
     QVERIFY(shape(HitKind::RecipePart, 1)->state.contains(QStringLiteral("frozen")));
     click(HitKind::RecipePart, 2);
-    press(1);   // C2 writes to the resource
+    press(RecipeActs::Use);   // C2 writes to the resource
     run("run 100ms");
     QCOMPARE(recipe(kChain)->accepted, 1);
     QVERIFY(std::any_of(canvas().scene().still.begin(), canvas().scene().still.end(), [](const ShapeGroup& g) { return g.target.kind == HitKind::RecipeResource; }));
-}
-
-void TestRecipeFlow::aContestIsStarted() {
-    open("lock-chain-and-herd.lab", 1);
-    QSignalSpy problems(&panel(), &RecipePanel::problem);
-    ContestPlan plan;
-    plan.path = QStringLiteral("/locks/many");
-    plan.first = 21;
-    plan.count = 12;
-    panel().startContest(plan);
-    run("run until quiet");
-    QCOMPARE(problems.count(), 0);
-    const RecipeView* many = recipe("/locks/many");
-    QVERIFY(many);
-    QCOMPARE(many->parts.size(), std::size_t(12));
-    QVERIFY(many->parts[0].state == RecipeState::Holding);
-    QCOMPARE(panel().path(), std::string("/locks/many"));
-    for (const ContestPlan::Kind kind : {ContestPlan::Kind::NaiveLock, ContestPlan::Kind::ReadWriteLock, ContestPlan::Kind::Election}) {
-        plan.kind = kind;
-        plan.path = QStringLiteral("/contest/%1").arg(static_cast<int>(kind));
-        plan.holdMs = 20;
-        plan.turns = 2;
-        panel().startContest(plan);
-        settle();
-        QVERIFY(recipe(plan.path.toStdString()));
-    }
-    QCOMPARE(problems.count(), 0);
 }
 
 void TestRecipeFlow::keysWalkTheChain() {
