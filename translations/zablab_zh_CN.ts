@@ -175,6 +175,53 @@
         <source>Asks Eureka at</source>
         <translation>询问的 Eureka</translation>
     </message>
+    <message>
+        <source>lease %1</source>
+        <translation>租约 %1</translation>
+    </message>
+    <message>
+        <source>What stands at this server: whether its ZooKeeper tree has the znode of the instance, and how long its Eureka keeps the lease without a renewal</source>
+        <translation>这台服务器上有什么：它的 ZooKeeper 树里是否有该实例的 znode，以及它的 Eureka 在没有续约时租约还能保留多久</translation>
+    </message>
+</context>
+<context>
+    <name>Contest</name>
+    <message>
+        <source>A path is missing, such as %1.</source>
+        <translation>缺少路径，例如 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a path for ZooKeeper: it begins with a slash and does not end with one, and no name in it is empty, . or ..</source>
+        <translation>%1 不是 ZooKeeper 的路径：必须以斜杠开头、不以斜杠结尾，其中的名字不能为空，也不能是 . 或 ..</translation>
+    </message>
+    <message>
+        <source>The root is no place for a recipe: take a path such as %1.</source>
+        <translation>根节点不能用来放典型用法：请换一个路径，例如 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is frozen: let it go on first, or take other clients.</source>
+        <translation>%1 已冻结：先让它继续，或选用别的客户端。</translation>
+    </message>
+    <message>
+        <source>Another recipe is played at %1 (%2): take another path.</source>
+        <translation>%1 处正在运行另一个典型用法（%2）：请换一个路径。</translation>
+    </message>
+    <message>
+        <source>%1 takes part in %2 already: take other clients.</source>
+        <translation>%1 已经参加了 %2：请选用别的客户端。</translation>
+    </message>
+    <message>
+        <source>No server is running: they will wait until servers are started.</source>
+        <translation>没有服务器在运行：它们会一直等到服务器启动。</translation>
+    </message>
+    <message>
+        <source>There is no leader: they will wait until there is one.</source>
+        <translation>现在没有 leader：它们会一直等到选出 leader。</translation>
+    </message>
 </context>
 <context>
     <name>Engine</name>
@@ -927,10 +974,6 @@
         <translation>%1 有 %2 个子节点（在 %3 上）</translation>
     </message>
     <message>
-        <source>leader, commit, quiet, phase, rule, a server and its state or a client and its callback or its state in a recipe</source>
-        <translation>leader、commit、quiet、phase、rule、服务器及其状态，或客户端及其 callback 或它在 recipe 中的状态</translation>
-    </message>
-    <message>
         <source>a scheme such as digest</source>
         <translation>digest 之类的认证方式</translation>
     </message>
@@ -1073,6 +1116,18 @@
     <message>
         <source>containers in a minute</source>
         <translation>每分钟的容器数</translation>
+    </message>
+    <message>
+        <source>leader, commit, quiet, phase, rule, no session, a server and its state or a client and its callback or its state in a recipe</source>
+        <translation>leader、commit、quiet、phase、rule、no session、一台服务器及其状态，或一个客户端及其回调或它在典型用法中的状态</translation>
+    </message>
+    <message>
+        <source>no session of %1</source>
+        <translation>%1 没有会话</translation>
+    </message>
+    <message>
+        <source>%1, %2 knows the session of %3</source>
+        <translation>%1，%2 知道 %3 的会话</translation>
     </message>
 </context>
 <context>
@@ -4001,10 +4056,6 @@
         <translation>没有可比较的</translation>
     </message>
     <message>
-        <source>%1, %2 contenders, %3 turns</source>
-        <translation>%1，%2 个竞争者，%3 轮</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -4213,8 +4264,152 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1, %2 waiting</source>
-        <translation>%1，%2 个在等待</translation>
+        <source>%1, contenders: %2, turns: %3</source>
+        <translation>%1，竞争者：%2，轮次：%3</translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation>屏障</translation>
+    </message>
+    <message>
+        <source>%1 is there: whoever comes waits</source>
+        <translation>%1 存在：来的都要等</translation>
+    </message>
+    <message>
+        <source>%1 is not there: nobody waits</source>
+        <translation>%1 不存在：谁也不用等</translation>
+    </message>
+    <message>
+        <source>Double barrier</source>
+        <translation>双重屏障</translation>
+    </message>
+    <message>
+        <source>open: the znode ready is there</source>
+        <translation>已打开：znode ready 存在</translation>
+    </message>
+    <message>
+        <source>closed: the znode ready is not there</source>
+        <translation>未打开：znode ready 不存在</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, version %2</source>
+        <translation>“%1”，版本 %2</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>Queue %1</source>
+        <translation>队列 %1</translation>
+    </message>
+    <message>
+        <source>elements: %1</source>
+        <translation>元素：%1</translation>
+    </message>
+    <message>
+        <source>Elements: %1</source>
+        <translation>元素：%1</translation>
+    </message>
+    <message>
+        <source>the lowest goes first</source>
+        <translation>编号最小的先出</translation>
+    </message>
+    <message>
+        <source>further elements</source>
+        <translation>其余元素</translation>
+    </message>
+    <message>
+        <source>element %1</source>
+        <translation>元素 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Not in line</source>
+        <translation>不在队中</translation>
+    </message>
+    <message>
+        <source>Put elements in</source>
+        <translation>放入元素</translation>
+    </message>
+    <message>
+        <source>Take elements out</source>
+        <translation>取出元素</translation>
+    </message>
+    <message>
+        <source>Provide the service</source>
+        <translation>提供服务</translation>
+    </message>
+    <message>
+        <source>Follow the list of instances</source>
+        <translation>跟踪实例列表</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Have passed</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Come or come back</source>
+        <translation>正在加入或重新加入</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Follow the configuration</source>
+        <translation>跟踪配置</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>正在跟踪</translation>
+    </message>
+    <message>
+        <source>is registered</source>
+        <translation>已注册</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>已死</translation>
+    </message>
+    <message>
+        <source>dead, but its znode stays until its session expires</source>
+        <translation>已死，但它的 znode 要等会话过期才消失</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 believes it holds</source>
+        <translation>%1 自以为持有</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 个在等待</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -4988,10 +5183,6 @@
         <translation>实例已登记在注册表里，是一个带地址的临时 znode。它随会话 %1 一起消失。</translation>
     </message>
     <message>
-        <source>Disconnected: it goes on with the %2 instances that it knew last. They may have changed.</source>
-        <translation>Disconnected：它继续使用最后知道的 %2 个实例。它们可能已经变了。</translation>
-    </message>
-    <message>
         <source>The znode of the barrier is there: it waits until that is deleted.</source>
         <translation>屏障的 znode 还在：它等到那个 znode 被删除。</translation>
     </message>
@@ -5116,56 +5307,20 @@
         <translation>没有谁给它续约：租约在 %1 之前到期，剔除任务把它移除。不通知对等节点；它们自己的任务也会这样做。</translation>
     </message>
     <message>
-        <source>%1 leases have expired, but of %3 instances at most %2 may go in one run (1 - renewalPercentThreshold): those are picked at random.</source>
-        <translation>%1 个租约已过期，但 %3 个实例中一次最多剔除 %2 个（1 - renewalPercentThreshold）：随机挑选。</translation>
-    </message>
-    <message>
         <source>The eviction task comes %1 late: as if the process had stood still. Every lease gets that much longer.</source>
         <translation>剔除任务晚了 %1：好像进程停顿过。每个租约都延长这么久。</translation>
-    </message>
-    <message>
-        <source>%1 renewals came in the last minute, more than %2 are needed: self-preservation. Better old instances than none: nothing is evicted.</source>
-        <translation>上一分钟有 %1 次续约，需要多于 %2 次：自我保护。宁要旧实例也不要没有：什么都不剔除。</translation>
     </message>
     <message>
         <source>%1 renewals came in the last minute, more than %2: leases may expire again.</source>
         <translation>上一分钟有 %1 次续约，多于 %2 次：租约又可以过期了。</translation>
     </message>
     <message>
-        <source>%1 instances are registered: so many clients are expected to renew from now on, and more than %2 renewals a minute.</source>
-        <translation>已注册 %1 个实例：从现在起期望这么多客户端续约，每分钟要多于 %2 次续约。</translation>
-    </message>
-    <message>
-        <source>Only %1 instances are left of %2 expected, too few to believe it: the threshold stays.</source>
-        <translation>期望 %2 个，只剩 %1 个实例，少得不可信：阈值保持不变。</translation>
-    </message>
-    <message>
         <source>Renewals are counted and leases may expire from now on; %1 clients are expected to renew.</source>
         <translation>从现在起统计续约，租约可以过期；期望 %1 个客户端续约。</translation>
     </message>
     <message>
-        <source>A starting server copies the registry of a peer: %2 instances from %1.</source>
-        <translation>启动中的服务器复制对等节点的注册表：从 %1 得到 %2 个实例。</translation>
-    </message>
-    <message>
         <source>%1 does not answer: the next peer is asked.</source>
         <translation>%1 没有应答：去问下一个对等节点。</translation>
-    </message>
-    <message>
-        <source>The readOnlyCacheMap knows nothing yet: the answer is made from the registry, %1 instances.</source>
-        <translation>readOnlyCacheMap 还什么都没有：直接从注册表生成答案，%1 个实例。</translation>
-    </message>
-    <message>
-        <source>The answer is read from the readOnlyCacheMap: %1 instances, as they were %2 ago. Writes since then only invalidate the readWriteCacheMap behind it.</source>
-        <translation>答案从 readOnlyCacheMap 读出：%1 个实例，是 %2 之前的样子。此后的写入只让它背后的 readWriteCacheMap 失效。</translation>
-    </message>
-    <message>
-        <source>The readOnlyCacheMap takes over what the registry holds now: %1 instances.</source>
-        <translation>readOnlyCacheMap 采用注册表现在的内容：%1 个实例。</translation>
-    </message>
-    <message>
-        <source>The client keeps the whole registry in a cache of its own: %1 instances, %2 old when they were sent. Until the next fetch it answers from it.</source>
-        <translation>客户端把整个注册表放进自己的缓存：%1 个实例，发来时已经是 %2 之前的。下次拉取之前都由它作答。</translation>
     </message>
     <message>
         <source>No server could be reached: the client keeps its cache, %1 old, and goes on answering from it.</source>
@@ -5184,10 +5339,6 @@
         <translation>心跳得到 404：客户端重新注册，带着新的 lastDirtyTimestamp。</translation>
     </message>
     <message>
-        <source>ZooKeeper: the children of the path and the data of each were read at the server that the session is connected to: %2 instances after %3.</source>
-        <translation>ZooKeeper：在会话所连的服务器上读了该路径的子节点和各自的数据：%3 后得到 %2 个实例。</translation>
-    </message>
-    <message>
         <source>ZooKeeper: the client has no connection, so the lookup is refused.</source>
         <translation>ZooKeeper：客户端没有连接，查找被拒绝。</translation>
     </message>
@@ -5202,22 +5353,6 @@
     <message>
         <source>Eureka: this client has never reached a server, so there is nothing to answer from: the lookup is refused.</source>
         <translation>Eureka：这个客户端从没够到过服务器，没有东西可以作答：查找被拒绝。</translation>
-    </message>
-    <message>
-        <source>ZooKeeper, by the list that the client follows with watches: answered at once, %2 instances as it knew them last.</source>
-        <translation>ZooKeeper，来自客户端用监听跟踪的列表：立即回答，%2 个实例，是它最后知道的内容。</translation>
-    </message>
-    <message>
-        <source>Eureka: answered at once from the client&apos;s own cache, %2 instances as they were %3 ago. No packet is sent.</source>
-        <translation>Eureka：立即由客户端自己的缓存作答，%2 个实例，是 %3 之前的样子。不发任何包。</translation>
-    </message>
-    <message>
-        <source>The truth, which no registry knows: %2 instances live and can be reached from here, and just these were named.</source>
-        <translation>真相（没有哪个注册中心知道）：%2 个实例活着且从这里够得着，给出的正好是它们。</translation>
-    </message>
-    <message>
-        <source>The truth, which no registry knows: %3 of the named instances are gone or cannot be reached from here, %4 are missing. The oldest of these mistakes is %2 old.</source>
-        <translation>真相（没有哪个注册中心知道）：给出的实例中有 %3 个已消失或从这里够不着，还缺 %4 个。其中最老的错误已有 %2。</translation>
     </message>
     <message>
         <source>The instance was called, and it answered.</source>
@@ -5262,6 +5397,66 @@
     <message>
         <source>Number %3 carries the uuid of this create, and kazoo takes it for its own without a look at whose session made it. That was %2, and now the session is %1: the znode goes when %2 ends, and nobody will tell this client.</source>
         <translation>%3 号带着这次 create 的 uuid，kazoo 不看它是哪个会话创建的就当作自己的。创建它的是 %2，而现在的会话是 %1：%2 一结束，这个 znode 就会消失，而且没有人会告诉这个客户端。</translation>
+    </message>
+    <message>
+        <source>Disconnected: it goes on with what it knew last. It may have changed. Instances: %2.</source>
+        <translation>Disconnected：它继续使用最后知道的 %2 个实例。它们可能已经变了。</translation>
+    </message>
+    <message>
+        <source>Expired leases: %1. Of instances, now %3, at most %2 may go in one run (1 - renewalPercentThreshold): those are picked at random.</source>
+        <translation>%1 个租约已过期，但 %3 个实例中一次最多剔除 %2 个（1 - renewalPercentThreshold）：随机挑选。</translation>
+    </message>
+    <message>
+        <source>Renewals in the last minute: %1. More than %2 are needed: self-preservation. Better old instances than none: nothing is evicted.</source>
+        <translation>上一分钟有 %1 次续约，需要多于 %2 次：自我保护。宁要旧实例也不要没有：什么都不剔除。</translation>
+    </message>
+    <message>
+        <source>Registered instances: %1. So many clients are expected to renew from now on, with more than %2 renewals a minute.</source>
+        <translation>已注册 %1 个实例：从现在起期望这么多客户端续约，每分钟要多于 %2 次续约。</translation>
+    </message>
+    <message>
+        <source>Instances left: %1 of %2 expected, too few to believe it: the threshold stays.</source>
+        <translation>期望 %2 个，只剩 %1 个实例，少得不可信：阈值保持不变。</translation>
+    </message>
+    <message>
+        <source>A starting server copies the registry of its peer %1. Instances: %2.</source>
+        <translation>启动中的服务器复制对等节点的注册表：从 %1 得到 %2 个实例。</translation>
+    </message>
+    <message>
+        <source>The readOnlyCacheMap knows nothing yet: the answer is made from the registry. Instances: %1.</source>
+        <translation>readOnlyCacheMap 还什么都没有：直接从注册表生成答案，%1 个实例。</translation>
+    </message>
+    <message>
+        <source>The answer is read from the readOnlyCacheMap, as it was %2 ago. Instances: %1. Writes since then only invalidate the readWriteCacheMap behind it.</source>
+        <translation>答案从 readOnlyCacheMap 读出：%1 个实例，是 %2 之前的样子。此后的写入只让它背后的 readWriteCacheMap 失效。</translation>
+    </message>
+    <message>
+        <source>The readOnlyCacheMap takes over what the registry holds now. Instances: %1.</source>
+        <translation>readOnlyCacheMap 采用注册表现在的内容：%1 个实例。</translation>
+    </message>
+    <message>
+        <source>The client keeps the whole registry in a cache of its own, %2 old when it was sent. Instances: %1. Until the next fetch it answers from it.</source>
+        <translation>客户端把整个注册表放进自己的缓存：%1 个实例，发来时已经是 %2 之前的。下次拉取之前都由它作答。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper: the children of the path and the data of each were read at the server that the session is connected to, in %3. Instances: %2.</source>
+        <translation>ZooKeeper：在会话所连的服务器上读了该路径的子节点和各自的数据：%3 后得到 %2 个实例。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper, by the list that the client follows with watches: answered at once, as it knew it last. Instances: %2.</source>
+        <translation>ZooKeeper，来自客户端用监听跟踪的列表：立即回答，%2 个实例，是它最后知道的内容。</translation>
+    </message>
+    <message>
+        <source>Eureka: answered at once from the client&apos;s own cache, as it was %3 ago. Instances: %2. No packet is sent.</source>
+        <translation>Eureka：立即由客户端自己的缓存作答，%2 个实例，是 %3 之前的样子。不发任何包。</translation>
+    </message>
+    <message>
+        <source>The truth, which no registry knows: the answer named just those instances that live and can be reached from here. Instances: %2.</source>
+        <translation>真相（没有哪个注册中心知道）：%2 个实例活着且从这里够得着，给出的正好是它们。</translation>
+    </message>
+    <message>
+        <source>The truth, which no registry knows. Named though gone or out of reach from here: %3, missing: %4. The oldest of these mistakes is %2 old.</source>
+        <translation>真相（没有哪个注册中心知道）：给出的实例中有 %3 个已消失或从这里够不着，还缺 %4 个。其中最老的错误已有 %2。</translation>
     </message>
 </context>
 <context>
@@ -6880,6 +7075,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>refused</source>
         <translation>拒绝</translation>
     </message>
+    <message>
+        <source>Plots</source>
+        <translation>曲线图</translation>
+    </message>
+    <message>
+        <source>Lookups over time (s):</source>
+        <translation>查找次数随时间（秒）：</translation>
+    </message>
 </context>
 <context>
     <name>zab::ConsolePanel</name>
@@ -6927,18 +7130,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>开始竞争</translation>
     </message>
     <message>
-        <source>Lock: each waits for the one before it</source>
-        <translation>锁：每个等待前一个</translation>
-    </message>
-    <message>
-        <source>Naive lock: all wait for the holder</source>
-        <translation>朴素锁：全部等待持有者</translation>
-    </message>
-    <message>
-        <source>Read/write lock: three readers, one writer, and so on</source>
-        <translation>读写锁：三个读者、一个写者，依此类推</translation>
-    </message>
-    <message>
         <source>Leader election</source>
         <translation>领导者选举</translation>
     </message>
@@ -6973,6 +7164,150 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Turns of each</source>
         <translation>每个的轮数</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁</translation>
+    </message>
+    <message>
+        <source>Read/write lock</source>
+        <translation>读写锁</translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation>屏障</translation>
+    </message>
+    <message>
+        <source>Double barrier</source>
+        <translation>双重屏障</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Group membership</source>
+        <translation>组成员</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Service discovery</source>
+        <translation>服务发现</translation>
+    </message>
+    <message>
+        <source>the one before it</source>
+        <translation>它的前一个</translation>
+    </message>
+    <message>
+        <source>the holder (naive)</source>
+        <translation>持有者（朴素做法）</translation>
+    </message>
+    <message>
+        <source>as Curator makes them</source>
+        <translation>与 Curator 的相同</translation>
+    </message>
+    <message>
+        <source>as kazoo makes them</source>
+        <translation>与 kazoo 的相同</translation>
+    </message>
+    <message>
+        <source>after a lost answer it looks for its znode first (protected)</source>
+        <translation>应答丢失后先查找自己的 znode（protected）</translation>
+    </message>
+    <message>
+        <source>go on fast until all have asked</source>
+        <translation>快速运行到所有客户端都已请求</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Elements of each</source>
+        <translation>每个放入的元素数</translation>
+    </message>
+    <message>
+        <source>Whoever waits watches</source>
+        <translation>等待者监听</translation>
+    </message>
+    <message>
+        <source>Readers before each writer</source>
+        <translation>每个写者之前的读者数</translation>
+    </message>
+    <message>
+        <source>Opens when there are</source>
+        <translation>到齐多少个才打开</translation>
+    </message>
+    <message>
+        <source>Znodes</source>
+        <translation>znode</translation>
+    </message>
+    <message>
+        <source>Creating</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Of these put elements in</source>
+        <translation>其中放入元素的</translation>
+    </message>
+    <message>
+        <source>Of these provide it</source>
+        <translation>其中提供服务的</translation>
+    </message>
+    <message>
+        <source>Takes of each other</source>
+        <translation>其余每个取几次</translation>
+    </message>
+    <message>
+        <source>Data at first</source>
+        <translation>最初的数据</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>each its own host</source>
+        <translation>各自的主机地址</translation>
+    </message>
+    <message>
+        <source>each its own</source>
+        <translation>各用自己的名称</translation>
+    </message>
+    <message>
+        <source>the first client puts the barrier up</source>
+        <translation>由第一个客户端设置屏障</translation>
+    </message>
+    <message>
+        <source>the first client makes the znode</source>
+        <translation>由第一个客户端创建 znode</translation>
     </message>
 </context>
 <context>
@@ -7688,6 +8023,97 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
 </context>
 <context>
+    <name>zab::RecipeActs</name>
+    <message>
+        <source>Release</source>
+        <translation>释放</translation>
+    </message>
+    <message>
+        <source>Resign</source>
+        <translation>退出选举</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Give up waiting:</source>
+        <translation>放弃等待：</translation>
+    </message>
+    <message>
+        <source>%1 asks again</source>
+        <translation>%1 再次请求</translation>
+    </message>
+    <message>
+        <source>%1 writes to the resource with its token</source>
+        <translation>%1 带令牌写资源</translation>
+    </message>
+    <message>
+        <source>%1 writes to the resource without a token</source>
+        <translation>%1 不带令牌写资源</translation>
+    </message>
+    <message>
+        <source>%1 puts an element in…</source>
+        <translation>%1 放入一个元素…</translation>
+    </message>
+    <message>
+        <source>%1 takes an element</source>
+        <translation>%1 取一个元素</translation>
+    </message>
+    <message>
+        <source>%1 changes the configuration…</source>
+        <translation>%1 修改配置…</translation>
+    </message>
+    <message>
+        <source>%1 puts the barrier up</source>
+        <translation>%1 设置屏障</translation>
+    </message>
+    <message>
+        <source>%1 takes the barrier away</source>
+        <translation>%1 撤掉屏障</translation>
+    </message>
+    <message>
+        <source>%1 looks up the service and calls an instance</source>
+        <translation>%1 查找服务并调用一个实例</translation>
+    </message>
+    <message>
+        <source>Crash %1</source>
+        <translation>%1 崩溃</translation>
+    </message>
+    <message>
+        <source>Let %1 go on</source>
+        <translation>让 %1 继续</translation>
+    </message>
+    <message>
+        <source>Freeze %1, as a long garbage collection does</source>
+        <translation>冻结 %1，如同长时间的垃圾回收</translation>
+    </message>
+    <message>
+        <source>Go on fast until the session of %1 has expired</source>
+        <translation>快速运行到 %1 的会话过期</translation>
+    </message>
+    <message>
+        <source>Freeze %1 and go on fast until its session has expired</source>
+        <translation>冻结 %1，并快速运行到它的会话过期</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1: column %2: %3</source>
+        <translation>%1：第 %2 列：%3</translation>
+    </message>
+</context>
+<context>
     <name>zab::RecipeCanvas</name>
     <message>
         <source>%1: %2. Click to inspect, right click for what can be done</source>
@@ -7755,46 +8181,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
 <context>
     <name>zab::RecipePanel</name>
     <message>
-        <source>Release</source>
-        <translation>释放</translation>
-    </message>
-    <message>
-        <source>Resign</source>
-        <translation>辞去</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>离开</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>%1 writes to the resource with its token</source>
-        <translation>%1 用它的令牌写资源</translation>
-    </message>
-    <message>
-        <source>Crash %1</source>
-        <translation>使 %1 崩溃</translation>
-    </message>
-    <message>
-        <source>Let %1 go on</source>
-        <translation>让 %1 继续</translation>
-    </message>
-    <message>
-        <source>Freeze %1, as a long garbage collection does</source>
-        <translation>冻结 %1，就像一次长时间的垃圾回收</translation>
-    </message>
-    <message>
-        <source>Freeze %1 and go on until its session has expired</source>
-        <translation>冻结 %1，运行到它的会话过期</translation>
-    </message>
-    <message>
-        <source>%1: column %2: %3</source>
-        <translation>%1：第 %2 列：%3</translation>
-    </message>
-    <message>
         <source>Who waits for whom</source>
         <translation>谁在等谁</translation>
     </message>
@@ -7815,10 +8201,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>竞争…</translation>
     </message>
     <message>
-        <source>Starts contenders for a lock, an election and so on</source>
-        <translation>为锁、选举等启动竞争者</translation>
-    </message>
-    <message>
         <source>Recipes of the run</source>
         <translation>本次运行的典型用法</translation>
     </message>
@@ -7830,13 +8212,33 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>How the recipe is shown</source>
         <translation>典型用法的显示方式</translation>
     </message>
+    <message>
+        <source>Larger picture</source>
+        <translation>放大图</translation>
+    </message>
+    <message>
+        <source>Smaller picture</source>
+        <translation>缩小图</translation>
+    </message>
+    <message>
+        <source>Fit the picture</source>
+        <translation>图适应窗口</translation>
+    </message>
+    <message>
+        <source>Starts clients in a recipe: a lock, an election, a barrier, a queue and so on</source>
+        <translation>让客户端参加一个典型用法：锁、选举、屏障、队列等</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Everything that can be done here, and the size of the picture</source>
+        <translation>这里能做的一切，以及图的大小</translation>
+    </message>
 </context>
 <context>
     <name>zab::RecipePartModel</name>
-    <message>
-        <source>believes it holds</source>
-        <translation>自以为持有</translation>
-    </message>
     <message>
         <source>Client</source>
         <translation>客户端</translation>

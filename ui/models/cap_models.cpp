@@ -98,6 +98,7 @@ QVariant CapOutcomeModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant CapOutcomeModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::Alignment((section < Asked ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter));
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) return {};
     static constexpr const char* names[] = {
         QT_TRANSLATE_NOOP("Cap", "Side"), QT_TRANSLATE_NOOP("Cap", "Registry"), QT_TRANSLATE_NOOP("Cap", "Lookups"), QT_TRANSLATE_NOOP("Cap", "Available"),
@@ -140,7 +141,8 @@ void CapContentModel::show(const CapView& view, SimTime now) {
             const bool leased = lease != s.leases.end();
             const QString left = !leased ? QStringLiteral("–") : lease->expiry < now ? say(QT_TRANSLATE_NOOP("Cap", "expired")) : seconds(lease->expiry - now);
             Cell cell;
-            cell.text = QStringLiteral("%1  %2").arg(znode ? QStringLiteral("ZK") : QStringLiteral("–"), view.eureka ? left : QString());
+            cell.text = znode ? QStringLiteral("znode") : QStringLiteral("–");
+            if (view.eureka) cell.text += QStringLiteral(" · ") + (leased ? say(QT_TRANSLATE_NOOP("Cap", "lease %1")).arg(left) : left);
             cell.tip = say(QT_TRANSLATE_NOOP("Cap", "ZooKeeper: %1. Eureka: %2."))
                            .arg(znode ? say(QT_TRANSLATE_NOOP("Cap", "has its znode")) : say(QT_TRANSLATE_NOOP("Cap", "no znode")),
                                 leased ? say(QT_TRANSLATE_NOOP("Cap", "a lease, left: %1")).arg(left) : say(QT_TRANSLATE_NOOP("Cap", "no lease")));
@@ -181,6 +183,8 @@ QVariant CapContentModel::data(const QModelIndex& index, int role) const {
 }
 
 QVariant CapContentModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
+    if (role == Qt::ToolTipRole && orientation == Qt::Horizontal) return say(QT_TRANSLATE_NOOP("Cap", "What stands at this server: whether its ZooKeeper tree has the znode of the instance, and how long its Eureka keeps the lease without a renewal"));
     if (role != Qt::DisplayRole || section < 0) return {};
     if (orientation == Qt::Horizontal) return section < columnCount() ? m_servers[static_cast<std::size_t>(section)] : QVariant();
     return section < rowCount() ? m_rows[static_cast<std::size_t>(section)].name : QVariant();

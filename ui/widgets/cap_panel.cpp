@@ -13,10 +13,10 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -30,7 +30,7 @@ namespace zab {
 namespace {
 
 constexpr int kUpdateMs = 200;
-constexpr Registry kShown[] = {Registry::ZooKeeper, Registry::Eureka};
+constexpr int kRoomy = 1150;   ///< from this width on the plots stand beside the tables; else they are a page of their own
 /// Of a stack, from the ground: what was right, what was old, what was not said at all. The patterns tell them apart without colours.
 struct Layer {
     Ink ink;
@@ -38,6 +38,19 @@ struct Layer {
 };
 constexpr Layer kLayers[] = {{Ink::Leading, Qt::SolidPattern}, {Ink::Looking, Qt::BDiagPattern}, {Ink::Down, Qt::Dense6Pattern}};
 constexpr const char* kDefaultPath = "/services/orders";
+
+/// A piece of a bar, as it looks in the plot.
+QPixmap keyMark(const Layer& layer, const Theme& theme, double ratio) {
+    constexpr int kSize = 12;
+    QPixmap mark(QSize(kSize, kSize) * ratio);
+    mark.setDevicePixelRatio(ratio);
+    mark.fill(theme.color(Ink::Surface));
+    QPainter p(&mark);
+    p.setPen(QPen(theme.color(layer.ink), 1));
+    p.setBrush(QBrush(theme.color(layer.ink), layer.pattern));
+    p.drawRect(QRectF(0.5, 0.5, kSize - 1, kSize - 1));
+    return mark;
+}
 
 double secondsOf(SimTime t) { return static_cast<double>(t.us) / 1e6; }
 
@@ -58,8 +71,8 @@ CapPanel::CapPanel(const Workbench& bench, QWidget* parent) : Card(parent), m_be
 
 CapPanel::~CapPanel() = default;
 
-int CapPanel::points(int plot) const {
-    QCustomPlot* p = m_plots[static_cast<std::size_t>(plot)];
+int CapPanel::points(Registry registry) const {
+    QCustomPlot* p = m_plots[static_cast<std::size_t>(registry)];
     return p->plottableCount() ? static_cast<const QCPBars*>(p->plottable(0))->data()->size() : 0;
 }
 
@@ -111,16 +124,23 @@ QWidget* CapPanel::makeControls() {
     return controls;
 }
 
+/// One for each registry; that of the cached list only where somebody asks it.
 QWidget* CapPanel::makePlots() {
-    auto* both = new QWidget;
-    auto* grid = new QGridLayout(both);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(2);
-    for (int i = 0; i < 2; ++i) {
-        m_plotNames[static_cast<std::size_t>(i)] = new QLabel;
-        m_plotNames[static_cast<std::size_t>(i)]->setObjectName(QStringLiteral("soft"));
-        auto* p = m_plots[static_cast<std::size_t>(i)] = new QCustomPlot;
-        p->setMinimumSize(120, 44);
+    auto* area = new QWidget;
+    auto* column = new QVBoxLayout(area);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(14);
+    for (std::size_t i = 0; i < kPlots; ++i) {
+        auto* box = m_plotBoxes[i] = new QWidget;
+        auto* inside = new QVBoxLayout(box);
+        inside->setContentsMargins(0, 0, 0, 0);
+        inside->setSpacing(2);
+        m_plotNames[i] = new QLabel;
+        m_plotNames[i]->setObjectName(QStringLiteral("soft"));
+        auto* p = m_plots[i] = new QCustomPlot;
+        p->setMinimumSize(90, 44);
         p->axisRect()->setAutoMargins(QCP::MarginSides(QCP::msLeft) | QCP::msBottom);
         p->axisRect()->setMargins(QMargins(0, 4, 4, 0));
         p->xAxis->ticker()->setTickCount(4);
@@ -132,14 +152,41 @@ QWidget* CapPanel::makePlots() {
             if (below) bars->moveAbove(below);
             below = bars;
         }
-        grid->addWidget(m_plotNames[static_cast<std::size_t>(i)], 0, i);
-        grid->addWidget(p, 1, i);
+        inside->addWidget(m_plotNames[i]);
+        inside->addWidget(p, 1);
+        row->addWidget(box, 1);
     }
-    m_key = new QLabel;
-    m_key->setObjectName(QStringLiteral("soft"));
-    grid->addWidget(m_key, 2, 0, 1, 2);
-    grid->setRowStretch(1, 1);
-    return both;
+    column->addLayout(row, 1);
+    auto* key = new QHBoxLayout;
+    key->setSpacing(6);
+    m_keyTitle = new QLabel;
+    m_keyTitle->setObjectName(QStringLiteral("soft"));
+    key->addWidget(m_keyTitle);
+    for (std::size_t l = 0; l < std::size(kLayers); ++l) {
+        m_keyMarks[l] = new QLabel;
+        m_keyNames[l] = new QLabel;
+        m_keyNames[l]->setObjectName(QStringLiteral("soft"));
+        key->addSpacing(4);
+        key->addWidget(m_keyMarks[l]);
+        key->addWidget(m_keyNames[l]);
+    }
+    key->addStretch(1);
+    column->addLayout(key);
+    return area;
+}
+
+/// The plots stand where there is room for them.
+void CapPanel::placePlots() {
+    const bool beside = width() >= kRoomy, isBeside = m_row->indexOf(m_plotArea) >= 0;
+    if (beside == isBeside && (isBeside || m_tables->indexOf(m_plotArea) >= 0)) return;
+    if (beside) {
+        if (const int page = m_tables->indexOf(m_plotArea); page >= 0) m_tables->removeTab(page);
+        m_row->addWidget(m_plotArea, 2);
+        m_plotArea->show();
+    } else {
+        m_row->removeWidget(m_plotArea);
+        m_tables->addTab(m_plotArea, tr("Plots"));
+    }
 }
 
 void CapPanel::build() {
@@ -155,17 +202,19 @@ void CapPanel::build() {
     auto* bench = new QWidget;
     auto* benchColumn = new QVBoxLayout(bench);
     benchColumn->setContentsMargins(0, 0, 0, 0);
-    benchColumn->addWidget(makeControls());
-    auto* row = new QHBoxLayout;
-    row->setSpacing(12);
+    m_controls = makeControls();
+    benchColumn->addWidget(m_controls);
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(12);
     m_tables = new QTabWidget;
     m_tables->setDocumentMode(true);
     m_tables->addTab(makeTable(&m_outcomes), QString());
     m_tables->addTab(makeTable(&m_contents), QString());
     m_tables->addTab(makeTable(&m_clients), QString());
-    row->addWidget(m_tables, 3);
-    row->addWidget(makePlots(), 2);
-    benchColumn->addLayout(row, 1);
+    m_row->addWidget(m_tables, 3);
+    m_plotArea = makePlots();
+    placePlots();
+    benchColumn->addLayout(m_row, 1);
     m_stack->addWidget(none);
     m_stack->addWidget(bench);
     column()->addWidget(m_stack, 1);
@@ -285,12 +334,14 @@ void CapPanel::showSides(const CapView& view) {
 void CapPanel::plot(const CapView& view) {
     const auto at = static_cast<std::size_t>(std::max(0, m_side->currentIndex()));
     const double now = secondsOf(m_bench.feed.view()->now), width = std::max(1.0, secondsOf(view.pointWidth));
+    const auto cached = static_cast<std::size_t>(Registry::ZooKeeperCache);
+    m_plotBoxes[cached]->setVisible(std::any_of(view.sides.begin(), view.sides.end(), [&](const CapSideView& side) { return side.counts[cached].asked() > 0; }));
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
         QCustomPlot* p = m_plots[i];
         QVector<double> time, layers[std::size(kLayers)];
         double top = 1;
         if (at < view.sides.size()) {
-            for (const CapPoint& point : view.sides[at].points[static_cast<std::size_t>(kShown[i])]) {
+            for (const CapPoint& point : view.sides[at].points[i]) {
                 const std::int64_t counts[] = {point.fresh, point.stale, point.refused};
                 time << secondsOf(point.time) + width / 2;
                 for (std::size_t l = 0; l < std::size(kLayers); ++l) layers[l] << static_cast<double>(counts[l]);
@@ -310,6 +361,7 @@ void CapPanel::plot(const CapView& view) {
 
 void CapPanel::applyTheme() {
     const Theme& theme = m_bench.appearance.theme();
+    m_controls->setVisible(!theme.projector());
     for (QCustomPlot* p : m_plots) {
         applyThemeTo(*p, theme);
         for (std::size_t l = 0; l < std::size(kLayers); ++l) {
@@ -348,15 +400,18 @@ void CapPanel::retranslate() {
         m_tables->setTabText(i, names[i]);
         m_tables->widget(i)->setAccessibleName(names[i]);
     }
+    if (const int page = m_tables->indexOf(m_plotArea); page >= 0) m_tables->setTabText(page, tr("Plots"));
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
-        m_plotNames[i]->setText(tr("%1: lookups over time").arg(registryTitle(kShown[i])));
-        m_plots[i]->setAccessibleName(m_plotNames[i]->text());
+        m_plotNames[i]->setText(registryTitle(static_cast<Registry>(i)));
+        m_plots[i]->setAccessibleName(tr("%1: lookups over time").arg(m_plotNames[i]->text()));
         m_plots[i]->setToolTip(tr("Over virtual time in seconds"));
     }
+    m_keyTitle->setText(tr("Lookups over time (s):"));
     const QString keys[] = {tr("fresh"), tr("stale"), tr("refused")};
-    QStringList key;
-    for (std::size_t l = 0; l < std::size(kLayers); ++l) key << QStringLiteral("<span style=\"color:%1\">■</span> %2").arg(theme.color(kLayers[l].ink).name(), keys[l]);
-    m_key->setText(key.join(QStringLiteral("&nbsp;&nbsp; ")));
+    for (std::size_t l = 0; l < std::size(kLayers); ++l) {
+        m_keyNames[l]->setText(keys[l]);
+        m_keyMarks[l]->setPixmap(keyMark(kLayers[l], theme, devicePixelRatioF()));
+    }
     m_outcomes.retranslate();
     m_contents.retranslate();
     m_clients.retranslate();
@@ -366,6 +421,11 @@ void CapPanel::retranslate() {
 void CapPanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
     Card::changeEvent(event);
+}
+
+void CapPanel::resizeEvent(QResizeEvent* event) {
+    placePlots();
+    Card::resizeEvent(event);
 }
 
 void CapPanel::showEvent(QShowEvent* event) {

@@ -13,6 +13,7 @@
 class QComboBox;
 class QCustomPlot;
 class QDoubleSpinBox;
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -29,8 +30,8 @@ public:
     explicit CapPanel(const Workbench& bench, QWidget* parent = nullptr);
     ~CapPanel() override;
 
-    /// Stretches that a plot shows; for tests. 0: ZooKeeper, 1: Eureka.
-    int points(int plot) const;
+    /// Stretches that the plot of a registry shows; for tests.
+    int points(Registry registry) const;
 
 signals:
     /// The run has no Eureka, and the person wants one that has.
@@ -39,11 +40,13 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
     QWidget* makeControls();
     QWidget* makePlots();
+    void placePlots();
     QTableView* makeTable(QAbstractItemModel* model);
     void connectControls();
     void retranslate();
@@ -71,9 +74,14 @@ private:
     QDoubleSpinBox* m_interval;
     QPushButton *m_cut, *m_heal, *m_provide, *m_consume, *m_apply;
     QComboBox* m_side;
-    std::array<QCustomPlot*, 2> m_plots{};
-    std::array<QLabel*, 2> m_plotNames{};
-    QLabel* m_key;
+    static constexpr std::size_t kPlots = static_cast<std::size_t>(Registry::Count_);
+    std::array<QWidget*, kPlots> m_plotBoxes{};
+    std::array<QCustomPlot*, kPlots> m_plots{};
+    std::array<QLabel*, kPlots> m_plotNames{};
+    QHBoxLayout* m_row;     ///< of the tables, and of the plots beside them
+    QWidget *m_controls, *m_plotArea;
+    QLabel* m_keyTitle;
+    std::array<QLabel*, 3> m_keyMarks{}, m_keyNames{};
     QString m_chosen;   ///< the side that a person wants to see
     QTimer* m_soon;
 };

@@ -10,10 +10,14 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTableView>
 #include <QtTest>
+#include <qcustomplot.h>
 
 using namespace zab;
 
@@ -73,6 +77,56 @@ private slots:
         QCOMPARE(cell(clients, 0, CapClientModel::Provides), QString("orders1:80"));
     }
 
+    void narrowAndWideItIsAllSeen_data() {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << "en";
+        QTest::newRow("Chinese") << "zh_CN";
+    }
+    /// As wide as the dock is on a small screen, and on a large one.
+    void narrowAndWideItIsAllSeen() {
+        QFETCH(QString, language);
+        QFile file(QStringLiteral(ZAB_SOURCE_DIR "/resources/scenarios/cap-partition.lab"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        EngineThread engine;
+        LabClient client(engine);
+        TraceFeed feed(engine, client);
+        Lens lens;
+        Appearance appearance;
+        appearance.setLanguage(language);
+        CapPanel panel(Workbench{client, feed, lens, appearance});
+        panel.resize(868, 190);
+        panel.show();
+        client.openScript(std::get<Script>(parseScript(file.readAll().toStdString(), "t.lab")));
+        for (int i = 0; i < 4; ++i) client.nextBeat();
+        auto* tabs = panel.findChild<QTabWidget*>();
+        auto* outcomes = qobject_cast<QTableView*>(tabs->widget(0));
+        QTRY_VERIFY_WITH_TIMEOUT(outcomes->model()->rowCount() >= 5, 20000);
+        QTest::qWait(300);
+        QCOMPARE(tabs->count(), 4);   // the plots are a page of their own
+        QVERIFY2(outcomes->horizontalScrollBar()->maximum() == 0, qPrintable(QString::number(outcomes->horizontalScrollBar()->maximum())));
+        tabs->setCurrentIndex(3);
+        QTest::qWait(50);
+        plotsStandApart(panel);
+        for (const Registry r : {Registry::ZooKeeper, Registry::ZooKeeperCache, Registry::Eureka}) QVERIFY(panel.points(r) > 0);
+        panel.resize(1400, 230);
+        QTest::qWait(50);
+        QCOMPARE(tabs->count(), 3);
+        plotsStandApart(panel);
+        panel.resize(868, 190);
+        QTest::qWait(50);
+        QCOMPARE(tabs->count(), 4);
+        appearance.setLanguage(QStringLiteral("en"));
+    }
+    void plotsStandApart(CapPanel& panel) {
+        QList<QCustomPlot*> plots = panel.findChildren<QCustomPlot*>();
+        QCOMPARE(plots.size(), 3);   // the cached list is asked here
+        for (QCustomPlot* p : plots) {
+            QVERIFY(p->isVisible());
+            const auto* name = p->parentWidget()->findChild<QLabel*>();
+            QVERIFY2(name->sizeHint().width() + 8 <= name->width(), qPrintable(name->text()));
+        }
+    }
+
     void theButtonsCutHealAndAdd() {
         EngineThread engine;
         LabClient client(engine);
@@ -108,7 +162,7 @@ private slots:
         button("Heal")->click();
         QTRY_COMPARE(feed.view()->cap.sides[0].servers.size(), std::size_t{3});
         client.runStatement(std::get<Statement>(parseLine("run 10s", client.scenario())));
-        QTRY_VERIFY(panel.points(1) > 0);
+        QTRY_VERIFY(panel.points(Registry::Eureka) > 0);
     }
 };
 
