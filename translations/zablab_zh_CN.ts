@@ -6973,6 +6973,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>container: the leader deletes it when its last child has gone</source>
         <translation>容器节点：最后一个子节点消失后，leader 会删除它</translation>
     </message>
+    <message>
+        <source>Ctrl+wheel in the picture of a recipe</source>
+        <translation>在典型用法图中按 Ctrl+滚轮</translation>
+    </message>
+    <message>
+        <source>larger or smaller</source>
+        <translation>放大或缩小</translation>
+    </message>
 </context>
 <context>
     <name>zab::BusyStrip</name>

@@ -438,7 +438,7 @@ bool fitsInFull(const RecipeView& recipe, const RecipeSlots& places, const Recip
     full.full = true;
     full.between.clear();
     const double height = buildRecipe(recipe, ClusterView(), places, Theme::light(), full).size.height();
-    return seenHeight <= 0 || height <= 1.5 * std::max(seenHeight, 120.0);
+    return seenHeight <= 0 || height <= 1.2 * std::max(seenHeight, 120.0);
 }
 
 StageScene buildRecipe(const RecipeView& recipe, const ClusterView& view, const RecipeSlots& places, const Theme& theme, const RecipeSceneOptions& options) {

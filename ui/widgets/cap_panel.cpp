@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <qcustomplot.h>
@@ -208,7 +209,9 @@ void CapPanel::build() {
     m_row->setSpacing(12);
     m_tables = new QTabWidget;
     m_tables->setDocumentMode(true);
-    m_tables->addTab(makeTable(&m_outcomes), QString());
+    QTableView* outcomes = makeTable(&m_outcomes);
+    outcomes->horizontalHeader()->setStretchLastSection(false);   // a number stays below its title
+    m_tables->addTab(outcomes, QString());
     m_tables->addTab(makeTable(&m_contents), QString());
     m_tables->addTab(makeTable(&m_clients), QString());
     m_row->addWidget(m_tables, 3);
@@ -362,6 +365,17 @@ void CapPanel::plot(const CapView& view) {
 void CapPanel::applyTheme() {
     const Theme& theme = m_bench.appearance.theme();
     m_controls->setVisible(!theme.projector());
+    const QFont font = projectorFont(theme, *this);
+    for (int i = 0; i < 3; ++i) {
+        auto* table = qobject_cast<QTableView*>(m_tables->widget(i));
+        table->setFont(font);
+        table->horizontalHeader()->setFont(font);
+        table->verticalHeader()->setDefaultSectionSize(QFontMetrics(font).height() + 6);
+    }
+    for (QLabel* label : m_plotNames) label->setFont(font);
+    for (QLabel* label : m_keyNames) label->setFont(font);
+    m_keyTitle->setFont(font);
+    m_tables->tabBar()->setFont(font);
     for (QCustomPlot* p : m_plots) {
         applyThemeTo(*p, theme);
         for (std::size_t l = 0; l < std::size(kLayers); ++l) {

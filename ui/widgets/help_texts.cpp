@@ -30,6 +30,7 @@ QString keysText() {
         {tr("Ctrl+J"), tr("from what is selected to its part in a recipe")},
         {tr("Tab and arrow keys on the stage"), tr("go from thing to thing; Enter opens its menu, or a client")},
         {tr("Arrow keys in the picture of a recipe"), tr("go from waiter to waiter")},
+        {tr("Ctrl+wheel in the picture of a recipe"), tr("larger or smaller")},
     };
     QString out = QStringLiteral("<table cellspacing='0' cellpadding='4'>");
     for (const auto& [key, what] : rows) out += QStringLiteral("<tr><td><b>%1</b></td><td>%2</td></tr>").arg(key.toHtmlEscaped(), what.toHtmlEscaped());

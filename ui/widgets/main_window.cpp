@@ -307,6 +307,9 @@ void MainWindow::setProjector(bool on) {
     if (on) showFullScreen();
     else setWindowState(m_statesBeforeProjector);
     m_appearance.setProjector(on);
+    if (on)
+        for (const auto& [dock, visible] : docks)
+            if (visible) resizeDocks({dock}, {height() * 2 / 5}, Qt::Vertical);
     if (!on) restoreState(m_beforeProjector, kLayoutVersion);
     m_stage->setFocus();
 }

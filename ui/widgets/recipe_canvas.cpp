@@ -17,6 +17,7 @@ namespace zab {
 
 namespace {
 constexpr int kGlideMs = 260;
+constexpr double kProjectorScale = 2.2;   ///< its small texts are a fortieth of a screen of 1080 lines
 constexpr int kSmallestZoom = -3, kLargestZoom = 5;
 
 /// The picture for screen readers: what stands in it from top to bottom, then who waits for whom.
@@ -146,7 +147,7 @@ void RecipeCanvas::rebuild() {
         m_slots.update(*r);
         // The room of the scroll bar is kept free, so that nothing moves when it comes or goes.
         m_options.width = std::max(120, width() - verticalScrollBar()->sizeHint().width());
-        m_options.scale = (m_theme.projector() ? 1.5 : 1) * std::pow(1.15, m_zoom);
+        m_options.scale = (m_theme.projector() ? kProjectorScale : 1) * std::pow(1.15, m_zoom);
         if (!m_zoomed) {
             const bool fits = fitsInFull(*r, m_slots, m_options, viewport()->height());
             m_options.full = fits && (m_options.full || m_fitting);

@@ -9,6 +9,7 @@
 #include "ui/widgets/contest_dialog.h"
 #include "ui/widgets/recipe_canvas.h"
 #include "ui/widgets/recipe_comparison.h"
+#include "ui/widgets/plot_style.h"
 #include "ui/widgets/recipe_plots.h"
 
 #include <QEvent>
@@ -131,6 +132,7 @@ void RecipePanel::build() {
     split->setSizes({250, 900});
     m_listView->horizontalHeader()->setSectionResizeMode(RecipeListModel::Path, QHeaderView::ResizeToContents);
     m_listView->horizontalHeader()->setSectionResizeMode(RecipeListModel::Kind, QHeaderView::ResizeToContents);
+    m_listView->horizontalHeader()->setSectionResizeMode(RecipeListModel::Summary, QHeaderView::ResizeToContents);
     m_partView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     column()->addWidget(split, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int page) {
@@ -320,6 +322,7 @@ void RecipePanel::arrange() {
     m_listView->setVisible(!projector && (roomy || m_list.rowCount() > 1));
     m_listView->setColumnHidden(RecipeListModel::Kind, !roomy);
     if (projector) m_tabs->setCurrentIndex(Picture);
+    m_summary->setFont(projectorFont(m_bench.appearance.theme(), *this));
 }
 
 void RecipePanel::resizeEvent(QResizeEvent* event) {
