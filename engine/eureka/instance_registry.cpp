@@ -193,6 +193,7 @@ void InstanceRegistry::evict(const EurekaConfig& config, SimTime now, SimTime ad
     }
 }
 
+// Eureka counts what the server's own client has fetched from a peer; a server here has no such client and counts its own registry.
 void InstanceRegistry::updateRenewalThreshold(const EurekaConfig& config, Effects& out) {
     const int count = size();
     if (count * 100 > config.renewalPercent * m_expected || !config.selfPreservation) {
