@@ -104,12 +104,14 @@ void DoubleBarrier::replied(RecipeContext& c, const Request& request, const Repl
 }
 
 void DoubleBarrier::counted(RecipeContext& c, const std::vector<std::string>& children) {
-    const auto there = static_cast<std::int64_t>(std::count_if(children.begin(), children.end(), [](const std::string& n) { return n != "ready"; }));
+    const auto all = static_cast<std::int64_t>(children.size());   // Curator counts ready as well: who comes late gets in
+    const auto there = all - std::count(children.begin(), children.end(), "ready");
     m_part.detail = std::to_string(there) + "/" + std::to_string(m_options.count);
-    if (there >= m_options.count) {
-        c.decided(RuleId::DoubleBarrierIsFull, m_part.path, {there, m_options.count});
+    if (all >= m_options.count) {
+        c.decided(RuleId::DoubleBarrierIsFull, m_part.path, {all, m_options.count});
         return go(c, Step::MakeReady);
     }
+    if (m_readyThere) return entered(c);   // the event came while the children were read: internalEnter holds the monitor until it waits
     m_part.watches = ready();
     be(c, RecipeState::Waiting);
     m_step = Step::Wait;
@@ -137,6 +139,7 @@ void DoubleBarrier::leaving(RecipeContext& c, std::vector<std::string> children)
 void DoubleBarrier::heard(RecipeContext& c, const Heard& h) {
     if (over()) return;
     if (h.type != WatchEventType::None) {
+        if (m_step == Step::Count && h.path == ready() && h.type == WatchEventType::NodeCreated) m_readyThere = true;
         if (h.path != m_part.watches || m_part.watches.empty()) return;
         if (m_step != Step::Wait && m_step != Step::WaitLeaving) return;
         again(c, h.type);
@@ -150,12 +153,14 @@ void DoubleBarrier::heard(RecipeContext& c, const Heard& h) {
         be(c, RecipeState::Unsure);
         return c.note(EventKind::RecipeUnsure, RuleId::MemberUnsure, m_part.path, {m_part.session.value});
     }
-    if (linkChanged(c, h.link)) {
-        if (wasLeaving || m_gaveUp) return finish(c);   // its znode is gone with the old session
-        m_part.znode = joined(m_part.path, makeUuid(c.random, true));
-        return go(c, Step::LookForReady);
+    const bool otherSession = h.link == LinkState::Up && m_part.session && m_part.session != c.session;
+    if (h.link == LinkState::Over || otherSession) {   // its znode is gone with the session, and enter() has thrown: nobody goes in again by itself
+        if (wasLeaving || m_gaveUp) return finish(c);
+        if (m_part.state != RecipeState::Lost) lost(c);
+        return;
     }
     if (h.link != LinkState::Up || m_part.state == RecipeState::Lost) return;
+    m_part.session = c.session;
     if (m_step == Step::In) be(c, RecipeState::Holding);
     if (m_interrupted) go(c, m_step);
     else if (m_step == Step::Wait) go(c, Step::LookForReady);   // it may have come and gone unseen
@@ -163,10 +168,11 @@ void DoubleBarrier::heard(RecipeContext& c, const Heard& h) {
 }
 
 void DoubleBarrier::leave(RecipeContext& c) {
+    if (m_part.state == RecipeState::Lost) return finish(c);
+    if (m_step >= Step::ReadLeaving) return;   // it is leaving already
     if (m_step != Step::In) {   // it never came in: it only takes its znode away
         m_busy = false;
         m_gaveUp = true;
-        if (m_part.state == RecipeState::Lost) return finish(c);
         m_part.watches.clear();
         return go(c, Step::Delete);
     }

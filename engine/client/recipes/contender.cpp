@@ -134,8 +134,9 @@ Contender::Names Contender::inOrder(const std::vector<std::string>& children) co
     Names names;
     for (const std::string& name : children) {
         std::string_view key = name;
-        if (kazoo()) {   // only what looks like a contender counts
-            if (sequenceNumber(name) < 0 || (name.find(kKazooLock) == name.npos && name.find(kKazooRead) == name.npos)) continue;
+        if (kazoo()) {   // only what looks like a contender counts; readers are none for a plain Lock (_EXCLUDE_NAMES)
+            const bool counts = name.find(kKazooLock) != name.npos || (m_options.role != RecipeRole::None && name.find(kKazooRead) != name.npos);
+            if (sequenceNumber(name) < 0 || !counts) continue;
             key = key.substr(key.size() - 10);
         } else if (m_options.kind == RecipeKind::ReadWriteLock) {
             key = behind(behind(name, kReadName), kWriteName);
@@ -220,6 +221,7 @@ void Contender::acquire(RecipeContext& c, RuleId rule) {
 // Deleted by somebody else, or by the end of a session that it had not heard of.
 void Contender::vanished(RecipeContext& c) {
     c.decided(RuleId::LockZnodeVanished, m_part.path, {m_part.number});
+    m_deadline = kNever;   // whatever it had is over: a turn of its own begins with the next znode
     be(c, RecipeState::Starting);
     m_part.znode.clear();
     m_part.watches.clear();
@@ -239,7 +241,10 @@ void Contender::replied(RecipeContext& c, const Request& request, const Reply& r
     }
     switch (m_step) {
     case Step::MakeParents:
-        if (parentAnswered(c, reply.error)) return;
+        if (parentAnswered(c, reply.error)) {
+            if (m_part.state == RecipeState::Done) m_step = Step::Over;
+            return;
+        }
         m_parentsMade = true;
         return create(c);
     case Step::Create: return created(c, reply);

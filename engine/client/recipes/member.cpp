@@ -15,13 +15,13 @@ std::string listed(const std::vector<std::string>& names) {
     return text;
 }
 
-/// As JsonInstanceSerializer writes a ServiceInstance.
+/// As JsonInstanceSerializer writes a ServiceInstance: by default without "enabled", as older versions did (OldServiceInstance).
 std::string instanceJson(std::string_view service, const std::string& id, const std::string& where, SimTime registered) {
     const std::size_t colon = where.rfind(':');
     const std::string address = where.substr(0, colon), port = colon == std::string::npos ? "null" : where.substr(colon + 1);
     return "{\"name\":\"" + std::string(service) + "\",\"id\":\"" + id + "\",\"address\":\"" + address + "\",\"port\":" + port +
            ",\"sslPort\":null,\"payload\":null,\"registrationTimeUTC\":" + std::to_string(registered.us / 1000) +
-           ",\"serviceType\":\"DYNAMIC\",\"uriSpec\":null,\"enabled\":true}";
+           ",\"serviceType\":\"DYNAMIC\",\"uriSpec\":null}";
 }
 
 /// What stands behind "key": up to the next comma, without quotes.
@@ -63,84 +63,120 @@ void Member::enter(RecipeContext& c) {
 void Member::go(RecipeContext& c, Step step) {
     m_step = step;
     switch (step) {
-    case Step::Create: return create(c, m_part.znode, CreateMode::Ephemeral, dataText(c));
+    case Step::Create:
+        m_existed = m_gone = m_changed = false;
+        return create(c, m_part.znode, CreateMode::Ephemeral, dataText(c));
     case Step::MakeParents: return send(c, m_parents.request());
-    case Step::LookAtOther: return ask(c, OpCode::Exists, m_part.znode, true);
-    case Step::ReadMembers: return ask(c, OpCode::GetChildren, m_part.path, true);
+    case Step::Watch: m_changed = false; return ask(c, OpCode::Exists, m_part.znode, true);
+    case Step::SetData: {
+        Request r;
+        r.op = OpCode::SetData;
+        r.path = m_part.znode;
+        r.data = dataText(c);
+        return send(c, std::move(r));
+    }
+    case Step::ReadMembers: m_again = false; return ask(c, OpCode::GetChildren, m_part.path, true);
+    case Step::Replace:
     case Step::Deleting: return ask(c, OpCode::Delete, m_part.znode);
-    case Step::WaitForOther:
     case Step::Rest: return;
     }
 }
 
 void Member::isIn(RecipeContext& c) {
-    m_part.watches.clear();
-    has(c, group() ? RuleId::MemberIsIn : RuleId::ServiceRegistered);
-    go(c, group() ? Step::ReadMembers : Step::Rest);
+    if (m_part.state != RecipeState::Holding) has(c, group() ? RuleId::MemberIsIn : RuleId::ServiceRegistered);
+}
+
+// What happened meanwhile has its turn.
+void Member::rest(RecipeContext& c) {
+    if (m_gone) return go(c, Step::Create);
+    if (m_changed) return go(c, Step::Watch);
+    go(c, m_again ? Step::ReadMembers : Step::Rest);
+}
+
+// PersistentNode.watchNode. A znode of its name that was there already gets its data, whoever made it.
+void Member::watched(RecipeContext& c, const Reply& reply) {
+    if (reply.error == ErrorCode::NoNode) return go(c, Step::Create);
+    if (reply.error != ErrorCode::Ok) return finish(c);   // AUTHFAILED: nothing can be asked any more
+    m_part.watches = m_part.znode;
+    if (!std::exchange(m_existed, false)) return rest(c);
+    if (reply.stat.ephemeralOwner != c.session) c.decided(RuleId::MemberNameTaken, m_part.path, {c.session.value, reply.stat.ephemeralOwner.value});
+    m_part.token = reply.stat.czxid;
+    go(c, Step::SetData);
 }
 
 void Member::replied(RecipeContext& c, const Request& request, const Reply& reply) {
     if (!isAnswer(c, request, reply)) return;
+    const bool ok = reply.error == ErrorCode::Ok;
     switch (m_step) {
     case Step::Create:
-        if (reply.error == ErrorCode::Ok) {
-            m_part.token = reply.zxid;
-            return isIn(c);
-        }
-        if (reply.error == ErrorCode::NodeExists) return go(c, Step::LookAtOther);
         if (reply.error == ErrorCode::NoNode) {
             m_step = Step::MakeParents;
             return makeParents(c);
         }
-        cannotCreate(c, reply.error);
-        return finish(c);
+        m_existed = reply.error == ErrorCode::NodeExists;
+        if (!ok && !m_existed) {
+            cannotCreate(c, reply.error);
+            return finish(c);
+        }
+        if (!group() && m_existed) return go(c, Step::Replace);   // internalRegisterService: deleted and made again, so that watches fire
+        if (ok) {
+            m_part.token = reply.zxid;
+            isIn(c);
+            m_again = group();
+        }
+        return group() ? go(c, Step::Watch) : rest(c);
     case Step::MakeParents:
         if (!parentAnswered(c, reply.error)) go(c, Step::Create);
         return;
-    case Step::LookAtOther:   // its own of a create whose answer was lost, or somebody else's
-        if (reply.error != ErrorCode::Ok) return go(c, Step::Create);
-        if (reply.stat.ephemeralOwner == c.session) return isIn(c);
-        c.decided(RuleId::MemberNameTaken, m_part.path, {c.session.value, reply.stat.ephemeralOwner.value});
-        m_part.watches = m_part.znode;
-        be(c, RecipeState::Waiting);
-        return go(c, Step::WaitForOther);
+    case Step::Replace: return go(c, Step::Create);
+    case Step::Watch: return watched(c, reply);
+    case Step::SetData:   // NONODE: its watch tells of that
+        if (ok) {
+            isIn(c);
+            m_again = true;
+        }
+        return rest(c);
     case Step::ReadMembers:
-        if (reply.error == ErrorCode::Ok) learned(c, listed(reply.children), static_cast<std::int64_t>(reply.children.size()));
-        go(c, Step::Rest);
-        if (std::exchange(m_again, false)) go(c, Step::ReadMembers);
-        return;
+        if (ok) learned(c, listed(reply.children), static_cast<std::int64_t>(reply.children.size()));
+        return rest(c);
     case Step::Deleting: return finish(c);
-    case Step::WaitForOther:
     case Step::Rest: return;
     }
 }
 
 void Member::heard(RecipeContext& c, const Heard& h) {
+    if (over()) return;
+    const bool leaving = m_step == Step::Deleting;
     if (h.type != WatchEventType::None) {
-        if (h.path == m_part.znode && h.type == WatchEventType::NodeDeleted && m_step == Step::WaitForOther) {
-            be(c, RecipeState::Starting);
-            return go(c, Step::Create);
-        }
-        if (!group() || h.path != m_part.path || over()) return;
+        const bool mine = h.path == m_part.znode;
+        if (!group() || leaving || (!mine && h.path != m_part.path)) return;
         again(c, h.type);
-        if (m_busy) m_again = true;
-        else if (m_step == Step::Rest) go(c, Step::ReadMembers);
+        if (!mine) {
+            m_again = true;
+        } else if (h.type == WatchEventType::NodeDeleted) {
+            m_gone = m_step != Step::Create && m_step != Step::MakeParents;
+            m_part.watches.clear();
+            if (m_part.state == RecipeState::Holding) be(c, RecipeState::Starting);
+        } else {
+            m_changed = true;
+        }
+        if (!m_busy && m_step == Step::Rest) rest(c);
         return;
     }
     if (h.link == LinkState::Down && m_part.state == RecipeState::Holding) {
         be(c, RecipeState::Unsure);
         return c.note(EventKind::RecipeUnsure, RuleId::MemberUnsure, m_part.path, {m_part.session.value});
     }
-    const bool leaving = m_step == Step::Deleting;
-    if (h.link == LinkState::Over && leaving && !over()) return finish(c);   // its znode goes with the session
+    if (h.link == LinkState::Over && leaving) return finish(c);   // its znode goes with the session
     if (linkChanged(c, h.link)) return leaving ? finish(c) : enter(c);
-    if (h.link != LinkState::Up || over()) return;
+    if (h.link != LinkState::Up) return;
     if (m_part.state == RecipeState::Unsure) be(c, RecipeState::Holding);
-    if (m_interrupted) go(c, m_step);
+    if (m_interrupted) return go(c, m_step == Step::Deleting || m_step == Step::MakeParents ? m_step : Step::Create);
+    if (m_step == Step::Rest) go(c, Step::Create);   // RECONNECTED: it is created once more, and what is there is found
 }
 
 void Member::leave(RecipeContext& c) {
-    if (m_part.state == RecipeState::Lost || m_step == Step::WaitForOther) return finish(c);
+    if (m_part.state == RecipeState::Lost) return finish(c);
     if (m_part.state == RecipeState::Holding) c.note(EventKind::RecipeReleased, RuleId::None, m_part.path, {m_part.session.value});
     m_busy = false;
     go(c, Step::Deleting);
@@ -187,6 +223,10 @@ void Listener::replied(RecipeContext& c, const Request& request, const Reply& re
     if (config() && !top) {
         if (request.op == OpCode::Exists && request.path == above && reply.error == ErrorCode::NoNode)
             c.decided(RuleId::RecipeMakesContainers, m_part.path, {c.session.value});
+        if (m_parents.fails(reply.error)) {
+            cannotCreate(c, reply.error);
+            return finish(c);
+        }
         m_parents.answered(reply.error);
         if (!nextParent(c)) ask(c, OpCode::Exists, m_part.path, true);
         return;

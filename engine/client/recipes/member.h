@@ -6,8 +6,8 @@
 
 namespace zab {
 
-/// Puts an ephemeral znode under the path and keeps it there: a member of a group (Curator GroupMember), who also sees the others, or an
-/// instance of a service (ServiceDiscoveryImpl).
+/// Puts an ephemeral znode under the path and keeps it there: a member of a group (Curator GroupMember, which is a PersistentNode: it watches
+/// its own znode and makes it again), who also sees the others, or an instance of a service (ServiceDiscoveryImpl).
 class Member : public RecipeBase {
 public:
     explicit Member(const RecipeOptions& options) : RecipeBase(options) {}
@@ -17,17 +17,21 @@ public:
     void leave(RecipeContext& c);
 
 private:
-    enum class Step : std::uint8_t { Create, MakeParents, LookAtOther, WaitForOther, ReadMembers, Rest, Deleting };
+    enum class Step : std::uint8_t { Create, MakeParents, Replace, Watch, SetData, ReadMembers, Rest, Deleting };
     void enter(RecipeContext& c);
     void go(RecipeContext& c, Step step);
     void isIn(RecipeContext& c);
+    void rest(RecipeContext& c);
+    void watched(RecipeContext& c, const Reply& reply);
     std::string dataText(RecipeContext& c) const;
     bool group() const { return m_options.kind == RecipeKind::Group; }
 
     Step m_step = Step::Create;
     std::string m_name;
     SimTime m_registered;
-    bool m_again = false;   ///< the list has changed while it was being read
+    bool m_again = false;     ///< the list has changed while something else was asked
+    bool m_existed = false;   ///< its create found a znode of its name
+    bool m_gone = false, m_changed = false;   ///< the same of its own znode
 };
 
 /// Keeps a list of the instances of a service (ServiceCache), or what a znode holds (NodeCache); what it knew last it goes on with.

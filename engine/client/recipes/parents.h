@@ -18,6 +18,8 @@ public:
     /// The next call; none is left where done() holds.
     Request request() const;
     void answered(ErrorCode error);
+    /// What `error` says about the present call is that there is no place for them: an ephemeral parent, a path that is none.
+    bool fails(ErrorCode error) const { return m_making && error != ErrorCode::Ok && error != ErrorCode::NodeExists && error != ErrorCode::NoNode; }
     bool done() const { return m_making ? m_at >= m_paths.size() : m_at == 0; }
 
 private:

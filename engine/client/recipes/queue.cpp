@@ -79,10 +79,15 @@ void QueueTake::ensure(RecipeContext& c) {
     read(c);
 }
 
-void QueueTake::read(RecipeContext& c) { ask(c, OpCode::GetChildren, m_part.path, true); }
+void QueueTake::read(RecipeContext& c) { ask(c, OpCode::GetChildren, m_part.path, !kazoo()); }
 
 void QueueTake::next(RecipeContext& c) {
     if (m_at < m_names.size()) return ask(c, OpCode::GetData, joined(m_part.path, m_names[m_at]));
+    if (kazoo() && m_names.empty()) {   // Queue.get does not wait: it returns None
+        c.decided(RuleId::QueueGetFindsNothing, m_part.path, {m_count});
+        return finish(c);
+    }
+    if (kazoo()) return read(c);
     if (m_part.watches.empty()) return read(c);   // the list has changed since it was read (the latch of internalPoll)
     be(c, RecipeState::Waiting);
     c.note(EventKind::RecipeWaits, RuleId::QueueIsEmpty, m_part.path, {m_part.session.value, m_count});
@@ -95,7 +100,9 @@ void QueueTake::taken(RecipeContext& c) {
     learned(c, m_data, m_count);
     if (--m_left <= 0) return finish(c);
     be(c, RecipeState::Starting);
-    read(c);
+    if (!kazoo()) return read(c);
+    ++m_at;   // _inner_get works off the children that it has before it reads them again
+    next(c);
 }
 
 void QueueTake::replied(RecipeContext& c, const Request& request, const Reply& reply) {
@@ -111,7 +118,7 @@ void QueueTake::replied(RecipeContext& c, const Request& request, const Reply& r
     }
     if (request.path == m_part.path) {
         if (reply.error == ErrorCode::NoNode) return ensure(c);
-        m_part.watches = m_part.path;
+        if (!kazoo()) m_part.watches = m_part.path;
         if (!ok) return finish(c);   // AUTHFAILED: nothing can be asked any more
         m_names.clear();
         for (const std::string& name : reply.children)
@@ -132,6 +139,7 @@ void QueueTake::replied(RecipeContext& c, const Request& request, const Reply& r
     const bool unknown = std::exchange(m_deleteUnknown, false);
     c.decided(unknown ? RuleId::QueueNobodyKnowsWho : RuleId::QueueElementGone, m_part.path, {sequenceNumber(m_names[m_at])});
     ++m_at;
+    if (kazoo()) return read(c);   // the list is thrown away
     next(c);
 }
 

@@ -64,7 +64,13 @@ protected:
         send(c, m_parents.request());
         return true;
     }
+    /// False when all are there; true while there is more to do, and where it cannot be done and the recipe has ended.
     bool parentAnswered(RecipeContext& c, ErrorCode error) {
+        if (m_parents.fails(error)) {
+            cannotCreate(c, error);
+            finish(c);
+            return true;
+        }
         const bool missing = error == ErrorCode::NoNode && m_last.op == OpCode::Exists && m_last.path == m_part.path;
         if (missing) c.decided(kazoo() ? RuleId::RecipeMakesParents : RuleId::RecipeMakesContainers, m_part.path, {c.session.value});
         m_parents.answered(error);

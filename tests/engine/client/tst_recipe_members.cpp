@@ -42,6 +42,8 @@ private slots:
         QCOMPARE(c.call().data, std::string("10.0.0.1"));
         c.created("/g/C1", Zxid::make(1, 5));
         QVERIFY(c.part("/g").state == RecipeState::Holding);
+        QVERIFY(asks(c, OpCode::Exists, "/g/C1", true));   // its own: to make it again if somebody deletes it
+        c.answer({});
         QVERIFY(asks(c, OpCode::GetChildren, "/g", true));
         c.hear(WatchEventType::NodeChildrenChanged, "/g");   // of an older watch: the list is being read
         c.children({"C1"});
@@ -52,7 +54,7 @@ private slots:
         c.answer({});
         QVERIFY(c.part("/g").state == RecipeState::Done);
     }
-    void aNameThatIsTakenIsWaitedFor() {
+    void aNameThatIsTakenGetsItsDataAndIsMadeAgainAfterwards() {   // PersistentNode: NODEEXISTS is as good as made
         ScriptedClient c;
         c.start(part(RecipeKind::Group, "/g", RecipeRole::None, "n"));
         c.fails(ErrorCode::NodeExists);
@@ -60,7 +62,11 @@ private slots:
         Reply other;
         other.stat.ephemeralOwner = SessionId{0x999};
         c.answer(other);
-        QVERIFY(c.part("/g").state == RecipeState::Waiting && c.calls.empty());
+        QVERIFY(c.ruled(RuleId::MemberNameTaken));
+        QVERIFY(asks(c, OpCode::SetData, "/g/n") && c.call().data == "10.0.0.1");
+        c.answer({});
+        QVERIFY(c.part("/g").state == RecipeState::Holding);
+        c.children({"n"});
         c.hear(WatchEventType::NodeDeleted, "/g/n");
         QVERIFY(asks(c, OpCode::Create, "/g/n"));
     }
@@ -73,7 +79,43 @@ private slots:
         Reply own;
         own.stat.ephemeralOwner = c.session;
         c.answer(own);
+        QVERIFY(!c.ruled(RuleId::MemberNameTaken) && asks(c, OpCode::SetData, "/g/C1"));
+        c.answer({});
         QVERIFY(c.part("/g").state == RecipeState::Holding);
+    }
+    void whatSomebodyDeletesIsMadeAgain() {
+        ScriptedClient c;
+        c.start(part(RecipeKind::Group, "/g"));
+        c.created("/g/C1", Zxid::make(1, 5));
+        c.answer({});
+        c.hear(WatchEventType::NodeDeleted, "/g/C1");   // while it reads the members
+        c.children({});
+        QVERIFY(asks(c, OpCode::Create, "/g/C1") && c.part("/g").state == RecipeState::Starting);
+        c.created("/g/C1", Zxid::make(1, 9));
+        QVERIFY(c.part("/g").state == RecipeState::Holding && c.part("/g").token == Zxid::make(1, 9));
+        c.answer({});
+        c.children({"C1"});
+        c.hear(WatchEventType::NodeDataChanged, "/g/C1");   // the watch is used up
+        QVERIFY(asks(c, OpCode::Exists, "/g/C1", true));
+        c.fails(ErrorCode::NoNode);
+        QVERIFY(asks(c, OpCode::Create, "/g/C1"));
+    }
+    void anInstanceRegistersAnewWhenTheConnectionIsBack() {   // ServiceDiscoveryImpl: deleted and made again, so that watches fire
+        ScriptedClient c;
+        c.start(part(RecipeKind::Service, "/s/a", RecipeRole::Provide, "h:80"));
+        const std::string znode = c.call().path;
+        c.created(znode, Zxid::make(1, 5));
+        QVERIFY(c.calls.empty() && c.part("/s/a").state == RecipeState::Holding);
+        c.hear(LinkState::Down);
+        c.hear(LinkState::Up);
+        QVERIFY(asks(c, OpCode::Create, znode));
+        c.fails(ErrorCode::NodeExists);
+        QVERIFY(asks(c, OpCode::Delete, znode));
+        c.answer({});
+        QVERIFY(asks(c, OpCode::Create, znode));
+        c.created(znode, Zxid::make(1, 8));
+        QVERIFY(c.calls.empty() && c.part("/s/a").state == RecipeState::Holding && c.part("/s/a").token == Zxid::make(1, 8));
+        QVERIFY(c.leave("/s/a") && asks(c, OpCode::Delete, znode));
     }
     void anInstanceIsWhatCuratorWrites() {
         ScriptedClient c;
@@ -83,7 +125,7 @@ private slots:
         const QString id = QString::fromStdString(c.call().path).section('/', -1);
         QCOMPARE(QString::fromStdString(c.call().data),
                  QString("{\"name\":\"orders\",\"id\":\"%1\",\"address\":\"h.example\",\"port\":9000,\"sslPort\":null,\"payload\":null,"
-                         "\"registrationTimeUTC\":1000,\"serviceType\":\"DYNAMIC\",\"uriSpec\":null,\"enabled\":true}").arg(id));
+                         "\"registrationTimeUTC\":1000,\"serviceType\":\"DYNAMIC\",\"uriSpec\":null}").arg(id));
         QCOMPARE(addressIn(c.call().data), std::string("h.example:9000"));
         QCOMPARE(addressIn("no instance"), std::string());
     }
@@ -138,10 +180,77 @@ private slots:
         QVERIFY(c.part("/b").state == RecipeState::Holding);
         QVERIFY(c.start(part(RecipeKind::Barrier, "/b")));   // and it may come to it again
     }
+    void whoComesLateToADoubleBarrierCountsReadyToo() {   // as Curator does: its own and ready are two
+        for (const bool event : {false, true}) {
+            ScriptedClient c;
+            RecipeOptions o = part(RecipeKind::DoubleBarrier, "/d");
+            o.count = event ? 3 : 2;
+            c.start(o);
+            c.fails(ErrorCode::NoNode);
+            const std::string own = c.call().path.substr(3);
+            c.created("/d/" + own, Zxid::make(1, 1));
+            if (event) c.hear(WatchEventType::NodeCreated, "/d/ready");   // no notification is lost while the children are read
+            c.children({own, "ready"});
+            if (!event) {
+                QVERIFY(asks(c, OpCode::Create, "/d/ready"));
+                c.fails(ErrorCode::NodeExists);
+            }
+            QVERIFY(c.part("/d").state == RecipeState::Holding);
+        }
+    }
+    void whoIsInADoubleBarrierDoesNotGoInAgainInANewSession() {
+        ScriptedClient c;
+        RecipeOptions o = part(RecipeKind::DoubleBarrier, "/d");
+        o.count = 1;
+        c.start(o);
+        c.answer({});   // ready is there
+        c.created(c.call().path, Zxid::make(1, 1));
+        QVERIFY(c.part("/d").state == RecipeState::Holding);
+        c.hear(LinkState::Over);
+        c.session = SessionId{0x200};
+        c.hear(LinkState::Up);
+        QVERIFY(c.calls.empty() && c.part("/d").state == RecipeState::Lost);
+        QVERIFY(c.leave("/d") && c.calls.empty() && c.part("/d").state == RecipeState::Done);
+    }
+    void whoLeavesADoubleBarrierLeavesOnce() {
+        ScriptedClient c;
+        RecipeOptions o = part(RecipeKind::DoubleBarrier, "/d");
+        o.count = 1;
+        c.start(o);
+        c.answer({});
+        const std::string own = c.call().path.substr(3);
+        c.created(c.call().path, Zxid::make(1, 1));
+        c.leave("/d");
+        c.children({own, "zz", "ready"});
+        c.answer({});   // it watches zz
+        QVERIFY(c.leave("/d") && c.calls.empty() && c.part("/d").state == RecipeState::Waiting);
+    }
+    void kazoosGetDoesNotWait() {
+        ScriptedClient c;
+        RecipeOptions o = part(RecipeKind::Queue, "/q", RecipeRole::Take);
+        o.like = RecipeLibrary::Kazoo;
+        o.times = 5;
+        c.start(o);
+        c.answer({});
+        QVERIFY(asks(c, OpCode::GetChildren, "/q"));
+        c.children({"entry-100-0000000001", "entry-100-0000000000"});
+        for (const char* znode : {"/q/entry-100-0000000000", "/q/entry-100-0000000001"}) {   // both of one list
+            QVERIFY(asks(c, OpCode::GetData, znode));
+            c.answer(data("x"));
+            QVERIFY(asks(c, OpCode::Delete, znode));
+            c.answer({});
+        }
+        QVERIFY(asks(c, OpCode::GetChildren, "/q"));
+        c.children({"entry-100-0000000007"});
+        c.fails(ErrorCode::NoNode);   // somebody else was faster: the list is thrown away
+        QVERIFY(asks(c, OpCode::GetChildren, "/q"));
+        c.children({});
+        QVERIFY(c.ruled(RuleId::QueueGetFindsNothing) && c.part("/q").state == RecipeState::Done);
+    }
     void aDoubleBarrierCountsWithoutReady() {
         ScriptedClient c;
         RecipeOptions o = part(RecipeKind::DoubleBarrier, "/d");
-        o.count = 2;
+        o.count = 3;
         c.start(o);
         QVERIFY(asks(c, OpCode::Exists, "/d/ready", true));
         c.fails(ErrorCode::NoNode);
@@ -302,6 +411,35 @@ private slots:
         c.start(o);
         for (int i = 0; i < 10 && !c.calls.empty(); ++i) c.fails(ErrorCode::AuthFailed);
         QVERIFY(c.calls.empty() && c.part("/x").state == RecipeState::Done);
+    }
+    void whatCannotHaveParentsEnds_data() {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("role");
+        for (const RecipeKind k : {RecipeKind::DoubleBarrier, RecipeKind::Group, RecipeKind::Config, RecipeKind::Lock, RecipeKind::Election})
+            QTest::newRow(std::string(recipeKindName(k)).c_str()) << static_cast<int>(k) << 0;
+        QTest::newRow("offer") << static_cast<int>(RecipeKind::Queue) << static_cast<int>(RecipeRole::Offer);
+        QTest::newRow("take") << static_cast<int>(RecipeKind::Queue) << static_cast<int>(RecipeRole::Take);
+        QTest::newRow("provide") << static_cast<int>(RecipeKind::Service) << static_cast<int>(RecipeRole::Provide);
+    }
+    void whatCannotHaveParentsEnds() {   // below an ephemeral znode nothing can be made: it asked for ever
+        QFETCH(int, kind);
+        QFETCH(int, role);
+        for (const RecipeLibrary library : {RecipeLibrary::Curator, RecipeLibrary::Kazoo}) {
+            ScriptedClient c;
+            RecipeOptions o = part(static_cast<RecipeKind>(kind), "/e/x", static_cast<RecipeRole>(role));
+            o.count = 2;
+            o.like = library;
+            c.start(o);
+            int calls = 0;
+            for (; calls < 20 && !c.calls.empty(); ++calls) {
+                const Request r = c.call();
+                const bool makes = r.op == OpCode::Create || r.op == OpCode::CreateContainer;
+                if (r.path == "/e") c.answer({});
+                else c.fails(makes && r.path == "/e/x" ? ErrorCode::NoChildrenForEphemerals : ErrorCode::NoNode);
+            }
+            QVERIFY(calls < 20);
+            if (static_cast<RecipeKind>(kind) != RecipeKind::Config) QVERIFY(c.ruled(RuleId::RecipeCannotCreate) && c.part("/e/x").state == RecipeState::Done);
+        }
     }
     void aQueueWhoseContainerHasLapsedIsMadeAgain() {
         ScriptedClient c;
