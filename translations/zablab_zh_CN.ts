@@ -2608,10 +2608,6 @@
         <translation>C3 死了。在它的会话过期之前没有人察觉。</translation>
     </message>
     <message>
-        <source>C4 joins under the name of C1. There is such a znode, of another session: C4 waits until that is gone.</source>
-        <translation>C4 以 C1 的名字加入。同名的 znode 已存在，属于另一个会话：C4 等到它消失。</translation>
-    </message>
-    <message>
         <source>Without a connection a member does not know how long the others see it. Back in time, it is still there.</source>
         <translation>没有连接时，成员不知道别人还能看到它多久。及时回来，它还在组里。</translation>
     </message>
@@ -2842,6 +2838,14 @@
     <message>
         <source>C1 gives back, and one client hears of it. Its turn is short, and so is the next one&apos;s: the lock goes through all two hundred.</source>
         <translation>C1 归还锁，只有一个客户端得到通知。它持有得很短，下一个也是：锁依次经过全部两百个客户端。</translation>
+    </message>
+    <message>
+        <source>C4 joins under the name of C1. There is such a znode, of another session: Curator puts the data of C4 into it and goes on.</source>
+        <translation>C4 用 C1 的名字加入。这个 znode 已经存在，属于另一个会话：Curator 把 C4 的数据写进去，然后继续。</translation>
+    </message>
+    <message>
+        <source>C1 leaves, and deletes the znode. C4 watches it and makes it again: now it is its own.</source>
+        <translation>C1 离开并删除了这个 znode。C4 监听着它，于是重新创建：现在它是 C4 自己的了。</translation>
     </message>
 </context>
 <context>
@@ -5171,10 +5175,6 @@
         <translation>它的临时 znode 已在组里：只要会话 %1 还在，它就是成员。</translation>
     </message>
     <message>
-        <source>A znode of that name is there already, and belongs to session %2. It will wait until that one is gone.</source>
-        <translation>同名的 znode 已经存在，属于会话 %2。它要等到那一个消失。</translation>
-    </message>
-    <message>
         <source>Disconnected: the others see its znode as long as session %1 lives, and it cannot know how long that is.</source>
         <translation>Disconnected：只要会话 %1 还在，别人就能看到它的 znode，而它无法知道还能持续多久。</translation>
     </message>
@@ -5457,6 +5457,14 @@
     <message>
         <source>The truth, which no registry knows. Named though gone or out of reach from here: %3, missing: %4. The oldest of these mistakes is %2 old.</source>
         <translation>真相（没有哪个注册中心知道）：给出的实例中有 %3 个已消失或从这里够不着，还缺 %4 个。其中最老的错误已有 %2。</translation>
+    </message>
+    <message>
+        <source>A znode of that name is there already, and belongs to session %2. It puts its own data into it and goes on; it is deleted with that session, and made again then.</source>
+        <translation>已经有一个同名的 znode，属于会话 %2。它把自己的数据写进去，然后继续；这个 znode 会随那个会话一起被删除，那时再重新创建。</translation>
+    </message>
+    <message>
+        <source>No element is left. kazoo&apos;s Queue does not wait: get returns None; elements taken before that: %1.</source>
+        <translation>没有剩下的元素。kazoo 的 Queue 不等待：get 返回 None；在此之前取走的元素数：%1。</translation>
     </message>
 </context>
 <context>
