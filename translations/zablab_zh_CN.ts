@@ -2847,6 +2847,14 @@
         <source>C1 leaves, and deletes the znode. C4 watches it and makes it again: now it is its own.</source>
         <translation>C1 离开并删除了这个 znode。C4 监听着它，于是重新创建：现在它是 C4 自己的了。</translation>
     </message>
+    <message>
+        <source>ZooKeeper and Eureka under a cut of your own</source>
+        <translation>ZooKeeper 与 Eureka：自选切口</translation>
+    </message>
+    <message>
+        <source>Both registries know all instances, and every consumer looks for the service. Now choose who is cut off.</source>
+        <translation>两个注册中心都知道全部实例，每个消费者都在查找这个服务。现在请选择切断哪些服务器。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -4415,6 +4423,10 @@
         <source>, </source>
         <translation>，</translation>
     </message>
+    <message>
+        <source>believes</source>
+        <translation>自以为</translation>
+    </message>
 </context>
 <context>
     <name>Rule</name>
@@ -5465,6 +5477,10 @@
     <message>
         <source>No element is left. kazoo&apos;s Queue does not wait: get returns None; elements taken before that: %1.</source>
         <translation>没有剩下的元素。kazoo 的 Queue 不等待：get 返回 None；在此之前取走的元素数：%1。</translation>
+    </message>
+    <message>
+        <source>Token %1 is the first that the resource sees: the write is accepted.</source>
+        <translation>令牌 %1 是资源见到的第一个：接受写入。</translation>
     </message>
 </context>
 <context>
@@ -6998,18 +7014,22 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
 </context>
 <context>
-    <name>zab::CapPanel</name>
+    <name>zab::CapControls</name>
     <message>
-        <source>This run has no Eureka. The bench shows one service in two registries, ZooKeeper and Eureka, under the same cut, crash and healing.</source>
-        <translation>这次运行里没有 Eureka。实验台展示同一个服务在 ZooKeeper 和 Eureka 两个注册中心里，面对同样的断网、崩溃和恢复。</translation>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
     </message>
     <message>
-        <source>Open the scenario</source>
-        <translation>打开场景</translation>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Servers that are cut off from the others: %1</source>
+        <translation>与其他服务器切断的服务器：%1</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation>一侧台数</translation>
+        <translation>被切断方</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -7020,40 +7040,59 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>恢复</translation>
     </message>
     <message>
-        <source>+ providers</source>
-        <translation>+ 提供者</translation>
+        <source>Tick the servers that are cut off from the others</source>
+        <translation>勾选要与其他服务器切断的服务器</translation>
     </message>
     <message>
-        <source>+ consumers</source>
-        <translation>+ 消费者</translation>
+        <source>Providers</source>
+        <translation>提供者</translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>消费者</translation>
     </message>
     <message>
         <source>Lookups every</source>
         <translation>查找间隔</translation>
     </message>
     <message>
-        <source>So many new clients provide the service, each beside another server</source>
-        <translation>这么多新客户端提供该服务，各在不同的服务器旁边</translation>
-    </message>
-    <message>
-        <source>So many new clients look it up, on both sides of the room</source>
-        <translation>这么多新客户端查找它，机房两边都有</translation>
-    </message>
-    <message>
         <source> s</source>
         <translation> 秒</translation>
     </message>
     <message>
-        <source>Apply</source>
-        <translation>应用</translation>
+        <source>So many clients provide the service. New ones stand at both ends of the row of servers in turn; the newest leave first.</source>
+        <translation>提供该服务的客户端数。新的轮流站在服务器队列的两端；最新的先离开。</translation>
     </message>
     <message>
-        <source>Servers on one side</source>
-        <translation>一侧的服务器数</translation>
+        <source>So many clients look it up. New ones stand at both ends of the row of servers in turn; the newest leave first.</source>
+        <translation>查找该服务的客户端数。新的轮流站在服务器队列的两端；最新的先离开。</translation>
     </message>
     <message>
-        <source>How many</source>
-        <translation>数量</translation>
+        <source>How often every consumer asks all registries</source>
+        <translation>每个消费者多久向所有注册中心查询一次</translation>
+    </message>
+    <message>
+        <source>New run with %1 servers</source>
+        <translation>新建 %1 台服务器的运行</translation>
+    </message>
+    <message>
+        <source>%1 servers</source>
+        <translation>%1 台服务器</translation>
+    </message>
+    <message>
+        <source>A new run of the bench with an ensemble of another size</source>
+        <translation>以另一种集群规模新建一次实验台运行</translation>
+    </message>
+</context>
+<context>
+    <name>zab::CapPanel</name>
+    <message>
+        <source>This run has no Eureka. The bench shows one service in two registries, ZooKeeper and Eureka, under the same cut, crash and healing.</source>
+        <translation>这次运行里没有 Eureka。实验台展示同一个服务在 ZooKeeper 和 Eureka 两个注册中心里，面对同样的断网、崩溃和恢复。</translation>
+    </message>
+    <message>
+        <source>Open the scenario</source>
+        <translation>打开场景</translation>
     </message>
     <message>
         <source>Whose lookups the plots show</source>
@@ -7098,6 +7137,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Lookups over time (s):</source>
         <translation>查找次数随时间（秒）：</translation>
+    </message>
+    <message>
+        <source>Clients beside %1</source>
+        <translation>%1 旁的客户端</translation>
     </message>
 </context>
 <context>
@@ -7619,10 +7662,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>服务器、数据包、队列格子、选票、指示灯、znode、事件列表中的一行：这里都能说明它是什么、为何出现、引出了什么。</translation>
     </message>
     <message>
-        <source>Rule %1, in ZooKeeper: %2</source>
-        <translation>规则 %1，对应 ZooKeeper：%2</translation>
-    </message>
-    <message>
         <source>Because of</source>
         <translation>起因</translation>
     </message>
@@ -7647,12 +7686,12 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>参见</translation>
     </message>
     <message>
-        <source>Rule %1, in Eureka: %2</source>
-        <translation>规则 %1，在 Eureka 中：%2</translation>
-    </message>
-    <message>
         <source>Part of a recipe (Ctrl+J)</source>
         <translation>属于典型用法（Ctrl+J）</translation>
+    </message>
+    <message>
+        <source>Rule %1, in %2: %3</source>
+        <translation>规则 %1，对应 %2：%3</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,9 @@ StageScene buildComparison(const RecipeView* left, const RecipeView* right, cons
     const Side sides[] = {{left, Ink::Following, false}, {right, Ink::Looking, true}};
     const QColor ground = theme.color(Ink::Surface);
     // A title row with what each bar stands for, then three pairs of bars.
-    const double title = 24 * s, room = size.height() - 2 * margin - title, group = std::clamp(room / 3, 26 * s, 62 * s), label = 150 * s, tail = 60 * s;
+    const double title = 24 * s, room = size.height() - 2 * margin - title, group = std::clamp(room / 3, 26 * s, 62 * s), label = 150 * s, bar = std::min(20 * s, (group - 8 * s) / 2);
+    const bool low = bar < 15 * s;   // two numbers one above the other would touch each other: they stand in one line
+    const double tail = (low ? 110 : 60) * s;
     for (int k = 0; k < 2; ++k) {
         const QRectF box(margin + k * (size.width() - 2 * margin) / 2, margin, (size.width() - 2 * margin) / 2 - 8 * s, title);
         ShapeGroup g;
@@ -69,7 +71,7 @@ StageScene buildComparison(const RecipeView* left, const RecipeView* right, cons
         g.name = names[row];
         g.state = RecipeText::tr("%1 against %2").arg(numberWord(values[0]), numberWord(values[1]));
         draw.label(g, QRectF(margin, top, label - 8 * s, group), names[row], {FontRole::Body, theme.color(Ink::Text), ground});
-        const double bar = std::min(20 * s, (group - 8 * s) / 2);
+        if (low) draw.label(g, QRectF(size.width() - margin - tail + 8 * s, top, tail - 8 * s, group), g.state, {FontRole::Body, theme.color(Ink::Text), ground});
         for (int k = 0; k < 2; ++k) {
             const double y = top + group / 2 + (k - 1) * (bar + 2 * s) + s;
             const QRectF track(margin + label, y, std::max(10.0, width), bar);
@@ -81,7 +83,7 @@ StageScene buildComparison(const RecipeView* left, const RecipeView* right, cons
                     fill.hatchStep = 6 * s;
                 }
             }
-            draw.label(g, QRectF(track.right() + 8 * s, y, tail - 8 * s, bar), numberWord(values[k]), {FontRole::MonoStrong, theme.color(Ink::Text), ground});
+            if (!low) draw.label(g, QRectF(track.right() + 8 * s, y, tail - 8 * s, bar), numberWord(values[k]), {FontRole::MonoStrong, theme.color(Ink::Text), ground});
         }
         scene.still.push_back(std::move(g));
     }

@@ -342,6 +342,7 @@ void Picture::part(std::size_t index) {
     const FontRole idRole = m_grid.full ? FontRole::State : FontRole::SmallStrong;
     const double used = m_draw.label(g, row, clientWord(p.client), {idRole, on, fill, Qt::AlignLeft | Qt::AlignVCenter, true});
     QString word = recipePartWord(m_recipe, p);
+    if (!m_grid.full && isOutdated(m_recipe, p)) word = RecipeText::tr("believes");   // for the rest there is no room
     if (p.state == RecipeState::Waiting && p.waitsFor && m_grid.full) word = RecipeText::tr("waits for %1").arg(clientWord(p.waitsFor));
     if (!p.role.empty() && isChain(m_recipe.kind)) word = recipeRoleWord(p.role) + QStringLiteral(" · ") + word;
     m_draw.label(g, row.adjusted(used + 6 * m_s, 0, 0, 0), word, {FontRole::Small, on, fill, Qt::AlignRight | Qt::AlignVCenter});

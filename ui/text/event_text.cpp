@@ -125,7 +125,10 @@ QString operandText(std::int64_t value, OperandType type) {
 QString ruleSentence(const Event& event) {
     if (!hasRule(event)) return {};
     const RuleInfo& rule = ruleInfo(event.rule);
-    return filled(QCoreApplication::translate("Rule", rule.sentence), arguments(event, rule.operands));
+    // Before the first write there is no largest token (§10.7): 0.0 is nobody's.
+    const bool firstToken = event.rule == RuleId::FencingAccepts && event.args.size() > 1 && event.args[1] == 0;
+    const char* sentence = firstToken ? QT_TRANSLATE_NOOP("Rule", "Token %1 is the first that the resource sees: the write is accepted.") : rule.sentence;
+    return filled(QCoreApplication::translate("Rule", sentence), arguments(event, rule.operands));
 }
 
 QStringList operandTexts(const Event& event) {

@@ -2,23 +2,21 @@
 #include "ui/widgets/cap_panel.h"
 
 #include "engine/lab/cluster_view.h"
-#include "engine/world/command.h"
-#include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/lens/lens.h"
 #include "ui/text/event_text.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/cap_controls.h"
 #include "ui/widgets/plot_style.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
-#include <QSpinBox>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
@@ -38,7 +36,6 @@ struct Layer {
     Qt::BrushStyle pattern;
 };
 constexpr Layer kLayers[] = {{Ink::Leading, Qt::SolidPattern}, {Ink::Looking, Qt::BDiagPattern}, {Ink::Down, Qt::Dense6Pattern}};
-constexpr const char* kDefaultPath = "/services/orders";
 
 /// A piece of a bar, as it looks in the plot.
 QPixmap keyMark(const Layer& layer, const Theme& theme, double ratio) {
@@ -92,45 +89,15 @@ QTableView* CapPanel::makeTable(QAbstractItemModel* model) {
     return table;
 }
 
-QWidget* CapPanel::makeControls() {
-    auto* controls = new QWidget;
-    auto* row = new QHBoxLayout(controls);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    m_cutLabel = new QLabel;
-    m_left = new QSpinBox;
-    m_cut = new QPushButton;
-    m_heal = new QPushButton;
-    m_count = new QSpinBox;
-    m_count->setRange(1, 50);
-    m_count->setValue(2);
-    m_provide = new QPushButton;
-    m_consume = new QPushButton;
-    m_intervalLabel = new QLabel;
-    m_interval = new QDoubleSpinBox;
-    m_interval->setRange(0, 60);
-    m_interval->setDecimals(1);
-    m_interval->setSingleStep(0.5);
-    m_interval->setValue(1);
-    m_apply = new QPushButton;
-    for (QWidget* w : std::initializer_list<QWidget*>{m_cutLabel, m_left, m_cut, m_heal}) row->addWidget(w);
-    row->addSpacing(8);
-    for (QWidget* w : std::initializer_list<QWidget*>{m_count, m_provide, m_consume}) row->addWidget(w);
-    row->addSpacing(8);
-    for (QWidget* w : std::initializer_list<QWidget*>{m_intervalLabel, m_interval, m_apply}) row->addWidget(w);
-    row->addStretch(1);
-    m_side = new QComboBox;
-    m_side->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    row->addWidget(m_side);
-    return controls;
-}
-
 /// One for each registry; that of the cached list only where somebody asks it.
 QWidget* CapPanel::makePlots() {
     auto* area = new QWidget;
     auto* column = new QVBoxLayout(area);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
+    m_sideTitle = new QLabel;   // on the projector, which has no controls
+    m_sideTitle->setObjectName(QStringLiteral("soft"));
+    column->addWidget(m_sideTitle);
     auto* row = new QHBoxLayout;
     row->setSpacing(14);
     for (std::size_t i = 0; i < kPlots; ++i) {
@@ -160,6 +127,10 @@ QWidget* CapPanel::makePlots() {
     column->addLayout(row, 1);
     auto* key = new QHBoxLayout;
     key->setSpacing(6);
+    m_side = new QComboBox;
+    m_side->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_side->setMinimumContentsLength(8);
+    key->addWidget(m_side);
     m_keyTitle = new QLabel;
     m_keyTitle->setObjectName(QStringLiteral("soft"));
     key->addWidget(m_keyTitle);
@@ -203,7 +174,7 @@ void CapPanel::build() {
     auto* bench = new QWidget;
     auto* benchColumn = new QVBoxLayout(bench);
     benchColumn->setContentsMargins(0, 0, 0, 0);
-    m_controls = makeControls();
+    m_controls = new CapControls(m_bench);
     benchColumn->addWidget(m_controls);
     m_row = new QHBoxLayout;
     m_row->setSpacing(12);
@@ -225,11 +196,7 @@ void CapPanel::build() {
 
 void CapPanel::connectControls() {
     connect(m_open, &QPushButton::clicked, this, [this] { emit scenarioWanted(QStringLiteral(":/scenarios/cap-partition.lab")); });
-    connect(m_cut, &QPushButton::clicked, this, &CapPanel::cut);
-    connect(m_heal, &QPushButton::clicked, this, [this] { m_bench.client.execute(HealAll{}); });
-    connect(m_provide, &QPushButton::clicked, this, &CapPanel::addProviders);
-    connect(m_consume, &QPushButton::clicked, this, &CapPanel::addConsumers);
-    connect(m_apply, &QPushButton::clicked, this, &CapPanel::setInterval);
+    connect(m_controls, &CapControls::benchWanted, this, &CapPanel::benchWanted);
     connect(m_side, &QComboBox::activated, this, [this] {
         m_chosen = m_side->currentText();
         plot(m_bench.feed.view()->cap);
@@ -246,59 +213,6 @@ void CapPanel::connectControls() {
     });
 }
 
-// --- what the lecturer does -----------------------------------------------------------------------------------------------------
-
-void CapPanel::cut() {
-    Partition p{{{}, {}}};
-    for (const ServerView& s : m_bench.feed.view()->servers) p.sides[s.id.value <= m_left->value() ? 0 : 1].push_back(s.id);
-    m_bench.client.execute(HealAll{});
-    m_bench.client.execute(p);
-}
-
-ClientId CapPanel::newClient(int& next) const {
-    for (const ClientView& c : m_bench.feed.view()->clients) next = std::max(next, c.id.value);
-    return ClientId{++next};
-}
-
-// New clients stand beside the servers in turn: some on each side of any cut.
-void CapPanel::addProviders() {
-    const ClusterView& view = *m_bench.feed.view();
-    const std::string path = view.cap.paths.empty() ? kDefaultPath : view.cap.paths.front();
-    int next = 0;
-    for (int i = 0; i < m_count->value(); ++i) {
-        const ClientId c = newClient(next);
-        const ServerId at = view.servers[static_cast<std::size_t>(i) % view.servers.size()].id;
-        m_bench.client.execute(StandAt{c, at});
-        m_bench.client.execute(ConnectClient{c, at, {}});
-        RecipeOptions options;
-        options.kind = RecipeKind::Service;
-        options.role = RecipeRole::Provide;
-        options.path = path;
-        options.data = "host" + std::to_string(c.value) + ":80";
-        m_bench.client.execute(StartRecipe{c, options, {}});
-    }
-}
-
-void CapPanel::addConsumers() {
-    const ClusterView& view = *m_bench.feed.view();
-    const std::string path = view.cap.paths.empty() ? kDefaultPath : view.cap.paths.front();
-    int next = 0;
-    for (int i = 0; i < m_count->value(); ++i) {
-        const ClientId c = newClient(next);
-        const std::size_t server = static_cast<std::size_t>(i % 2 == 0 ? i / 2 : static_cast<int>(view.servers.size()) - 1 - i / 2) % view.servers.size();
-        m_bench.client.execute(StandAt{c, view.servers[server].id});
-        m_bench.client.execute(ConnectClient{c, view.servers[server].id, {}});
-        m_bench.client.execute(LookupService{c, path, SimTime{static_cast<std::int64_t>(m_interval->value() * 1e6)}});
-    }
-}
-
-void CapPanel::setInterval() {
-    const CapView& cap = m_bench.feed.view()->cap;
-    const std::string path = cap.paths.empty() ? kDefaultPath : cap.paths.front();
-    for (const CapClientView& c : cap.clients)
-        if (c.every.us > 0) m_bench.client.execute(LookupService{c.id, path, SimTime{static_cast<std::int64_t>(m_interval->value() * 1e6)}});
-}
-
 // --- what is shown --------------------------------------------------------------------------------------------------------------
 
 void CapPanel::takeSoon() {
@@ -310,17 +224,23 @@ void CapPanel::refresh() {
     const ClusterView& view = *m_bench.feed.view();
     m_stack->setCurrentIndex(view.cap.eureka ? 1 : 0);
     if (!view.cap.eureka) return;
-    const int servers = static_cast<int>(view.servers.size());
-    if (m_left->maximum() != std::max(1, servers - 1)) {
-        m_left->setRange(1, std::max(1, servers - 1));
-        m_left->setValue(std::max(1, (servers - 1) / 2));
-    }
-    m_cut->setEnabled(servers > 1);
+    m_controls->show(view);
     m_outcomes.show(view.cap);
     m_contents.show(view.cap, view.now);
     m_clients.show(view.cap);
     showSides(view.cap);
     plot(view.cap);
+    fitTables();
+}
+
+/// Beside the plots the tables are as wide as the longest rows need, as long as the plots keep a third.
+void CapPanel::fitTables() {
+    auto* table = qobject_cast<QTableView*>(m_tables->widget(0));
+    if (m_row->indexOf(m_plotArea) < 0) return;
+    const int need = table->horizontalHeader()->length() + table->verticalScrollBar()->sizeHint().width() + 2 * table->frameWidth() + 2;
+    const int all = m_row->geometry().width() - m_row->spacing(), tables = std::clamp(need, all / 2, std::max(all / 2, all * 2 / 3));
+    m_row->setStretch(0, std::max(1, tables));   // stretches in pixels
+    m_row->setStretch(1, std::max(1, all - tables));
 }
 
 void CapPanel::showSides(const CapView& view) {
@@ -336,6 +256,7 @@ void CapPanel::showSides(const CapView& view) {
 
 void CapPanel::plot(const CapView& view) {
     const auto at = static_cast<std::size_t>(std::max(0, m_side->currentIndex()));
+    if (at < view.sides.size()) m_sideTitle->setText(tr("Clients beside %1").arg(sideName(view.sides[at])));
     const double now = secondsOf(m_bench.feed.view()->now), width = std::max(1.0, secondsOf(view.pointWidth));
     const auto cached = static_cast<std::size_t>(Registry::ZooKeeperCache);
     m_plotBoxes[cached]->setVisible(std::any_of(view.sides.begin(), view.sides.end(), [&](const CapSideView& side) { return side.counts[cached].asked() > 0; }));
@@ -365,16 +286,19 @@ void CapPanel::plot(const CapView& view) {
 void CapPanel::applyTheme() {
     const Theme& theme = m_bench.appearance.theme();
     m_controls->setVisible(!theme.projector());
+    m_side->setVisible(!theme.projector());
+    m_sideTitle->setVisible(theme.projector());
     const QFont font = projectorFont(theme, *this);
     for (int i = 0; i < 3; ++i) {
         auto* table = qobject_cast<QTableView*>(m_tables->widget(i));
         table->setFont(font);
-        table->horizontalHeader()->setFont(font);
+        setHeaderFont(*table->horizontalHeader(), font, theme);
         table->verticalHeader()->setDefaultSectionSize(QFontMetrics(font).height() + 6);
     }
     for (QLabel* label : m_plotNames) label->setFont(font);
     for (QLabel* label : m_keyNames) label->setFont(font);
     m_keyTitle->setFont(font);
+    m_sideTitle->setFont(font);
     m_tables->tabBar()->setFont(font);
     for (QCustomPlot* p : m_plots) {
         applyThemeTo(*p, theme);
@@ -392,21 +316,7 @@ void CapPanel::retranslate() {
     const Theme& theme = m_bench.appearance.theme();
     m_none->setText(tr("This run has no Eureka. The bench shows one service in two registries, ZooKeeper and Eureka, under the same cut, crash and healing."));
     m_open->setText(tr("Open the scenario"));
-    m_cutLabel->setText(tr("Cut off"));
-    m_cut->setText(tr("Cut"));
-    m_heal->setText(tr("Heal"));
-    m_provide->setText(tr("+ providers"));
-    m_consume->setText(tr("+ consumers"));
-    m_intervalLabel->setText(tr("Lookups every"));
-    m_provide->setToolTip(tr("So many new clients provide the service, each beside another server"));
-    m_consume->setToolTip(tr("So many new clients look it up, on both sides of the room"));
-    m_interval->setSuffix(tr(" s"));
-    m_apply->setText(tr("Apply"));
-    m_left->setAccessibleName(tr("Servers on one side"));
-    m_left->setToolTip(m_left->accessibleName());
-    m_count->setAccessibleName(tr("How many"));
-    m_count->setToolTip(m_count->accessibleName());
-    m_interval->setAccessibleName(m_intervalLabel->text());
+    m_controls->retranslate();
     m_side->setAccessibleName(tr("Whose lookups the plots show"));
     m_side->setToolTip(m_side->accessibleName());
     const QString names[] = {tr("Answers"), tr("Registries"), tr("Clients")};
@@ -438,7 +348,9 @@ void CapPanel::changeEvent(QEvent* event) {
 }
 
 void CapPanel::resizeEvent(QResizeEvent* event) {
+    if (m_bench.appearance.projector() && m_keyTitle->font() != projectorFont(m_bench.appearance.theme(), *this)) applyTheme();
     placePlots();
+    fitTables();
     Card::resizeEvent(event);
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The CAP bench: one service in ZooKeeper and in Eureka under the same cut, with what each answered, and the lecturer's controls.
+// The CAP bench: one service in ZooKeeper and in Eureka under the same cut, with what each answered. Above it the lecturer's controls.
 #pragma once
 
+#include "engine/script/script.h"
 #include "ui/models/cap_models.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/workbench.h"
@@ -12,16 +13,16 @@
 
 class QComboBox;
 class QCustomPlot;
-class QDoubleSpinBox;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QSpinBox;
 class QStackedWidget;
 class QTabWidget;
 class QTableView;
 
 namespace zab {
+
+class CapControls;
 
 class CapPanel : public Card {
     Q_OBJECT
@@ -36,6 +37,8 @@ public:
 signals:
     /// The run has no Eureka, and the person wants one that has.
     void scenarioWanted(const QString& path);
+    /// A new run of the bench, with another ensemble.
+    void benchWanted(const zab::Script& script);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -44,7 +47,6 @@ protected:
 
 private:
     void build();
-    QWidget* makeControls();
     QWidget* makePlots();
     void placePlots();
     QTableView* makeTable(QAbstractItemModel* model);
@@ -55,11 +57,7 @@ private:
     void refresh();
     void showSides(const CapView& view);
     void plot(const CapView& view);
-    void cut();
-    void addProviders();
-    void addConsumers();
-    void setInterval();
-    ClientId newClient(int& next) const;
+    void fitTables();
 
     Workbench m_bench;
     CapOutcomeModel m_outcomes;
@@ -69,18 +67,15 @@ private:
     QLabel* m_none;
     QPushButton* m_open;
     QTabWidget* m_tables;
-    QLabel *m_cutLabel, *m_intervalLabel;
-    QSpinBox *m_left, *m_count;
-    QDoubleSpinBox* m_interval;
-    QPushButton *m_cut, *m_heal, *m_provide, *m_consume, *m_apply;
     QComboBox* m_side;
     static constexpr std::size_t kPlots = static_cast<std::size_t>(Registry::Count_);
     std::array<QWidget*, kPlots> m_plotBoxes{};
     std::array<QCustomPlot*, kPlots> m_plots{};
     std::array<QLabel*, kPlots> m_plotNames{};
     QHBoxLayout* m_row;     ///< of the tables, and of the plots beside them
-    QWidget *m_controls, *m_plotArea;
-    QLabel* m_keyTitle;
+    CapControls* m_controls;
+    QWidget* m_plotArea;
+    QLabel *m_keyTitle, *m_sideTitle;
     std::array<QLabel*, 3> m_keyMarks{}, m_keyNames{};
     QString m_chosen;   ///< the side that a person wants to see
     QTimer* m_soon;

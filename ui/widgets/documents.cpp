@@ -57,11 +57,15 @@ bool Documents::open(const QString& path) {
         emit failed(errorText(*error));
         return false;
     }
-    m_name = info.fileName();
     if (!path.startsWith(QLatin1Char(':'))) remember(info.absoluteFilePath());
-    m_bench.client.openScript(std::move(std::get<Script>(parsed)));
-    emit opened(m_name);
+    open(std::move(std::get<Script>(parsed)));
     return true;
+}
+
+void Documents::open(Script script) {
+    m_name = QString::fromStdString(script.file);
+    m_bench.client.openScript(std::move(script));
+    emit opened(m_name);
 }
 
 void Documents::save(const QString& path) {

@@ -33,6 +33,8 @@ public:
     /// Opens a lesson or a file. False, and failed() was emitted, if it cannot be read.
     bool open(const QString& path);
     bool openReadyLesson();
+    /// Opens what no file holds.
+    void open(Script script);
     /// Writes the run, as a script that replays it, when the engine has handed it over.
     void save(const QString& path);
     QStringList recentFiles() const;

@@ -27,6 +27,15 @@ Selection newestDecision(const Trace& trace) {
     return {};
 }
 
+/// Whose code a rule is taken from: recipes (§10) are not ZooKeeper's, but those of its clients' libraries.
+QString programOf(const QString& rule, const QString& source) {
+    if (rule.startsWith(QLatin1String("Eureka")) || source.startsWith(QLatin1String("DiscoveryClient"))) return QStringLiteral("Eureka");
+    const auto id = ruleByName(rule.toStdString());
+    if (!id || !ruleInfo(*id).section.starts_with("10.") || source.startsWith(QLatin1String("ZooKeeper."))) return QStringLiteral("ZooKeeper");
+    const bool python = source.contains(QLatin1Char('_'));
+    return python ? QStringLiteral("kazoo") : QStringLiteral("Curator");
+}
+
 }  // namespace
 
 InspectorPanel::InspectorPanel(const Workbench& bench, QWidget* parent)
@@ -113,9 +122,8 @@ QString InspectorPanel::html(const Inspection& i) const {
         out += QStringLiteral("<table width='100%' cellspacing='0' cellpadding='5' bgcolor='%2'><tr><td style='font-family:\"%1\"'>%3</td></tr></table>")
                    .arg(mono, theme.color(Ink::Raised).name(), operands);
     if (!i.rule.isEmpty() && !i.source.isEmpty()) {
-        const bool eureka = i.rule.startsWith(QLatin1String("Eureka")) || i.source.startsWith(QLatin1String("DiscoveryClient"));
-        const QString where = eureka ? tr("Rule %1, in Eureka: %2") : tr("Rule %1, in ZooKeeper: %2");
-        const QString rule = i.ofTheLab() ? tr("Rule %1: a rule of the lab, not of ZooKeeper").arg(i.rule) : where.arg(i.rule, i.source);
+        const QString rule = i.ofTheLab() ? tr("Rule %1: a rule of the lab, not of ZooKeeper").arg(i.rule)
+                                          : tr("Rule %1, in %2: %3").arg(i.rule, programOf(i.rule, i.source), i.source);
         out += QStringLiteral("<p style='color:%1'>%2</p>").arg(soft, rule.toHtmlEscaped());
     }
     // Up to a recipe first; down from one comes below what is known of the part.

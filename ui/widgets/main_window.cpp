@@ -206,6 +206,10 @@ void MainWindow::connectMenu() {
     connect(m_menu->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menu, &MainMenu::fileWanted, this, &MainWindow::openWithCare);
     connect(m_cap, &CapPanel::scenarioWanted, this, &MainWindow::openWithCare);
+    connect(m_cap, &CapPanel::benchWanted, this, [this](const Script& script) {
+        m_documents->open(script);
+        m_client.nextBeat();   // there: both registries know all
+    });
     connect(m_menu->projector, &QAction::toggled, this, &MainWindow::setProjector);
     connect(m_menu->blank, &QAction::toggled, m_cover, &BlankCover::setCovering);
     connect(m_cover, &BlankCover::lifted, m_menu->blank, [this] { m_menu->blank->setChecked(false); });

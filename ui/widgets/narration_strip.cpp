@@ -128,8 +128,9 @@ void NarrationStrip::show() {
     m_say->setVisible(!m_say->text().isEmpty());
     if (m_latest >= 0 && m_latest < trace.size()) m_told = narrate(trace.at(m_latest), trace);
     else if (trace.size() == 0) m_told = tr("Paused at the beginning. The right arrow key makes one step, the space bar plays.");
-    showSentence();
     m_progress->setText(progress.beats ? tr("lesson %1/%2").arg(progress.beat).arg(progress.beats) : QString());
+    layout()->activate();   // what stands beside the sentence takes its room first
+    showSentence();
 }
 
 void NarrationStrip::showSentence() {

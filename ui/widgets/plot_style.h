@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 class QCustomPlot;
+class QHeaderView;
 class QWidget;
 
 namespace zab {
@@ -13,5 +14,7 @@ namespace zab {
 void applyThemeTo(QCustomPlot& plot, const Theme& theme);
 /// Of the texts beside them: on the projector a fortieth of the height of the screen.
 QFont projectorFont(const Theme& theme, const QWidget& widget);
+/// The style sheet gives headers a font of their own: it has to hear of another one as well.
+void setHeaderFont(QHeaderView& header, const QFont& font, const Theme& theme);
 
 }  // namespace zab

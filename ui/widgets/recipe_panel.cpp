@@ -7,6 +7,7 @@
 #include "ui/text/recipe_words.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/contest_dialog.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/recipe_canvas.h"
 #include "ui/widgets/recipe_comparison.h"
 #include "ui/widgets/plot_style.h"
@@ -50,7 +51,7 @@ QTableView* makeTable(QAbstractItemModel* model) {
 }  // namespace
 
 RecipePanel::RecipePanel(const Workbench& bench, QWidget* parent)
-    : Card(parent), m_bench(bench), m_listView(makeTable(&m_list)), m_partView(makeTable(&m_parts)), m_summary(new QLabel), m_tabs(new QTabBar), m_pages(new QStackedWidget),
+    : Card(parent), m_bench(bench), m_listView(makeTable(&m_list)), m_partView(makeTable(&m_parts)), m_summary(new ElidedLabel), m_tabs(new QTabBar), m_pages(new QStackedWidget),
       m_canvas(new RecipeCanvas), m_plots(new RecipePlots), m_comparison(new RecipeComparison), m_contest(new QToolButton), m_more(new QToolButton), m_acts(bench, this), m_soon(new QTimer(this)) {
     build();
     retranslate();

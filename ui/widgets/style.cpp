@@ -57,6 +57,8 @@ QFrame#card QToolButton[plain="true"] { background: {surface}; color: {text}; bo
 QFrame#card QToolButton[plain="true"]:hover { background: {raised}; border-color: {lineStrong}; }
 QFrame#card QToolButton[plain="true"]:disabled { color: {soft}; border-color: {raised}; }
 QFrame#card QToolButton[plain="true"]:focus { border-color: {accent}; }
+QFrame#card QToolButton[popupMode="2"] { padding-right: 22px; }
+QFrame#card QPushButton::menu-indicator, QFrame#card QToolButton::menu-indicator { image: url(:/icons/chevron-down.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 QLineEdit, QComboBox { background: {raised}; border: 1px solid {border}; border-radius: 7px; padding: 4px 8px; color: {text}; selection-background-color: {accent}; selection-color: {onAccent}; }
 QLineEdit:focus, QComboBox:focus { border-color: {accent}; }
 QComboBox::drop-down { border: 0; width: 20px; }

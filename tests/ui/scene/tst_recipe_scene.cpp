@@ -298,6 +298,17 @@ void TestRecipeScene::comparisonIsNumbersAndBars() {
         if (s.kind == ShapeKind::Rect) bars.push_back(s.rect.width());
     QCOMPARE(bars.size(), std::size_t(4));
     QVERIFY(qAbs(bars[1] * 7 - bars[3]) < 0.5);
+    // In a low dock no two texts of a row touch each other.
+    const StageScene low = buildComparison(&chain, &herd, Theme::light(), {860, 110});
+    for (const ShapeGroup* row : all(low, HitKind::RecipeTitle)) {
+        std::vector<QRectF> texts;
+        for (const Shape& s : row->shapes)
+            if (s.kind == ShapeKind::Label) texts.push_back(s.rect);
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            QVERIFY(texts[i].height() >= 12);
+            for (std::size_t k = i + 1; k < texts.size(); ++k) QVERIFY(!texts[i].intersects(texts[k]));
+        }
+    }
     QVERIFY(!buildComparison(nullptr, nullptr, Theme::dark(), {300, 100}).still.empty());
 }
 

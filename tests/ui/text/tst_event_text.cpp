@@ -19,6 +19,7 @@ private slots:
     void packets();
     void numbersAndUnits();
     void anOperandWithAPercentSignStaysAsItIs();
+    void theFirstTokenIsComparedWithNone();
 };
 
 namespace {
@@ -151,6 +152,14 @@ void TestEventText::numbersAndUnits() {
 
 void TestEventText::anOperandWithAPercentSignStaysAsItIs() {
     QCOMPARE(filled(QStringLiteral("%1 and %2, %3"), {QStringLiteral("%2"), QStringLiteral("b")}), QStringLiteral("%2 and b, "));
+}
+
+void TestEventText::theFirstTokenIsComparedWithNone() {
+    Event e = withOperands(ruleInfo(RuleId::FencingAccepts).operands);
+    e.rule = RuleId::FencingAccepts;
+    QVERIFY2(ruleSentence(e).contains(QStringLiteral("41.51")), qPrintable(ruleSentence(e)));   // the largest so far
+    e.args[1] = 0;
+    QCOMPARE(ruleSentence(e), QStringLiteral("Token 40.50 is the first that the resource sees: the write is accepted."));
 }
 
 QTEST_APPLESS_MAIN(TestEventText)

@@ -7,10 +7,13 @@
 #include "ui/lens/lens.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/cap_panel.h"
+#include "ui/widgets/cap_setup.h"
 
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -151,18 +154,136 @@ private slots:
         client.nextBeat();
         QTRY_VERIFY(feed.view()->leader.value != 0);
         QTRY_VERIFY(button("Cut")->isVisible());
-        button("+ providers")->click();
+        const auto number = [&](const char* name) {
+            for (QAbstractSpinBox* b : panel.findChildren<QAbstractSpinBox*>())
+                if (b->accessibleName() == QLatin1String(name)) return b;
+            qFatal("no number %s", name);
+        };
+        auto* providers = qobject_cast<QSpinBox*>(number("Providers"));
+        auto* consumers = qobject_cast<QSpinBox*>(number("Consumers"));
+        for (int i = 0; i < 2; ++i) QTest::keyClick(providers, Qt::Key_Up);   // faster than the run: two clients, not twice the same
         QTRY_COMPARE(feed.view()->cap.clients.size(), std::size_t{2});
+        QCOMPARE(feed.view()->cap.clients[0].at, ServerId{1});
+        QCOMPARE(feed.view()->cap.clients[1].at, ServerId{3});
         QCOMPARE(feed.view()->cap.clients[1].provides.size(), std::size_t{1});
-        button("+ consumers")->click();
+        consumers->setValue(2);
         QTRY_COMPARE(feed.view()->cap.clients.size(), std::size_t{4});
         QTRY_COMPARE(feed.view()->cap.clients[3].every, sec(1));
+        qobject_cast<QDoubleSpinBox*>(number("Lookups every"))->setValue(0.5);
+        QTRY_COMPARE(feed.view()->cap.clients[3].every, msec(500));
+        QCOMPARE(feed.view()->cap.clients[2].every, msec(500));
         button("Cut")->click();
         QTRY_COMPARE(feed.view()->cap.sides.size() >= 2 && feed.view()->cap.sides[0].servers.size() == 1, true);
         button("Heal")->click();
         QTRY_COMPARE(feed.view()->cap.sides[0].servers.size(), std::size_t{3});
-        client.runStatement(std::get<Statement>(parseLine("run 10s", client.scenario())));
+        client.runAtOnce(std::get<Statement>(parseLine("run 10s", client.scenario())));
+        QTRY_VERIFY(!feed.waits());
         QTRY_VERIFY(panel.points(Registry::Eureka) > 0);
+        // Who is taken away leaves the registries at once, and stands nowhere any more.
+        for (const CapServerView& s : feed.view()->cap.servers) {
+            QCOMPARE(s.leases.size(), std::size_t{2});
+            QCOMPARE(s.znodes.size(), std::size_t{2});
+        }
+        providers->setValue(1);
+        consumers->setValue(1);
+        QTRY_COMPARE(feed.view()->cap.clients.size(), std::size_t{2});
+        client.runAtOnce(std::get<Statement>(parseLine("run 5s", client.scenario())));
+        QTRY_VERIFY(!feed.waits());
+        QCOMPARE(feed.view()->cap.truth, std::vector<std::string>{"host1:80"});
+        for (const CapServerView& s : feed.view()->cap.servers) {
+            QCOMPARE(s.leases.size(), std::size_t{1});
+            QCOMPARE(s.znodes.size(), std::size_t{1});
+        }
+        QVERIFY(feed.view()->clients[1].state == "CLOSED" || feed.view()->clients[1].session.value == 0);
+        QTRY_COMPARE(providers->value(), 1);
+    }
+
+    /// Any servers, not only the first ones; by keyboard alone.
+    void anyServersAreCutOff() {
+        EngineThread engine;
+        LabClient client(engine);
+        TraceFeed feed(engine, client);
+        Lens lens;
+        Appearance appearance;
+        CapPanel panel(Workbench{client, feed, lens, appearance});
+        panel.resize(1000, 220);
+        panel.show();
+        client.openScript(std::get<Script>(parseScript(capScript({5, 2, 2, sec(1)}), "t.lab")));
+        QTRY_COMPARE(feed.view()->servers.size(), std::size_t{5});
+        const auto sides = [&] {
+            for (QPushButton* b : panel.findChildren<QPushButton*>())
+                if (b->accessibleName().startsWith("Servers that are cut off")) return b;
+            qFatal("no menu of servers");
+        };
+        QTRY_COMPARE(sides()->text(), QString("S1 S2"));
+        QMenu* menu = sides()->menu();
+        menu->popup(panel.mapToGlobal(QPoint()));
+        QTRY_VERIFY(menu->isVisible());
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Space);
+        QVERIFY(menu->isVisible());   // one server after the other
+        QCOMPARE(sides()->text(), QString("S2"));
+        for (int i = 0; i < 3; ++i) QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Space);
+        QCOMPARE(sides()->text(), QString("S2 S4"));
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions()[4]).center());
+        QVERIFY(menu->isVisible());
+        QCOMPARE(sides()->text(), QString("S2 S4 S5"));
+        QTest::keyClick(menu, Qt::Key_Escape);
+        QPushButton* cut = nullptr;
+        for (QPushButton* b : panel.findChildren<QPushButton*>())
+            if (b->text() == "Cut") cut = b;
+        cut->click();
+        QTRY_COMPARE(feed.view()->cap.sides[0].servers, (std::vector<ServerId>{ServerId{1}, ServerId{3}}));
+        QCOMPARE(feed.view()->cap.sides[1].servers, (std::vector<ServerId>{ServerId{2}, ServerId{4}, ServerId{5}}));
+        for (QAction* a : menu->actions()) a->setChecked(false);
+        menu->actions()[0]->trigger();
+        QVERIFY(cut->isEnabled());
+        menu->actions()[0]->trigger();
+        QVERIFY(!cut->isEnabled());   // nobody: no cut
+    }
+
+    void aBenchOfAnySizeIsReadyToBeCut_data() {
+        QTest::addColumn<int>("servers");
+        for (const int n : {2, 3, 5, 7}) QTest::addRow("%d", n) << n;
+    }
+    void aBenchOfAnySizeIsReadyToBeCut() {
+        QFETCH(int, servers);
+        const std::string text = capScript({servers, 3, 3, msec(500)});
+        const auto parsed = parseScript(text, "bench.lab");
+        QVERIFY2(std::holds_alternative<Script>(parsed), text.c_str());
+        Lab lab(std::get<Script>(parsed).scenario);
+        ScriptRunner runner(std::get<Script>(parsed), lab);
+        while (!runner.atEnd()) QVERIFY(runner.step());
+        const CapView cap = lab.view().cap;
+        QCOMPARE(static_cast<int>(cap.servers.size()), servers);
+        for (const CapServerView& s : cap.servers) {
+            QCOMPARE(s.leases.size(), std::size_t{3});
+            QCOMPARE(s.znodes.size(), std::size_t{3});
+        }
+        QCOMPARE(cap.sides.size(), std::size_t{1});
+        QVERIFY(cap.sides[0].counts[static_cast<std::size_t>(Registry::Eureka)].fresh > 0);
+        QVERIFY(cap.sides[0].counts[static_cast<std::size_t>(Registry::ZooKeeper)].fresh > 0);
+        QCOMPARE(cap.lookupEvery, msec(500));
+    }
+
+    void anotherSizeIsANewRun() {
+        EngineThread engine;
+        LabClient client(engine);
+        TraceFeed feed(engine, client);
+        Lens lens;
+        Appearance appearance;
+        CapPanel panel(Workbench{client, feed, lens, appearance});
+        panel.resize(1000, 220);
+        panel.show();
+        client.openScript(std::get<Script>(parseScript("servers 3\neureka\nstart all\nrun until leader\n", "t.lab")));
+        QTRY_VERIFY(feed.view()->cap.eureka);
+        QSignalSpy wanted(&panel, &CapPanel::benchWanted);
+        for (QMenu* menu : panel.findChildren<QMenu*>())
+            for (QAction* a : menu->actions())
+                if (a->text() == "New run with 7 servers") a->trigger();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].value<Script>().scenario.ensemble.serverCount(), 7);
     }
 };
 
