@@ -80,6 +80,7 @@ void CapControls::build() {
     m_sides = new QPushButton;
     m_sidesMenu = new TickMenu(this);
     m_sides->setMenu(m_sidesMenu);
+    m_sides->setMinimumWidth(100);   // the buttons beside it stay where they are
     m_cutLabel->setBuddy(m_sides);
     m_cut = new QPushButton;
     m_heal = new QPushButton;
@@ -256,7 +257,8 @@ void CapControls::setInterval() {
 }
 
 void CapControls::openBench(int servers) {
-    const auto kept = [](const std::vector<ClientId>& all) { return std::clamp(static_cast<int>(all.size()), 1, kMostClients / 2); };
+    // As many clients as there are; where there is none yet, one on each side.
+    const auto kept = [](const std::vector<ClientId>& all) { return all.empty() ? 2 : std::min(static_cast<int>(all.size()), kMostClients / 2); };
     auto parsed = parseScript(capScript({servers, kept(m_provide), kept(m_consume), interval()}), "bench.lab");
     if (auto* script = std::get_if<Script>(&parsed)) emit benchWanted(*script);
 }

@@ -283,7 +283,13 @@ private slots:
             for (QAction* a : menu->actions())
                 if (a->text() == "New run with 7 servers") a->trigger();
         QCOMPARE(wanted.size(), 1);
-        QCOMPARE(wanted[0][0].value<Script>().scenario.ensemble.serverCount(), 7);
+        const Script script = wanted[0][0].value<Script>();
+        QCOMPARE(script.scenario.ensemble.serverCount(), 7);
+        const auto lines = [&](const char* word) {
+            return std::count_if(script.statements.begin(), script.statements.end(), [&](const Statement& s) { return s.source.find(word) != std::string::npos; });
+        };
+        QCOMPARE(lines(" provide "), 2);   // nobody was there: one on each side
+        QCOMPARE(lines(" lookup "), 2);
     }
 };
 
