@@ -327,7 +327,10 @@ bool MainWindow::showPanel(const QString& name) {
 }
 
 void MainWindow::showPart() {
-    const std::vector<Selection> parts = partsBehind(m_lens.selection(), m_feed.trace(), *m_feed.view());
+    // With nothing selected the newest decision is explained, and it is what the key is about.
+    const bool none = m_lens.selection().kind == Selection::Kind::None;
+    const Selection shown = none ? Selection::ofEvent(m_inspector->inspection().event) : m_lens.selection();
+    const std::vector<Selection> parts = partsBehind(shown, m_feed.trace(), *m_feed.view());
     if (parts.empty()) return statusBar()->showMessage(tr("This takes no part in a recipe."), 6000);
     m_lens.select(parts.front());   // which brings its panel to the front
     if (m_appearance.projector()) return;

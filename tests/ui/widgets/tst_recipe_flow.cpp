@@ -231,6 +231,13 @@ void TestRecipeFlow::fromTheTreeAndTheStageToTheWaiter() {
     m_window->lens().select(Selection::ofEvent(ack));
     jump();
     QVERIFY(m_window->lens().selection() == Selection::ofRecipePart({5}, kChain));
+    // Nothing is selected: it is about the decision that is explained.
+    m_window->lens().select({});
+    settle();
+    const Inspection told = m_window->inspector().inspection();
+    QVERIFY(!told.also.empty());
+    jump();
+    QVERIFY(m_window->lens().selection() == told.also.front().target);
     // A server is of everybody.
     m_window->lens().select(Selection::ofServer({1}));
     jump();
