@@ -1131,6 +1131,53 @@
     </message>
 </context>
 <context>
+    <name>Eureka</name>
+    <message>
+        <source>Eureka client of %1</source>
+        <translation>%1 的 Eureka 客户端</translation>
+    </message>
+    <message>
+        <source>Eureka at %1</source>
+        <translation>%1 处的 Eureka</translation>
+    </message>
+    <message>
+        <source>1 lease</source>
+        <translation>1 个租约</translation>
+    </message>
+    <message>
+        <source>%1 leases</source>
+        <translation>%1 个租约</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>self-preservation is on: %1 renewals in the last minute, more than %2 are needed</source>
+        <translation>自我保护已开启：最近一分钟续约 %1 次，需要多于 %2 次</translation>
+    </message>
+    <message>
+        <source>self-preservation is off: %1 renewals in the last minute, more than %2 are needed</source>
+        <translation>自我保护已关闭：最近一分钟续约 %1 次，需要多于 %2 次</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1: its lease has run out</source>
+        <translation>%1：租约已到期</translation>
+    </message>
+    <message>
+        <source>%1: its lease lasts %2 s more</source>
+        <translation>%1：租约还剩 %2 秒</translation>
+    </message>
+</context>
+<context>
     <name>EventKind</name>
     <message>
         <source>command</source>
@@ -3894,6 +3941,22 @@
         <source>%A has finished a lookup</source>
         <translation>%A 结束了一次查找</translation>
     </message>
+    <message>
+        <source>once more</source>
+        <translation>再次</translation>
+    </message>
+    <message>
+        <source>exclusive</source>
+        <translation>独占</translation>
+    </message>
+    <message>
+        <source>it was held</source>
+        <translation>曾持有</translation>
+    </message>
+    <message>
+        <source>The client has heard nothing for %2; two thirds of its session timeout are %3. It gives the connection up.</source>
+        <translation>客户端已有 %2 没有收到任何消息；会话超时的三分之二是 %3。它放弃这个连接。</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -5912,10 +5975,6 @@
         <translation>见过 %1</translation>
     </message>
     <message>
-        <source>waits for %1 replies</source>
-        <translation>等待 %1 个应答</translation>
-    </message>
-    <message>
         <source>jitter %1</source>
         <translation>抖动 %1</translation>
     </message>
@@ -5970,10 +6029,6 @@
     <message>
         <source>Close the card of %1</source>
         <translation>关闭 %1 的卡片</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
     </message>
     <message>
         <source>frozen: %1 packets in its socket, %2 calls for later</source>
@@ -6185,6 +6240,31 @@
     <message>
         <source>%1 more clients at %2</source>
         <translation>%2 处还有 %1 个客户端</translation>
+    </message>
+    <message>
+        <source>no session</source>
+        <translation>没有会话</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>%1 · self-preservation</source>
+        <translation>%1 · 自我保护</translation>
+    </message>
+    <message>
+        <source>self-preservation: %1</source>
+        <comment>so many leases</comment>
+        <translation>自我保护：%1</translation>
+    </message>
+    <message>
+        <source>Eureka at %1</source>
+        <translation>%1 处的 Eureka</translation>
+    </message>
+    <message>
+        <source>replies it waits for: %1</source>
+        <translation>等待的应答数：%1</translation>
     </message>
 </context>
 <context>
@@ -6488,14 +6568,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Newest zxid seen</source>
         <translation>见过的最新 zxid</translation>
-    </message>
-    <message>
-        <source>Waiting for</source>
-        <translation>等待</translation>
-    </message>
-    <message>
-        <source>%1 replies</source>
-        <translation>%1 个应答</translation>
     </message>
     <message>
         <source>Replies so far</source>
@@ -7005,12 +7077,43 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>larger or smaller</source>
         <translation>放大或缩小</translation>
     </message>
+    <message>
+        <source>Leases</source>
+        <translation>租约</translation>
+    </message>
+    <message>
+        <source>Replies it waits for</source>
+        <translation>等待的应答数</translation>
+    </message>
 </context>
 <context>
     <name>zab::BusyStrip</name>
     <message>
         <source>Working…</source>
         <translation>正在运行…</translation>
+    </message>
+</context>
+<context>
+    <name>zab::CallDialog</name>
+    <message>
+        <source>%1 writes</source>
+        <translation>%1 写入</translation>
+    </message>
+    <message>
+        <source>%1 asks for a sync</source>
+        <translation>%1 请求 sync</translation>
+    </message>
+    <message>
+        <source>%1 reads</source>
+        <translation>%1 读取</translation>
+    </message>
+    <message>
+        <source>Path of the znode:</source>
+        <translation>znode 的路径：</translation>
+    </message>
+    <message>
+        <source>New data:</source>
+        <translation>新数据：</translation>
     </message>
 </context>
 <context>
@@ -7807,6 +7910,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>a client with a thick edge stands beside that server: it is cut off with it, whoever serves it</source>
         <translation>带粗边的客户端站在那台服务器旁：无论由谁服务，都随那台服务器一起被切断</translation>
+    </message>
+    <message>
+        <source>the Eureka server beside it: up, with so many leases</source>
+        <translation>旁边的 Eureka 服务器：运行中，持有这么多租约</translation>
+    </message>
+    <message>
+        <source>the same in self-preservation: nothing is evicted</source>
+        <translation>同上，处于自我保护：不剔除任何实例</translation>
     </message>
 </context>
 <context>
@@ -8883,6 +8994,30 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>%1: %2</source>
         <comment>a client, its state</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>读取 %1</translation>
+    </message>
+    <message>
+        <source>Read…</source>
+        <translation>读取…</translation>
+    </message>
+    <message>
+        <source>Write to %1…</source>
+        <translation>写入 %1…</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>写入…</translation>
+    </message>
+    <message>
+        <source>Sync %1</source>
+        <translation>sync %1</translation>
+    </message>
+    <message>
+        <source>Sync…</source>
+        <translation>sync…</translation>
     </message>
 </context>
 <context>

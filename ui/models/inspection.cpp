@@ -3,6 +3,7 @@
 #include "ui/models/recipe_inspection.h"
 
 #include "engine/zab/rules.h"
+#include "ui/text/eureka_words.h"
 #include "ui/text/event_text.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,7 @@ namespace zab {
 namespace {
 
 /// How far forward effects are looked for: what an event leads to stands close behind it.
+constexpr std::size_t kMostLeases = 8;
 constexpr EventId kEffectWindow = 20000;
 
 /// The context is the one under which lupdate files a free tr(): its namespace.
@@ -89,7 +91,7 @@ Inspection inspectEvent(EventId id, const Trace& trace) {
     if (id < 0 || id >= trace.size()) return i;
     const Event& e = trace.at(id);
     i.badge = actorText(e.actor);
-    i.title = kindName(e.kind);
+    i.title = isOfEureka(e) ? deciderText(e) : kindName(e.kind);
     addEvent(i, id, trace);
     return i;
 }
@@ -140,6 +142,11 @@ Inspection inspectServer(ServerId id, const Trace& trace, const ClusterView& clu
     if (s->state == ServerState::Leading && up) {
         i.facts.emplace_back(tr("Synchronized"), serverList(s->synced));
         i.facts.emplace_back(tr("Outstanding"), QString::number(s->outstanding.size()));
+    }
+    if (const CapServerView* eureka = eurekaAt(cluster.cap, id)) {
+        i.facts.emplace_back(QStringLiteral("Eureka"), eurekaSentence(*eureka));
+        if (const QStringList leases = leaseLines(*eureka, cluster.now, kMostLeases); !leases.isEmpty())
+            i.facts.emplace_back(tr("Leases"), leases.join(QLatin1Char('\n')));
     }
     return i;
 }
@@ -282,7 +289,7 @@ Inspection inspectClient(ClientId id, const Trace& trace, const ClusterView& clu
     if (c->at) i.facts.emplace_back(tr("Stands beside"), tr("%1, and is cut off with it").arg(actorText(c->at)));
     i.facts.emplace_back(tr("Session"), operandText(c->session.value, OperandType::Session));
     i.facts.emplace_back(tr("Newest zxid seen"), zxidText(c->lastZxid));
-    i.facts.emplace_back(tr("Waiting for"), tr("%1 replies").arg(c->outstanding));
+    i.facts.emplace_back(tr("Replies it waits for"), QString::number(c->outstanding));
     i.facts.emplace_back(tr("Replies so far"), QString::number(c->done));
     if (!c->lastCall.empty()) i.facts.emplace_back(tr("Last call"), QString::fromStdString(c->lastCall));
     if (!c->lastReply.empty()) i.facts.emplace_back(tr("Last reply"), QString::fromStdString(c->lastReply));

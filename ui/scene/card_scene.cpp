@@ -325,7 +325,7 @@ void addCard(std::vector<ShapeGroup>& groups, const CardContext& c) {
     std::vector<ShapeGroup> inner;
     const Pen pen{c, inner, g};
     drawHeader(pen, card, head);
-    Rows rows(QRectF(card.left(), card.top() + head, card.width(), card.height() - head), s);
+    Rows rows(QRectF(card.left(), card.top() + head, card.width(), card.height() - head - c.place.eureka.height()), s);
     if (down) drawDown(pen, rows);
     else if (c.layout.level == CardLevel::Full) drawFull(pen, rows);
     else if (c.layout.level == CardLevel::Compact) drawCompact(pen, rows);
@@ -340,6 +340,7 @@ void addCard(std::vector<ShapeGroup>& groups, const CardContext& c) {
     }
     groups.push_back(std::move(g));
     groups.insert(groups.end(), std::make_move_iterator(inner.begin()), std::make_move_iterator(inner.end()));
+    addEureka(groups, c);
 }
 
 }  // namespace zab

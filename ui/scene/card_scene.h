@@ -19,6 +19,8 @@ struct CardContext {
 
 /// Adds the card and, above it, a group for each thing in it that can be clicked.
 void addCard(std::vector<ShapeGroup>& groups, const CardContext& c);
+/// The strip at the bottom of the card: the Eureka server that stands beside the ZooKeeper server; nothing where the run has none.
+void addEureka(std::vector<ShapeGroup>& groups, const CardContext& c);
 /// The outstanding proposals of a leader, in the room that the layout keeps for them beside its card.
 void addProposalPanel(std::vector<ShapeGroup>& groups, const CardContext& c);
 

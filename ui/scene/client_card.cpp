@@ -95,12 +95,13 @@ void ClientCardPen::header(const Look& look) {
 
 void ClientCardPen::identity(const QRectF& row) {
     ShapeGroup& g = m_groups[m_whole];
-    const QString session = m_client->session.value ? QStringLiteral("0x%1").arg(static_cast<quint64>(m_client->session.value), 0, 16) : StageText::tr("none");
+    const QString session = m_client->session.value ? StageText::tr("session %1").arg(QStringLiteral("0x%1").arg(static_cast<quint64>(m_client->session.value), 0, 16))
+                                                    : StageText::tr("no session");
     const QString seen = StageText::tr("has seen %1").arg(zxidWord(m_client->lastZxid));
     const double tail = std::min(row.width() * 0.45, textWidth(FontRole::Small, m_draw.pixels(FontRole::Small), seen) + 3);
     m_draw.label(g, QRectF(row.right() - tail, row.top(), tail, row.height()), seen, {FontRole::Small, m_draw.ink(Ink::TextSoft), ground(), Qt::AlignRight | Qt::AlignVCenter});
     const QString held = StageText::tr("frozen: %1 packets in its socket, %2 calls for later").arg(m_client->socketSize).arg(m_client->toldSize);
-    const QString text = m_client->frozen ? held : m_client->expired ? StageText::tr("its session has expired") : StageText::tr("session %1").arg(session);
+    const QString text = m_client->frozen ? held : m_client->expired ? StageText::tr("its session has expired") : session;
     m_draw.label(g, QRectF(row.left(), row.top(), row.width() - tail - 4, row.height()), text, small(m_client->expired ? Ink::DownText : Ink::TextSoft, ground()));
 }
 

@@ -49,6 +49,7 @@ enum class HitKind {
     None, Stage, Server, Link, Packet, QueueCell, LogCell, HeardLamp, Vote, Tally, AckLamp, Proposal, Barrier, Client, Decision,
     ClientPile,   ///< clients of a server for which there is no room: "+15"
     Queue,  ///< the panel of a leader's outstanding proposals
+    Eureka, ///< the Eureka server beside a ZooKeeper server
     // An opened client
     ClientCard, ClientClose, ClientThread, ClientCall, ClientHost, ClientAuth, ClientEvent, ClientCallback, ClientWatch, WatchStep,
     // A recipe

@@ -56,7 +56,7 @@ bool apart(const QRectF& a, const QRectF& b, double gapX, double gapY) {
 /// Cards on the largest ellipse that the field has room for; empty if they come too close at this scale.
 std::vector<CardPlace> tryPlaces(const ClusterView& view, const QRectF& field, CardLevel level, double threshold, double s, double readable) {
     const std::size_t n = view.servers.size();
-    const QSizeF size = stage_size::card(level) * s;
+    const QSizeF size = stage_size::card(level, view.cap.eureka) * s;
     std::vector<QPointF> unit(n);
     std::vector<CardPlace> places(n);
     double radiusX = n == 1 ? 0 : 1e9, top = 0, bottom = 0, above = 0, below = 0;
@@ -173,13 +173,18 @@ void applyMoves(StageLayout& layout, const StageOptions& options) {
 
 }  // namespace
 
-QSizeF stage_size::card(CardLevel level) {
+QSizeF stage_size::card(CardLevel level, bool eureka) {
+    const double more = eureka ? eurekaStrip(level) : 0;
     switch (level) {
-        case CardLevel::Full: return {216, 156};
-        case CardLevel::Compact: return {172, 96};
-        case CardLevel::Mini: return {132, 54};
+        case CardLevel::Full: return {216, 156 + more};
+        case CardLevel::Compact: return {172, 96 + more};
+        case CardLevel::Mini: return {132, 54 + std::max(0.0, more - 5)};   // 5 are free below its only row
     }
     return {};
+}
+
+double stage_size::eurekaStrip(CardLevel level) {
+    return level == CardLevel::Full ? 24 : level == CardLevel::Compact ? 22 : 14;
 }
 
 const CardPlace* StageLayout::card(ServerId id) const {
@@ -209,6 +214,7 @@ double clearance(QPointF center, QSizeF size, const QRectF& obstacle) {
 
 QString layoutKey(const ClusterView& view, const Theme& theme, QSizeF size, const StageOptions& options) {
     QStringList parts{QString::number(size.width()), QString::number(size.height()), QString::number(theme.projector() ? 1 : 0)};
+    if (view.cap.eureka) parts << QStringLiteral("eureka");
     for (const ServerView& server : view.servers) parts << QString::number(server.id.value);
     for (const auto& [id, place] : options.moved)
         parts << QStringLiteral("%1@%2,%3").arg(id).arg(place.x(), 0, 'f', 5).arg(place.y(), 0, 'f', 5);
@@ -238,6 +244,11 @@ StageLayout layoutStage(const ClusterView& view, const Theme& theme, QSizeF size
     layout.level = plan.level;
     layout.cards = std::move(plan.cards);
     applyMoves(layout, options);
+    if (view.cap.eureka)
+        for (CardPlace& place : layout.cards) {
+            place.eureka = place.card;
+            place.eureka.setTop(place.card.bottom() - stage_size::eurekaStrip(layout.level) * layout.scale);
+        }
     layoutLinks(layout);
     layoutPanels(layout);
     return layout;

@@ -25,6 +25,7 @@ struct CardPlace {
     ClientSide side = ClientSide::Left;
     QRectF clientZone;     ///< room for its clients and for what travels to them
     QRectF panel;          ///< room for its outstanding proposals should it lead; empty = they stand in the card
+    QRectF eureka;         ///< the strip of its Eureka server, the lowest part of the card; empty = the run has none
 };
 
 /// One direction of a link: what travels keeps to the right-hand side of it.
@@ -75,7 +76,8 @@ namespace stage_size {
 constexpr double kPillWidth = 66, kPillHeight = 21;
 constexpr double kCellWidth = 50, kCellHeight = 19;
 constexpr double kChipWidth = 38, kChipHeight = 24;
-QSizeF card(CardLevel level);
+QSizeF card(CardLevel level, bool eureka);
+double eurekaStrip(CardLevel level);   ///< its height
 }  // namespace stage_size
 
 /// A string that changes exactly when the layout has to be made again.

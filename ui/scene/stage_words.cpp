@@ -193,7 +193,7 @@ QString clientStateSentence(const ClientView& client) {
     if (client.frozen) parts.prepend(StageText::tr("frozen"));
     if (client.at) parts << StageText::tr("stands beside %1 and is cut off with it").arg(serverWord(client.at));
     parts << StageText::tr("has seen %1").arg(zxidWord(client.lastZxid));
-    if (client.outstanding > 0) parts << StageText::tr("waits for %1 replies").arg(client.outstanding);
+    if (client.outstanding > 0) parts << StageText::tr("replies it waits for: %1").arg(client.outstanding);
     if (!client.lastCall.empty()) parts << QString::fromStdString(client.lastCall);
     if (!client.lastReply.empty()) parts << QString::fromStdString(client.lastReply);
     return parts.join(QStringLiteral(", "));

@@ -6,6 +6,7 @@
 #include "engine/tree/request.h"
 #include "engine/zab/effects.h"
 #include "engine/zab/rules.h"
+#include "ui/text/eureka_words.h"
 #include "ui/text/kind_texts.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,18 @@ QString view(std::string_view s) { return QString::fromUtf8(s.data(), static_cas
 QString said(const char* text) { return QCoreApplication::translate("Narration", text); }
 
 bool hasRule(const Event& e) { return e.rule != RuleId::None; }
+
+/// Operands that are yes or no say something by a word or by its absence; nullptr for all others.
+const char* flagText(std::string_view name) {
+    static constexpr std::pair<std::string_view, const char*> kFlags[] = {
+        {"again", QT_TRANSLATE_NOOP("Narration", "once more")},
+        {"exclusive", QT_TRANSLATE_NOOP("Narration", "exclusive")},
+        {"held", QT_TRANSLATE_NOOP("Narration", "it was held")},
+    };
+    for (const auto& [flag, text] : kFlags)
+        if (flag == name) return text;
+    return nullptr;
+}
 
 QStringList arguments(const Event& e, std::span<const Operand> operands) {
     QStringList out;
@@ -124,6 +137,10 @@ QString operandText(std::int64_t value, OperandType type) {
 
 QString ruleSentence(const Event& event) {
     if (!hasRule(event)) return {};
+    // A client that never got a session has none that could have expired (§7.4).
+    if (event.rule == RuleId::ClientHeardNothing && event.args[0] == 0)
+        return filled(said(QT_TRANSLATE_NOOP("Narration", "The client has heard nothing for %2; two thirds of its session timeout are %3. It gives the connection up.")),
+                      arguments(event, ruleInfo(event.rule).operands));
     const RuleInfo& rule = ruleInfo(event.rule);
     // Before the first write there is no largest token (§10.7): 0.0 is nobody's.
     const bool firstToken = event.rule == RuleId::FencingAccepts && event.args.size() > 1 && event.args[1] == 0;
@@ -136,6 +153,10 @@ QStringList operandTexts(const Event& event) {
     QStringList out;
     for (std::size_t i = 0; i < operands.size() && i < event.args.size(); ++i) {
         if (operands[i].type == OperandType::Hash || operands[i].name.empty()) continue;
+        if (const char* flag = flagText(operands[i].name)) {
+            if (event.args[i] != 0) out << said(flag);
+            continue;
+        }
         out << QStringLiteral("%1 = %2").arg(view(operands[i].name), operandText(event.args[i], operands[i].type));
     }
     return out;
@@ -149,7 +170,7 @@ QString narrate(const Event& event, const Trace& trace) {
         // With a rule the operands are the rule's: the kind only says who did what, the rule says why.
         const QString sentence = ruleSentence(event);
         if (!texts.withRule) {
-            const QString who = event.text < 0 ? actorText(event.actor) : QStringLiteral("%1 · %2").arg(actorText(event.actor), QString::fromStdString(trace.text(event.text)));
+            const QString who = event.text < 0 ? deciderText(event) : QStringLiteral("%1 · %2").arg(deciderText(event), QString::fromStdString(trace.text(event.text)));
             return QCoreApplication::translate("Narration", "%1: %2").arg(who, sentence);
         }
         return QStringLiteral("%1 — %2").arg(expand(said(texts.withRule), event, trace, {}), sentence);
@@ -160,7 +181,7 @@ QString narrate(const Event& event, const Trace& trace) {
 QString describe(const Event& event, const Trace& trace) {
     if (hasRule(event)) {
         const KindTexts& texts = kindTexts(event.kind);
-        if (!texts.withRule) return ruleSentence(event);
+        if (!texts.withRule) return isOfEureka(event) ? QStringLiteral("Eureka — %1").arg(ruleSentence(event)) : ruleSentence(event);
         return QStringLiteral("%1 — %2").arg(kindName(event.kind), ruleSentence(event));
     }
     return expand(said(kindTexts(event.kind).label), event, trace, arguments(event, eventSchema(event.kind).operands));

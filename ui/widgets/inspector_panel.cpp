@@ -139,7 +139,7 @@ QString InspectorPanel::html(const Inspection& i) const {
     if (!i.facts.empty()) {
         out += heading(tr("Now")) + QStringLiteral("<table cellspacing='0' cellpadding='1'>");
         for (const auto& [name, value] : i.facts)
-            out += QStringLiteral("<tr><td style='color:%1'>%2</td><td>%3</td></tr>").arg(soft, name.toHtmlEscaped(), value.toHtmlEscaped());
+            out += QStringLiteral("<tr><td style='color:%1'>%2</td><td>%3</td></tr>").arg(soft, name.toHtmlEscaped(), value.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
         out += QStringLiteral("</table>");
     }
     const auto links = [&](const std::vector<Inspection::Link>& list) {

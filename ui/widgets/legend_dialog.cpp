@@ -83,6 +83,26 @@ void LegendDialog::addStates() {
     addRow(pill(QStringLiteral("LEADING"), Ink::Leading, Ink::OnLeading), tr("leads, or is elected and about to; wears a crown"));
     addRow(pill(QStringLiteral("OBSERVING"), Ink::Observing, Ink::OnObserving), tr("learns what is committed, has no vote"));
     addRow(pill(StageText::tr("DOWN"), Ink::Down, Ink::OnDown), tr("does not run; below stands what its disk keeps"));
+    const auto eureka = [&](bool preserving) {
+        return picture({kSignWidth, kSignHeight}, devicePixelRatioF(), [&](std::vector<ShapeGroup>& groups) {
+            ClusterView view;
+            view.cap.eureka = true;
+            CapServerView& at = view.cap.servers.emplace_back();
+            at.id = ServerId{1};
+            at.eureka = true;
+            at.selfPreserving = preserving;
+            at.leases.resize(2);
+            ServerView server;
+            server.id = at.id;
+            CardPlace place;
+            place.eureka = QRectF(0, 1, kSignWidth, kSignHeight - 2);
+            const StageLayout layout;
+            const StageOptions options;
+            addEureka(groups, {view, server, place, layout, options, ShapeBuilder(m_theme, 1)});
+        });
+    };
+    addRow(eureka(false), tr("the Eureka server beside it: up, with so many leases"));
+    addRow(eureka(true), tr("the same in self-preservation: nothing is evicted"));
 }
 
 void LegendDialog::addLog() {

@@ -5,6 +5,7 @@
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/lens/lens.h"
+#include "ui/text/eureka_words.h"
 #include "ui/text/event_text.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/stage_view.h"
@@ -29,6 +30,7 @@ StageController::StageController(const Workbench& bench, StageView& stage, QObje
     connect(&bench.appearance, &Appearance::themeChanged, this, [this] { m_stage.setTheme(m_bench.appearance.theme()); });
     connect(&bench.lens, &Lens::changed, this, [this](Lens::Changes what) {
         if (!(what & Lens::SelectionChange)) return;
+        m_stage.setZnode(m_bench.lens.selection().kind == Selection::Kind::Znode ? m_bench.lens.selection().path : std::string());
         // A part of a card that stands for what is selected keeps its frame.
         if (const Selection& s = m_bench.lens.selection(); s.kind == Selection::Kind::None || selectionOf(m_stage.selection()) != s) m_stage.setSelection(targetOf(s));
     });
@@ -60,6 +62,7 @@ Selection StageController::selectionOf(const HitTarget& t) {
         case HitKind::Tally:
         case HitKind::HeardLamp:
         case HitKind::ClientPile:
+        case HitKind::Eureka:
         case HitKind::Barrier: return Selection::ofServer(t.server);
         case HitKind::Link:
         case HitKind::Queue: return t.other ? Selection::ofLink(t.server, t.other) : Selection::ofServer(t.server);
@@ -161,7 +164,8 @@ void StageController::showDecisions() {
     std::vector<StageDecision> decisions;
     for (const EventId id : news) {
         const Event& e = trace.at(id);
-        const QString title = e.kind == EventKind::Decided   ? tr("%1 decides").arg(actorText(e.actor))
+        const QString title = isOfEureka(e)                  ? deciderText(e)
+                              : e.kind == EventKind::Decided ? tr("%1 decides").arg(actorText(e.actor))
                               : e.kind == EventKind::Ignored ? tr("%1 ignores it").arg(actorText(e.actor))
                                                              : tr("%1: %2").arg(actorText(e.actor), kindName(e.kind));
         decisions.push_back({e.actor.server(), id, title, ruleSentence(e), e.actor.client()});

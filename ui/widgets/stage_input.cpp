@@ -147,6 +147,7 @@ void StageView::Private::announce(const ShapeGroup& group) {
         case HitKind::Tally: emit q->voteClicked(target.server, target.server); break;
         case HitKind::HeardLamp: emit q->voteClicked(target.server, target.other); break;
         case HitKind::Queue:
+        case HitKind::Eureka:
         case HitKind::Barrier: emit q->serverClicked(target.server); break;
         case HitKind::Decision: emit q->decisionClicked(target.event); break;
         default: break;

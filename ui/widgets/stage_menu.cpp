@@ -3,6 +3,7 @@
 #include "ui/scene/client_places.h"
 #include "ui/scene/stage_words.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/call_dialog.h"
 #include "ui/widgets/stage_private.h"
 
 #include <QInputDialog>
@@ -30,6 +31,7 @@ void StageView::Private::addInspect(QMenu* menu, const HitTarget& target) {
         case HitKind::Tally:
         case HitKind::HeardLamp:
         case HitKind::Barrier:
+        case HitKind::Eureka:
         case HitKind::Queue: return;   // of everybody
         default: break;
     }
@@ -126,6 +128,8 @@ void StageView::Private::fillClientMenu(QMenu* menu, ClientId client) {
     QAction* card = menu->addAction(themedIcon(QStringLiteral("inspect"), theme), open ? StageView::tr("Close its card") : StageView::tr("Open: its threads, queues and watches"));
     QObject::connect(card, &QAction::triggered, q, [this, client] { toggleClient(client); });
     menu->addSeparator();
+    fillCallMenu(menu, *it);
+    menu->addSeparator();
     QMenu* move = menu->addMenu(themedIcon(QStringLiteral("client"), theme), it->connected ? StageView::tr("Move to another server") : StageView::tr("Connect to"));
     for (const ServerView& s : view->servers) {
         QAction* action = add(move, "client", serverWord(s.id), ConnectClient{client, s.id, {}});
@@ -159,6 +163,40 @@ void StageView::Private::fillClientMenu(QMenu* menu, ClientId client) {
     add(menu, "close", StageView::tr("Close the session"), CloseClient{client})->setStatusTip(StageView::tr("The session ends at once, and its ephemeral znodes with it"));
     add(menu, "crash", StageView::tr("Let the client die silently"), CrashClient{client})
         ->setStatusTip(StageView::tr("Nobody is told: its session lives on at the servers until it expires, and its ephemeral znodes with it"));
+}
+
+void StageView::Private::fillCallMenu(QMenu* menu, const ClientView& client) {
+    struct Entry {
+        OpCode op;
+        const char* icon;
+        QString of, ask;
+    };
+    const QString path = QString::fromStdString(znode);
+    const Entry entries[] = {{OpCode::GetData, "tree", StageView::tr("Read %1").arg(path), StageView::tr("Read…")},
+                             {OpCode::SetData, "disk", StageView::tr("Write to %1…").arg(path), StageView::tr("Write…")},
+                             {OpCode::Sync, "deliver", StageView::tr("Sync %1").arg(path), StageView::tr("Sync…")}};
+    for (const Entry& entry : entries) {
+        // A selected znode is meant; only what it does not tell is asked for.
+        const bool known = !znode.empty();
+        QAction* action = menu->addAction(themedIcon(QString::fromLatin1(entry.icon), theme), known ? entry.of : entry.ask);
+        action->setEnabled(client.alive && !client.expired);
+        QObject::connect(action, &QAction::triggered, q, [this, known, op = entry.op, id = client.id, path = znode] {
+            ClientCall call{id, {}, {}};
+            call.request.op = op;
+            call.request.path = path;
+            if (known && op != OpCode::SetData) {
+                lastPath = path;
+                emit q->commandRequested(call);
+                return;
+            }
+            auto* dialog = new CallDialog(id, op, known ? path : lastPath, q);
+            QObject::connect(dialog, &CallDialog::chosen, q, [this](const ClientCall& chosen) {
+                lastPath = chosen.request.path;
+                emit q->commandRequested(chosen);
+            });
+            dialog->open();
+        });
+    }
 }
 
 void StageView::Private::fillPileMenu(QMenu* menu, ServerId server) {

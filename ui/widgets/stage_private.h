@@ -42,6 +42,9 @@ struct StageView::Private {
     QPointF pressAt, grabOffset;
     QLineF cut;
 
+    std::string znode;                       ///< the selected one; empty = none
+    std::string lastPath;                    ///< of the last call that a person asked for
+
     // Keyboard
     bool keyboard = false;                   ///< the selection was made by keys: show its frame, keep the arrow keys
 
@@ -79,6 +82,7 @@ struct StageView::Private {
     void fillLinkMenu(QMenu* menu, const LinkView& link);
     void fillPacketMenu(QMenu* menu, const PacketView& packet);
     void fillClientMenu(QMenu* menu, ClientId client);
+    void fillCallMenu(QMenu* menu, const ClientView& client);   ///< what it can ask its server for
     void fillPileMenu(QMenu* menu, ServerId server);   ///< the clients that are drawn as one, each to be opened
     void fillStageMenu(QMenu* menu);
     QAction* add(QMenu* menu, const char* icon, const QString& text, const Command& command);

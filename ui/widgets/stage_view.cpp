@@ -124,6 +124,8 @@ void StageView::setStories(std::map<int, ClientStory> stories) {
     d->changed();
 }
 
+void StageView::setZnode(const std::string& path) { d->znode = path; }
+
 const std::vector<ClientId>& StageView::openedClients() const {
     return d->options.opened;
 }

@@ -46,6 +46,8 @@ public:
     /// What the rest of the window has selected; emits nothing.
     void setSelection(const HitTarget& target);
     HitTarget selection() const;
+    /// The znode that is selected somewhere in the window, for what its menus do with one; empty = none.
+    void setZnode(const std::string& path);
     /// The next drag over the stage draws a partition line, wherever it starts.
     void setPartitionMode(bool on);
     bool partitionMode() const;

@@ -75,6 +75,23 @@ inline ClusterView empty(int n) {
     return view;
 }
 
+/// With a Eureka server beside each of them: all in one state or another.
+inline ClusterView withEureka(ClusterView view) {
+    view.cap.eureka = true;
+    for (const ServerView& s : view.servers) {
+        CapServerView e;
+        e.id = s.id;
+        e.eureka = s.life == ServerLife::Up && s.id.value % 4 != 3;
+        e.selfPreserving = e.eureka && s.id.value % 2 == 0;
+        e.renewsLastMinute = 3;
+        e.threshold = 4;
+        for (int k = 0; e.eureka && k < s.id.value * 7 % 13; ++k)
+            e.leases.push_back({"10.0.0." + std::to_string(k + 1) + ":8080", "SHOP", {k + 1}, msec(10), view.now + sec(30)});
+        view.cap.servers.push_back(e);
+    }
+    return view;
+}
+
 /// Everybody looks for a leader; votes travel between all of them; the last one is down if there are more than three.
 inline ClusterView electing(int n, int clientsEach = 0) {
     ClusterView view = empty(n);

@@ -20,6 +20,9 @@ private slots:
     void numbersAndUnits();
     void anOperandWithAPercentSignStaysAsItIs();
     void theFirstTokenIsComparedWithNone();
+    void whatEurekaDecidesIsNotTheServers();
+    void yesAndNoAreNotNumbers();
+    void noSessionIsNotCalledNone();
 };
 
 namespace {
@@ -83,7 +86,7 @@ void TestEventText::everyRuleHasItsOperands() {
     }
     QVERIFY2(!info.source.empty() && !info.section.empty(), "a rule names where it comes from");
     const QString told = narrate(e, Trace{});
-    QCOMPARE(told, QStringLiteral("S7: ") + sentence);
+    QCOMPARE(told, (info.id.starts_with("Eureka") ? QStringLiteral("Eureka at S7: ") : QStringLiteral("S7: ")) + sentence);
 }
 
 void TestEventText::everyKindReads_data() {
@@ -160,6 +163,47 @@ void TestEventText::theFirstTokenIsComparedWithNone() {
     QVERIFY2(ruleSentence(e).contains(QStringLiteral("41.51")), qPrintable(ruleSentence(e)));   // the largest so far
     e.args[1] = 0;
     QCOMPARE(ruleSentence(e), QStringLiteral("Token 40.50 is the first that the resource sees: the write is accepted."));
+}
+
+void TestEventText::whatEurekaDecidesIsNotTheServers() {
+    Event e;
+    e.rule = RuleId::EurekaCancelled;
+    e.actor = ServerId{5};
+    e.args[0] = 3;
+    const Trace trace;
+    QVERIFY(narrate(e, trace).startsWith(QStringLiteral("Eureka at S5: The lease is taken out.")));
+    QVERIFY(describe(e, trace).startsWith(QStringLiteral("Eureka — The lease is taken out.")));
+    e.rule = RuleId::EurekaGivesUp;
+    e.actor = ClientId{2};
+    QVERIFY(narrate(e, trace).startsWith(QStringLiteral("Eureka client of C2: ")));
+    e.rule = RuleId::RoundOlderIgnored;
+    QVERIFY(narrate(e, trace).startsWith(QStringLiteral("C2: ")));
+}
+
+void TestEventText::yesAndNoAreNotNumbers() {
+    Event e;
+    e.rule = RuleId::LockLowestHolds;
+    e.actor = ClientId{1};
+    e.args = {0, 4, Zxid::make(1, 9).value, 1, 0, 0};
+    QStringList told = operandTexts(e);
+    QCOMPARE(told.last(), QStringLiteral("exclusive"));
+    QVERIFY(!told.join(QLatin1Char(' ')).contains(QStringLiteral("again")));
+    e.args[3] = 0;
+    e.args[4] = 1;
+    told = operandTexts(e);
+    QCOMPARE(told.last(), QStringLiteral("once more"));
+    QVERIFY(!told.contains(QStringLiteral("exclusive")));
+}
+
+void TestEventText::noSessionIsNotCalledNone() {
+    Event e;
+    e.rule = RuleId::ClientHeardNothing;
+    e.actor = ClientId{1};
+    e.args = {0, sec(5).us, sec(4).us, 0, 0, 0};
+    QVERIFY2(!ruleSentence(e).contains(QStringLiteral("none")), qPrintable(ruleSentence(e)));
+    QVERIFY(ruleSentence(e).contains(durationText(sec(5))));
+    e.args[0] = 0x1000;
+    QVERIFY(ruleSentence(e).contains(QStringLiteral("0x1000")));
 }
 
 QTEST_APPLESS_MAIN(TestEventText)

@@ -5,13 +5,17 @@
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/call_dialog.h"
 #include "ui/widgets/documents.h"
 #include "ui/widgets/inspector_panel.h"
 #include "ui/widgets/main_window.h"
 #include "ui/widgets/stage_view.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QtTest>
 
 #include <algorithm>
@@ -30,6 +34,7 @@ private slots:
     void keyboardOpensAndCloses();
     void aStepBackTakesTheStepBack();
     void menuDoesWhatItSays();
+    void readsWritesAndSyncsByTheMenu();
     void standsBesideByTheMenu();
     void aServerOfTheListLeadsToItsConnection();
     void aPileOpensAListOfItsClients();
@@ -154,6 +159,59 @@ void TestClientFlow::menuDoesWhatItSays() {
     QTRY_VERIFY(m_window->feed().view()->clients[0].callbackTime == sec(5));
     action(menu.get(), QStringLiteral("Let the client die silently"))->trigger();
     QTRY_VERIFY(!m_window->feed().view()->clients[0].alive);
+}
+
+void TestClientFlow::readsWritesAndSyncsByTheMenu() {
+    beats(3);
+    const auto choose = [&](const QString& text) {
+        const std::unique_ptr<QMenu> menu(stage().menuFor(part(HitKind::Client)->target));
+        for (QAction* a : menu->actions())
+            if (a->text() == text) return a->trigger();
+        QFAIL(qPrintable(text));
+    };
+    const auto asked = [&](OpCode op, const std::string& path) {
+        const Trace& trace = m_window->feed().trace();
+        for (EventId id = trace.size() - 1; id >= 0; --id) {
+            const Event& e = trace.at(id);
+            if (e.kind == EventKind::ClientRequest && e.actor == ActorId(ClientId{1}) && e.args[2] == static_cast<std::int64_t>(op)) return trace.text(e.text) == path;
+        }
+        return false;
+    };
+    // Nothing is selected: the path is asked for, and one that no client library takes is not.
+    choose(QStringLiteral("Read…"));
+    auto* dialog = stage().findChild<CallDialog*>();
+    QVERIFY(dialog);
+    auto* path = dialog->findChild<QLineEdit*>();
+    auto* ok = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    path->setText(QStringLiteral("a"));
+    QVERIFY(!ok->isEnabled());
+    path->setText(QStringLiteral("/b"));
+    ok->click();
+    QTRY_VERIFY(asked(OpCode::GetData, "/b"));
+    QTRY_VERIFY(!stage().findChild<CallDialog*>());
+    // The path of before stands there; a write asks for the data too.
+    choose(QStringLiteral("Write…"));
+    dialog = stage().findChild<CallDialog*>();
+    QVERIFY(dialog);
+    const auto fields = dialog->findChildren<QLineEdit*>();
+    QCOMPARE(fields.size(), 2);
+    QCOMPARE(fields[0]->text(), QStringLiteral("/b"));
+    fields[1]->setText(QStringLiteral("by hand"));
+    dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
+    QTRY_VERIFY(asked(OpCode::SetData, "/b"));
+    m_window->client().runStatement(std::get<Statement>(parseLine("run 30s", m_window->client().scenario())));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->feed().waits(), 20000);
+    const auto written = [&] {
+        const Znode* znode = m_window->feed().view()->servers[0].tree.find("/b");
+        return znode && znode->data == "by hand";
+    };
+    QTRY_VERIFY(written());
+    // A selected znode is meant: nothing is asked.
+    m_window->lens().select(Selection::ofZnode({1}, "/a"));
+    QTest::qWait(60);
+    choose(QStringLiteral("Sync /a"));
+    QTRY_VERIFY(asked(OpCode::Sync, "/a"));
+    QVERIFY(!stage().findChild<CallDialog*>());
 }
 
 void TestClientFlow::standsBesideByTheMenu() {
