@@ -33,11 +33,11 @@ StageScene buildComparison(const RecipeView* left, const RecipeView* right, cons
     StageScene scene;
     scene.size = size;
     scene.scale = scale;
-    const double s = scale, margin = 12 * s;
+    const double s = scale, margin = (size.height() < 130 * scale ? 4 : 12) * s;   // a low dock has no room to spare
     const Side sides[] = {{left, Ink::Following, false}, {right, Ink::Looking, true}};
     const QColor ground = theme.color(Ink::Surface);
     // A title row with what each bar stands for, then three pairs of bars.
-    const double title = 24 * s, room = size.height() - 2 * margin - title, group = std::clamp(room / 3, 26 * s, 62 * s), label = 150 * s, bar = std::min(20 * s, (group - 8 * s) / 2);
+    const double title = 24 * s, room = size.height() - 2 * margin - title - 4 * s, group = std::clamp(room / 3, 16 * s, 62 * s), label = 150 * s, bar = std::min(20 * s, (group - 8 * s) / 2);
     const bool low = bar < 15 * s;   // two numbers one above the other would touch each other: they stand in one line
     const double tail = (low ? 110 : 60) * s;
     for (int k = 0; k < 2; ++k) {
