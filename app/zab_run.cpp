@@ -31,8 +31,7 @@ bool readFile(const QString& name, QByteArray& content, QString& problem) {
 void narrateRun(const Trace& trace, QTextStream& out) {
     for (EventId id = 0; id < trace.size(); ++id) {
         const Event& event = trace.at(id);
-        const bool ping = event.message == MessageType::Ping || event.message == MessageType::ClientPing;
-        if (ping || event.rule == RuleId::TimerHeardMeanwhile || eventSchema(event.kind).noise) continue;
+        if (isNoise(event)) continue;
         const QString sentence = narrate(event, trace);
         if (sentence.isEmpty()) continue;
         const QString margin = timeText(event.time).rightJustified(16) + QStringLiteral("  ");

@@ -129,9 +129,6 @@ std::span<const Operand> operandsOf(const Event& e) {
     default: return kBarePacket;
     }
 }
-bool isNoise(const Event& e) {
-    return eventSchema(e.kind).noise || e.message == MessageType::Ping || e.message == MessageType::ClientPing;
-}
 std::string_view messageName(MessageType type) { return kMessages[static_cast<std::size_t>(type)].name; }
 int messageCode(MessageType type) { return kMessages[static_cast<std::size_t>(type)].code; }
 

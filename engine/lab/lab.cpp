@@ -128,7 +128,7 @@ bool Lab::stepInput(SimTime limit) {
 void Lab::advanceTo(SimTime t) { m_world.advanceTo(std::min(t, nextDue())); }
 
 bool stopsStep(StepSize size, const Event& e) {
-    const bool quiet = isNoise(e) || e.rule == RuleId::TimerHeardMeanwhile;   // a timer that only sets itself again
+    const bool quiet = isNoise(e);
     if (e.kind == EventKind::Command) return true;
     switch (size) {
     case StepSize::Event: return !quiet;

@@ -35,4 +35,9 @@ std::optional<RuleId> ruleByName(std::string_view name) {
     return std::nullopt;
 }
 
+// Declared with the event; here, because it takes the rule: a timer that only sets itself again is no decision to speak of.
+bool isNoise(const Event& e) {
+    return eventSchema(e.kind).noise || e.message == MessageType::Ping || e.message == MessageType::ClientPing || e.rule == RuleId::TimerHeardMeanwhile;
+}
+
 }  // namespace zab

@@ -106,7 +106,7 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             if (index.column() == Time) return timeText(e.time);
             if (index.column() == Where) return actorText(e.actor);
-            return describe(e, m_trace);
+            return shortNames(describe(e, m_trace));
         case Qt::ToolTipRole: return narrate(e, m_trace);
         case Qt::TextAlignmentRole: return QVariant::fromValue(index.column() == Time ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
         case EventRole: return QVariant::fromValue<qlonglong>(id);

@@ -42,7 +42,7 @@ QString serverList(const std::vector<ServerId>& servers) {
 
 Inspection::Link linkTo(EventId id, const Trace& trace) {
     const Event& e = trace.at(id);
-    return {id, QStringLiteral("%1  %2: %3").arg(timeText(e.time), actorText(e.actor), describe(e, trace))};
+    return {id, QStringLiteral("%1  %2: %3").arg(timeText(e.time), actorText(e.actor), shortNames(describe(e, trace)))};
 }
 
 void addCauses(Inspection& i, EventId id, const Trace& trace) {

@@ -15,6 +15,8 @@ namespace zab {
 QString narrate(const Event& event, const Trace& trace);
 /// A short label for lists ("PROPOSAL 2.6 → S1"), without the actor and without a full stop.
 QString describe(const Event& event, const Trace& trace);
+/// The same with long names cut in their middle ("_c_97d2a5…-lock-0000000002"): in a list the number at their end must be seen.
+QString shortNames(const QString& text);
 /// The sentence of the event's rule with its operands in place; empty where no rule decided.
 QString ruleSentence(const Event& event);
 /// The operands by name ("zxid = 2.8"), those of the rule if there is one, else those of the kind. Hashes are left out.

@@ -1,32 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One line that ends in dots where there is no room for all of it; the tool tip has the whole.
+// A line of text that takes what room there is: a path of 200 letters must not make a panel, or the window, wider.
 #pragma once
 
-#include <QEvent>
-#include <QHelpEvent>
 #include <QLabel>
-#include <QStylePainter>
-#include <QToolTip>
 
 namespace zab {
 
+/// text() is always the whole text, and so is what a screen reader tells; a tooltip shows it where it is cut.
 class ElidedLabel : public QLabel {
+    Q_OBJECT
+
 public:
-    using QLabel::QLabel;
+    explicit ElidedLabel(Qt::TextElideMode mode = Qt::ElideRight, QWidget* parent = nullptr);
+
+    /// What can be read at the present width.
+    QString shownText() const;
+    QSize minimumSizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent*) override {
-        QStylePainter p(this);
-        p.drawItemText(contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(), shown(), foregroundRole());
-    }
-    bool event(QEvent* event) override {
-        if (event->type() != QEvent::ToolTip || shown() == text()) return QLabel::event(event);
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text(), this);
-        return true;
-    }
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
-    QString shown() const { return fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()); }
+    Qt::TextElideMode m_mode;
 };
 
 }  // namespace zab

@@ -113,10 +113,8 @@ void EventPanel::build() {
         if (current.isValid() && m_table->hasFocus()) m_bench.lens.select(Selection::ofEvent(m_model.eventAt(current.row())));
     });
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) { m_bench.lens.select(Selection::ofEvent(m_model.eventAt(index.row()))); });
-    connect(m_table->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
-        const QScrollBar* bar = m_table->verticalScrollBar();
-        m_following = bar->sliderPosition() >= bar->maximum() - 2;
-    });
+    // Whoever scrolls up reads; whoever is back at the end, by whatever means, follows again.
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) { m_following = value >= m_table->verticalScrollBar()->maximum() - 2; });
     connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
         if (m_following) m_table->scrollToBottom();   // also when only the room has changed
     });
@@ -126,7 +124,10 @@ void EventPanel::build() {
 }
 
 void EventPanel::connectFeed() {
-    connect(&m_bench.feed, &TraceFeed::traceCleared, &m_model, &EventListModel::clear);
+    connect(&m_bench.feed, &TraceFeed::traceCleared, this, [this] {
+        m_model.clear();
+        m_following = true;   // another run
+    });
     connect(&m_bench.feed, &TraceFeed::eventsUndone, &m_model, &EventListModel::undo);
     connect(&m_bench.feed, &TraceFeed::eventsAppended, &m_model, &EventListModel::append);
     connect(&m_bench.feed, &TraceFeed::batchArrived, this, [this] {

@@ -6,9 +6,10 @@
 #include "ui/models/event_list_model.h"
 #include "ui/text/event_text.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QLabel>
 #include <QScrollBar>
 #include <QTextBrowser>
@@ -39,18 +40,19 @@ QString programOf(const QString& rule, const QString& source) {
 }  // namespace
 
 InspectorPanel::InspectorPanel(const Workbench& bench, QWidget* parent)
-    : Card(parent), m_bench(bench), m_badge(new QLabel), m_title(new QLabel), m_when(new QLabel), m_text(new QTextBrowser), m_soon(new QTimer(this)) {
+    : Card(parent), m_bench(bench), m_head(new QBoxLayout(QBoxLayout::LeftToRight)), m_badge(new ElidedLabel(Qt::ElideMiddle)),
+      m_title(new QLabel), m_when(new ElidedLabel(Qt::ElideRight)), m_text(new QTextBrowser), m_soon(new QTimer(this)) {
     m_badge->setObjectName(QStringLiteral("badge"));
     m_when->setObjectName(QStringLiteral("soft"));
     m_title->setWordWrap(true);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);   // a long word must not widen the panel
     QFont strong = m_title->font();
     strong.setWeight(QFont::DemiBold);
     m_title->setFont(strong);
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_badge);
-    head->addStretch(1);
-    head->addWidget(m_when);
-    column()->addLayout(head);
+    m_head->addWidget(m_badge, 0, Qt::AlignLeft);
+    m_head->addWidget(m_when);
+    m_when->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    column()->addLayout(m_head);
     column()->addWidget(m_title);
     column()->addWidget(m_text, 1);
     m_text->setOpenLinks(false);
@@ -96,9 +98,17 @@ void InspectorPanel::show(const Inspection& inspection) {
     m_badge->setText(inspection.badge);
     m_title->setText(inspection.isEmpty() ? tr("Click anything on the stage or in a list") : inspection.title);
     m_when->setText(inspection.event >= 0 ? tr("event %1 · %2").arg(inspection.event).arg(timeText(inspection.time)) : QString());
+    arrangeHead();
     m_text->setHtml(html(inspection));
     m_text->setAccessibleName(tr("Why did this happen?"));
     m_text->setAccessibleDescription(toText(inspection));
+}
+
+void InspectorPanel::arrangeHead() {
+    const int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    const bool together = m_badge->sizeHint().width() + m_head->spacing() + m_when->sizeHint().width() <= room;
+    m_head->setDirection(together ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_when->setAlignment(Qt::AlignVCenter | (together ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 QString InspectorPanel::html(const Inspection& i) const {
@@ -165,6 +175,11 @@ void InspectorPanel::changeEvent(QEvent* event) {
         show(look());
     }
     Card::changeEvent(event);
+}
+
+void InspectorPanel::resizeEvent(QResizeEvent* event) {
+    Card::resizeEvent(event);
+    arrangeHead();
 }
 
 void InspectorPanel::showEvent(QShowEvent* event) {

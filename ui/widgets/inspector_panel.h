@@ -8,11 +8,14 @@
 
 #include <QTimer>
 
+class QBoxLayout;
 class QLabel;
 class QTextBrowser;
 class QUrl;
 
 namespace zab {
+
+class ElidedLabel;
 
 class InspectorPanel : public Card {
     Q_OBJECT
@@ -25,6 +28,7 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     Inspection look() const;
@@ -32,13 +36,16 @@ private:
     void show(const Inspection& inspection);
     QString html(const Inspection& inspection) const;
     void follow(const QUrl& link);
+    /// A long badge, as that of a path, has a line for itself.
+    void arrangeHead();
 
     Workbench m_bench;
     Inspection m_inspection;
     bool m_pinned = false;   ///< something is selected: the newest decision is not followed
-    QLabel* m_badge;
+    QBoxLayout* m_head;
+    ElidedLabel* m_badge;
     QLabel* m_title;
-    QLabel* m_when;
+    ElidedLabel* m_when;
     QTextBrowser* m_text;
     QTimer* m_soon;
 };

@@ -9,6 +9,7 @@
 #include "ui/widgets/cap_panel.h"
 #include "ui/widgets/console_panel.h"
 #include "ui/widgets/documents.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/event_panel.h"
 #include "ui/widgets/fault_actions.h"
 #include "ui/widgets/fault_bar.h"
@@ -40,7 +41,10 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QTabBar>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace zab {
 namespace {
@@ -52,7 +56,7 @@ constexpr int kLayoutVersion = 3;
 MainWindow::MainWindow(Appearance& appearance)
     : m_appearance(appearance), m_client(m_engine), m_feed(m_engine, m_client), m_bench{m_client, m_feed, m_lens, appearance},
       m_documents(new Documents(m_bench, this)), m_run(new RunActions(m_bench, this)), m_faults(new FaultActions(m_bench, this)),
-      m_problem(new QLabel) {
+      m_problem(new ElidedLabel(Qt::ElideRight)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks | GroupedDragging);
@@ -194,9 +198,10 @@ void MainWindow::connectParts() {
     });
     connect(&m_feed, &TraceFeed::viewChanged, this, &MainWindow::showFirstRecipe);
     connect(m_documents, &Documents::opened, m_stage, &StageView::closeClients);   // those of another run
+    connect(m_documents, &Documents::opened, m_stage, [this] { m_stage->setFocus(); });   // whatever list was clicked before: the keys step
     connect(m_documents, &Documents::failed, this, &MainWindow::showProblem);
     connect(m_documents, &Documents::saved, this, [this](const QString& path) { statusBar()->showMessage(tr("Saved as %1").arg(QDir::toNativeSeparators(path)), 6000); });
-    // In a list or a tree the arrow keys, Home and Space belong to it while it has the focus.
+    // In a list or a tree the arrow keys and Home belong to it while it has the focus; a clicker's keys never do.
     for (QAbstractItemView* view : findChildren<QAbstractItemView*>()) view->installEventFilter(this);
 }
 
@@ -258,8 +263,7 @@ void MainWindow::onNotice(const Notice& notice) {
 }
 
 void MainWindow::showProblem(const QString& sentence) {
-    m_problem->setText(fontMetrics().elidedText(sentence, Qt::ElideRight, width() * 2 / 3));
-    m_problem->setToolTip(sentence);
+    m_problem->setText(sentence);
 }
 
 void MainWindow::openWithCare(const QString& path) { m_documents->open(path); }
@@ -346,13 +350,23 @@ void MainWindow::restoreLayout() {
         setWindowState(windowState() | Qt::WindowMaximized);   // the stage is for the back row: all the room there is
         return;
     }
-    m_layoutDone = restoreState(settings.value(QStringLiteral("window/docks")).toByteArray(), kLayoutVersion);
+    m_savedDocks = settings.value(QStringLiteral("window/docks")).toByteArray();
+    m_savedSize = settings.value(QStringLiteral("window/size")).toSize();
+    m_layoutDone = restoreState(m_savedDocks, kLayoutVersion);
+}
+
+/// A maximized window gets its size only after it is shown, and until then the docks have been stretched along: once more.
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    if (m_savedDocks.isEmpty() || !isVisible() || size() != m_savedSize) return;
+    QTimer::singleShot(0, this, [this, docks = std::exchange(m_savedDocks, {})] { restoreState(docks, kLayoutVersion); });
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (m_appearance.projector()) setProjector(false);
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/size"), size());
     settings.setValue(QStringLiteral("window/docks"), saveState(kLayoutVersion));
     settings.setValue(QStringLiteral("window/theme"), static_cast<int>(m_appearance.mode()));
     settings.setValue(QStringLiteral("window/language"), m_appearance.language());
@@ -381,7 +395,10 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && m_appearance.projector()) return m_menu->projector->setChecked(false);
-    if (event->key() == Qt::Key_Escape) return m_lens.select({});   // the inspector follows the run again
+    if (event->key() == Qt::Key_Escape) {
+        m_stage->setFocus();   // all keys are the lecturer's again
+        return m_lens.select({});   // and the inspector follows the run
+    }
     QMainWindow::keyPressEvent(event);
 }
 
@@ -392,9 +409,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
         switch (key->key()) {
             case Qt::Key_Left:
             case Qt::Key_Right: if (!tree) break; [[fallthrough]];
-            case Qt::Key_Home:
-            case Qt::Key_PageUp:
-            case Qt::Key_PageDown: event->accept(); break;
+            case Qt::Key_Home: event->accept(); break;
             default: break;
         }
     }

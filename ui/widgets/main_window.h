@@ -14,7 +14,6 @@
 #include <vector>
 
 class QDockWidget;
-class QLabel;
 
 namespace zab {
 
@@ -22,6 +21,7 @@ class Appearance;
 class BlankCover;
 class ConsolePanel;
 class Documents;
+class ElidedLabel;
 class EventPanel;
 class FaultActions;
 class FaultBar;
@@ -71,6 +71,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -122,10 +123,12 @@ private:
     BlankCover* m_cover;
     DockTabs m_dockTabs{this};
     QDockWidget *m_treeDock, *m_inspectorDock, *m_eventDock, *m_consoleDock, *m_plotDock, *m_recipeDock, *m_capDock;
-    QLabel* m_problem;
+    ElidedLabel* m_problem;
     QByteArray m_beforeProjector;
     Qt::WindowStates m_statesBeforeProjector;
     bool m_recipesSeen = false;  ///< the run has had a recipe
+    QByteArray m_savedDocks;     ///< of the last time, until the window has the size of the last time
+    QSize m_savedSize;
     bool m_layoutDone = false;   ///< docks have got their sizes: restored, or by default when first shown
 };
 

@@ -7,6 +7,7 @@
 #include "ui/models/event_list_model.h"
 #include "ui/text/event_text.h"
 #include "ui/widgets/appearance.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -18,12 +19,6 @@
 #include <algorithm>
 
 namespace zab {
-namespace {
-
-constexpr EventId kLookedThrough = 60;   ///< a step is a few dozen events
-
-}  // namespace
-
 int importance(const Event& e) {
     using K = EventKind;
     if (isNoise(e)) return 0;
@@ -35,6 +30,7 @@ int importance(const Event& e) {
         case K::LeaderElected: case K::SessionExpired: case K::RecipeAcquired: case K::RecipeReleased: case K::RecipeLost: case K::ResourceAnswered: return 80;
         case K::Committed: case K::EpochDecided: case K::SyncPlanned: case K::LogTruncated: return 75;
         case K::RecipeUnsure: case K::RecipeWaits: case K::RecipeLearned: case K::RecipeEnded: return 72;
+        case K::ClientConnected: case K::ClientDisconnected: return 71;
         case K::ServerServing: case K::ClientReply: case K::ClientRefused: case K::ClientWatchEvent: return 70;
         case K::VoteChanged: case K::RoundJumped: return 65;
         case K::ServerStarted: case K::ServerFrozen: case K::ServerThawed: case K::ClientFrozen: case K::ClientThawed: case K::LinkCut: case K::LinkHealed: return 62;
@@ -49,12 +45,12 @@ int importance(const Event& e) {
 }
 
 NarrationStrip::NarrationStrip(const Workbench& bench, QWidget* parent)
-    : Card(parent), m_bench(bench), m_say(new QLabel), m_sentence(new QLabel), m_progress(new QLabel), m_step(new QToolButton) {
+    : Card(parent), m_bench(bench), m_say(new QLabel), m_sentence(new ElidedLabel(Qt::ElideRight)), m_progress(new QLabel), m_step(new QToolButton) {
     auto* row = new QHBoxLayout;
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
     m_say->setWordWrap(true);
-    for (QLabel* label : {m_say, m_sentence}) {
+    for (QLabel* label : {m_say, static_cast<QLabel*>(m_sentence)}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::NoTextInteraction);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -83,7 +79,7 @@ NarrationStrip::NarrationStrip(const Workbench& bench, QWidget* parent)
 
 void NarrationStrip::setStepAction(QAction* step) { m_step->setDefaultAction(step); }
 QString NarrationStrip::lessonText() const { return m_say->text(); }
-QString NarrationStrip::sentence() const { return m_told; }
+QString NarrationStrip::sentence() const { return m_sentence->text(); }
 
 void NarrationStrip::onEvents(EventId first, EventId end) {
     const Trace& trace = m_bench.feed.trace();
@@ -104,19 +100,22 @@ void NarrationStrip::onUndone(EventId size) {
 
 void NarrationStrip::findLatest() {
     // The best of the newest moment in which anything worth telling happened. It depends on nothing but the trace, so that a
-    // step back tells what was told before.
+    // step back tells what was told before. A command begins a new moment even if the clock stands: what was before it is old.
     const Trace& trace = m_bench.feed.trace();
     int best = 0;
     SimTime moment;
-    for (EventId id = trace.size() - 1; id >= 0 && id >= trace.size() - kLookedThrough; --id) {
+    for (EventId id = trace.size() - 1; id >= 0; --id) {
+        if (best == 0 && id == m_latest) return;   // since then only pings and timers
         const Event& e = trace.at(id);
         const int value = importance(e);
         if (value == 0) continue;
         if (best && e.time != moment) return;
         moment = e.time;
-        if (value <= best) continue;
-        best = value;
-        m_latest = id;
+        if (value > best) {
+            best = value;
+            m_latest = id;
+        }
+        if (e.kind == EventKind::Command) return;
     }
 }
 
@@ -126,18 +125,9 @@ void NarrationStrip::show() {
     const QString title = QCoreApplication::translate("Lesson", m_bench.client.script().title.c_str());
     m_say->setText(m_said >= 0 && m_said < trace.size() ? narrate(trace.at(m_said), trace) : progress.beats ? title : QString());
     m_say->setVisible(!m_say->text().isEmpty());
-    if (m_latest >= 0 && m_latest < trace.size()) m_told = narrate(trace.at(m_latest), trace);
-    else if (trace.size() == 0) m_told = tr("Paused at the beginning. The right arrow key makes one step, the space bar plays.");
+    if (m_latest >= 0 && m_latest < trace.size()) m_sentence->setText(narrate(trace.at(m_latest), trace));
+    else m_sentence->setText(trace.size() > 0 ? QString() : tr("Paused at the beginning. The right arrow key makes one step, the space bar plays."));
     m_progress->setText(progress.beats ? tr("lesson %1/%2").arg(progress.beat).arg(progress.beats) : QString());
-    layout()->activate();   // what stands beside the sentence takes its room first
-    showSentence();
-}
-
-void NarrationStrip::showSentence() {
-    const QString shown = m_sentence->fontMetrics().elidedText(m_told, Qt::ElideRight, std::max(200, m_sentence->width()));
-    m_sentence->setText(shown);
-    m_sentence->setToolTip(shown == m_told ? QString() : m_told);
-    m_sentence->setAccessibleName(m_told);
 }
 
 void NarrationStrip::reserve() {
@@ -166,7 +156,6 @@ void NarrationStrip::applyTheme() {
     const int inset = look.projector() ? m_sentence->fontMetrics().height() / 2 : 0;
     layout()->setContentsMargins(m_margins + QMargins(inset, inset / 3, inset / 3, inset / 3));
     reserve();
-    showSentence();
 }
 
 void NarrationStrip::resizeEvent(QResizeEvent* event) {
@@ -174,7 +163,6 @@ void NarrationStrip::resizeEvent(QResizeEvent* event) {
     // Full screen comes a moment after projector mode.
     if (m_bench.appearance.projector() && window()->height() != m_fontsFor) applyTheme();
     reserve();
-    showSentence();
 }
 
 void NarrationStrip::changeEvent(QEvent* event) {

@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace zab {
 
+class ElidedLabel;
+
 class NarrationStrip : public Card {
     Q_OBJECT
 
@@ -35,15 +37,13 @@ private:
     void applyTheme();
     /// Room for the longest sentence of the lesson: the stage above must not change its size from sentence to sentence.
     void reserve();
-    void showSentence();
 
     Workbench m_bench;
     QLabel* m_say;
-    QLabel* m_sentence;
+    ElidedLabel* m_sentence;
     QLabel* m_progress;
     QToolButton* m_step;
     QMargins m_margins;   ///< of the card outside projector mode
-    QString m_told;       ///< the whole sentence; the label may show less of it
     int m_fontsFor = 0;   ///< height of the window that the letters were chosen for
     EventId m_said = kNoEvent;
     EventId m_latest = kNoEvent;

@@ -59,6 +59,7 @@ void TreePanel::build() {
     column()->addWidget(m_tree, 1);
     m_agreement->setObjectName(QStringLiteral("soft"));
     m_agreement->setWordWrap(true);
+    m_agreement->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);   // a long word must not widen the panel
     column()->addWidget(m_agreement);
 
     m_tree->setModel(&m_model);
@@ -66,9 +67,11 @@ void TreePanel::build() {
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(16);
+    m_tree->setTextElideMode(Qt::ElideMiddle);   // the number at the end of a name tells it from its neighbours
     m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(ZnodeTreeModel::Name, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(ZnodeTreeModel::Detail, QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(ZnodeTreeModel::Name, QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(ZnodeTreeModel::Detail, QHeaderView::Stretch);
+    m_tree->header()->setMinimumSectionSize(0);
     m_tree->setMinimumHeight(60);
 
     m_soon->setSingleShot(true);
@@ -165,6 +168,12 @@ void TreePanel::retranslate() {
 void TreePanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
     Card::changeEvent(event);
+}
+
+void TreePanel::resizeEvent(QResizeEvent* event) {
+    Card::resizeEvent(event);
+    // The name comes first: the details have the rest, and at least a quarter.
+    m_tree->header()->setMaximumSectionSize(std::max(40, m_tree->viewport()->width() * 3 / 4));
 }
 
 void TreePanel::showEvent(QShowEvent* event) {
