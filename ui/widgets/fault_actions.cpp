@@ -10,12 +10,19 @@
 
 #include <QCursor>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QWidget>
 
 #include <algorithm>
 
 namespace zab {
 namespace {
+
+/// Chinese has a blank around "S1", but none around words of its own that stand in its place.
+QString closed(QString text) {
+    static const QRegularExpression between(QStringLiteral("(?<=\\p{Han}) +(?=\\p{Han})"));
+    return text.remove(between);
+}
 
 bool isUp(const ServerView& s) { return s.life == ServerLife::Up || s.life == ServerLife::Frozen; }
 bool isDown(const ServerView& s) { return !isUp(s); }
@@ -149,11 +156,11 @@ void FaultActions::update() {
     duplicate->setStatusTip(packet ? tr("A second copy of the selected packet arrives too") : noPacket);
     deliver->setStatusTip(packet ? tr("The selected packet arrives before everything else") : noPacket);
     const QString server = s.kind == Selection::Kind::Server ? actorText(s.server) : tr("a server that you choose");
-    crash->setStatusTip(tr("Crashes %1; what was not fsynced is lost").arg(server));
-    crashKeep->setStatusTip(tr("Crashes %1; what was written but not fsynced survives").arg(server));
-    restart->setStatusTip(tr("Starts %1 again from its disk").arg(server));
-    freeze->setStatusTip(tr("Freezes %1 like a long garbage collection, or lets it go on").arg(server));
-    timeout->setStatusTip(tr("%1 gives up its leader and looks for one").arg(server));
+    crash->setStatusTip(closed(tr("Crashes %1; what was not fsynced is lost").arg(server)));
+    crashKeep->setStatusTip(closed(tr("Crashes %1; what was written but not fsynced survives").arg(server)));
+    restart->setStatusTip(closed(tr("Starts %1 again from its disk").arg(server)));
+    freeze->setStatusTip(closed(tr("Freezes %1 like a long garbage collection, or lets it go on").arg(server)));
+    timeout->setStatusTip(closed(tr("%1 gives up its leader and looks for one").arg(server)));
     cut->setStatusTip(s.kind == Selection::Kind::Link ? tr("Cuts or heals the link %1 – %2").arg(actorText(s.server), actorText(s.other)) : tr("Cuts or heals a link that you choose"));
     partition->setStatusTip(tr("Then drag a line across the stage: servers on different sides cannot talk"));
     sides->setStatusTip(tr("Choose for each server on which side of the partition it is"));

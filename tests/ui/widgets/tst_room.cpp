@@ -49,6 +49,7 @@ private slots:
     void theNarrationTellsTheCommand();
     void theNarrationIsCutWithDots();
     void theLayoutComesBackExactly();
+    void noBlanksBetweenChineseWords();
 
 private:
     bool open(const QByteArray& script, int beats);
@@ -302,6 +303,22 @@ void TestRoom::theLayoutComesBackExactly() {
             QVERIFY2(before.at(name) == place, qPrintable(QStringLiteral("%1: %2x%3, was %4x%5").arg(name).arg(place.width()).arg(place.height()).arg(before.at(name).width()).arg(before.at(name).height())));
     }
     settings.clear();
+}
+
+void TestRoom::noBlanksBetweenChineseWords() {
+    m_look.setLanguage(QStringLiteral("zh_CN"));
+    QTest::qWait(60);
+    const QRegularExpression blank(QStringLiteral("\\p{Han} +\\p{Han}"));
+    int chinese = 0;
+    for (const QAction* action : m_window->findChildren<QAction*>()) {
+        if (!action->isEnabled()) continue;   // some are about nobody yet
+        for (const QString& text : {action->text(), action->statusTip(), action->toolTip()}) {
+            chinese += text.contains(QRegularExpression(QStringLiteral("\\p{Han}"))) ? 1 : 0;
+            if (text.contains(blank)) QFAIL(qPrintable(text));
+        }
+    }
+    m_look.setLanguage(QStringLiteral("en"));
+    QVERIFY(chinese > 30);
 }
 
 QTEST_MAIN(TestRoom)
