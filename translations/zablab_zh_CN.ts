@@ -5736,9 +5736,11 @@
         <source>loses %1 %</source>
         <translation>丢包 %1%</translation>
     </message>
-    <message>
-        <source>%1 more packets wait in this queue</source>
-        <translation>此队列中还有 %1 个数据包在等待</translation>
+    <message numerus="yes">
+        <source>%n more packets wait in this queue</source>
+        <translation>
+            <numerusform>此队列中还有 %n 个数据包在等待</numerusform>
+        </translation>
     </message>
     <message>
         <source> Place %1 of %2 in the queue.</source>
@@ -5797,13 +5799,11 @@
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
-    <message>
-        <source>1 session</source>
-        <translation>1 个会话</translation>
-    </message>
-    <message>
-        <source>%1 sessions</source>
-        <translation>%1 个会话</translation>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n 个会话</numerusform>
+        </translation>
     </message>
     <message>
         <source>DOWN</source>
@@ -6204,9 +6204,11 @@
         <source>default watcher</source>
         <translation>默认 Watcher</translation>
     </message>
-    <message>
-        <source>%1 watchers</source>
-        <translation>%1 个 Watcher</translation>
+    <message numerus="yes">
+        <source>%n watchers</source>
+        <translation>
+            <numerusform>%n 个 Watcher</numerusform>
+        </translation>
     </message>
     <message>
         <source>stands; watchers: %1</source>
@@ -6237,9 +6239,11 @@
         <source>replies so far: %1</source>
         <translation>已收到应答：%1</translation>
     </message>
-    <message>
-        <source>%1 more clients at %2</source>
-        <translation>%2 处还有 %1 个客户端</translation>
+    <message numerus="yes">
+        <source>%n more clients at %1</source>
+        <translation>
+            <numerusform>%1 处还有 %n 个客户端</numerusform>
+        </translation>
     </message>
     <message>
         <source>no session</source>
@@ -8151,9 +8155,11 @@ The language of .lab files is described in resources/LANGUAGE.md.
 </context>
 <context>
     <name>zab::PlotPanel</name>
-    <message>
-        <source>%1 packets</source>
-        <translation>%1 个数据包</translation>
+    <message numerus="yes">
+        <source>%n packets</source>
+        <translation>
+            <numerusform>%n 个数据包</numerusform>
+        </translation>
     </message>
     <message>
         <source>no commit yet</source>

@@ -159,6 +159,23 @@ private slots:
         QVERIFY2(problems.isEmpty(), qPrintable(listed(problems)));
     }
 
+    /// Every text with a number in it has its English singular: "1 session", never "1 sessions".
+    void englishPlurals() {
+        QTranslator english;
+        QVERIFY(english.load(":/i18n/zablab_en.qm"));
+        int plurals = 0;
+        for (const Entry& entry : readEntries(kFolder + "/zablab_zh_CN.ts")) {
+            if (!entry.source.contains("%n")) continue;
+            ++plurals;
+            const auto text = [&](int n) { return english.translate(entry.context.toUtf8().constData(), entry.source.toUtf8().constData(), nullptr, n); };
+            QVERIFY2(!text(1).isEmpty() && text(1) != entry.source, qPrintable(entry.name()));
+            QCOMPARE(text(0), entry.source);
+            QCOMPARE(text(2), entry.source);
+            QCOMPARE(placeholders(text(1)), placeholders(entry.source));
+        }
+        QVERIFY(plurals >= 7);
+    }
+
     void faultsAreFound() {
         QCOMPARE(problemOf({"C", "to %1", "", "", {"至 %1"}}), QString());
         QVERIFY(problemOf({"C", "to %1", "", "", {"至"}}).contains("placeholders"));

@@ -159,7 +159,7 @@ void addPile(std::vector<ShapeGroup>& groups, const std::vector<int>& ids, const
     g.bounds = place.chip;
     QStringList words;
     for (const int id : ids) words << clientWord({id});
-    g.name = StageText::tr("%1 more clients at %2").arg(ids.size()).arg(serverWord(place.home));
+    g.name = StageText::tr("%n more clients at %1", nullptr, static_cast<int>(ids.size())).arg(serverWord(place.home));
     g.state = words.join(QStringLiteral(", "));
     g.tip = g.name;
     for (qsizetype i = 0; i < words.size(); i += 12) g.tip += QLatin1Char('\n') + words.mid(i, 12).join(QStringLiteral(", "));

@@ -88,7 +88,7 @@ QString watchersWord(const std::vector<std::string>& watchers, FontRole role, in
         const QString text = names.mid(0, shown).join(QStringLiteral(", ")) + QStringLiteral(" +%1").arg(names.size() - shown);
         if (textWidth(role, pixels, text) <= width) return text;
     }
-    return StageText::tr("%1 watchers").arg(names.size());
+    return StageText::tr("%n watchers", nullptr, static_cast<int>(names.size()));
 }
 
 void ClientCardPen::lamp(ShapeGroup& g, const QRectF& disc, int step, bool on) {

@@ -120,7 +120,7 @@ void addQueue(Stage& stage, const Lane& lane, const std::vector<const PacketView
         const int pixels = std::min(pillPixels(stage), static_cast<int>(r.height() * 0.6));
         const QString text = rest ? QStringLiteral("+%1").arg(queue.size() - shown + 1) : cellWord(packet, r.width() - 3, pixels);
         paintBody(stage, g, packet, r, std::min(3.5 * stage.draw.scale(), r.height() / 3), text, pixels);
-        if (rest) g.tip = StageText::tr("%1 more packets wait in this queue").arg(queue.size() - shown + 1);
+        if (rest) g.tip = StageText::tr("%n more packets wait in this queue", nullptr, static_cast<int>(queue.size() - shown + 1));
         g.state += StageText::tr(" Place %1 of %2 in the queue.").arg(i + 1).arg(queue.size());
         stage.scene.packets.push_back(std::move(g));
         stage.cells.push_back(r);

@@ -124,7 +124,7 @@ void PlotPanel::take(const PlotSample& sample) {
 
 void PlotPanel::showValues() {
     const PlotSample& sample = m_bench.feed.view()->sample;
-    m_cells[Queue].value->setText(tr("%1 packets").arg(sample.queuedPackets));
+    m_cells[Queue].value->setText(tr("%n packets", nullptr, static_cast<int>(sample.queuedPackets)));
     m_cells[Outstanding].value->setText(QString::number(sample.outstandingProposals));
     m_cells[Latency].value->setText(sample.commitLatency.us ? durationText(sample.commitLatency) : tr("no commit yet"));
     const auto worst = std::max_element(sample.lag.begin(), sample.lag.end());
