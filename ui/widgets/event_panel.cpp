@@ -114,7 +114,9 @@ void EventPanel::build() {
     });
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) { m_bench.lens.select(Selection::ofEvent(m_model.eventAt(index.row()))); });
     // Whoever scrolls up reads; whoever is back at the end, by whatever means, follows again.
-    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) { m_following = value >= m_table->verticalScrollBar()->maximum() - 2; });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        m_following = value >= m_table->verticalScrollBar()->maximum() - 2;
+    });
     connect(m_table->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
         if (m_following) m_table->scrollToBottom();   // also when only the room has changed
     });
