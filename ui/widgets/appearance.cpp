@@ -10,6 +10,7 @@
 namespace zab {
 
 Appearance::Appearance(QObject* parent) : QObject(parent), m_systemDark(systemIsDark()), m_theme(Theme::light()) {
+    m_texts.use(m_language);   // English has its singulars to load
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     qApp->installEventFilter(this);
     apply();

@@ -38,7 +38,10 @@ public:
             o.font.setStrikeOut(index.column() == ZnodeTreeModel::Name);
             o.palette.setColor(QPalette::Text, theme.color(Ink::TextSoft));
         }
-        if (index.column() == ZnodeTreeModel::Detail) o.palette.setColor(QPalette::Text, theme.color(Ink::TextSoft));
+        if (index.column() == ZnodeTreeModel::Detail) {
+            o.palette.setColor(QPalette::Text, theme.color(Ink::TextSoft));
+            o.textElideMode = Qt::ElideRight;
+        }
         QStyledItemDelegate::paint(painter, o, index);
     }
 

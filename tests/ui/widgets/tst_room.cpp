@@ -50,6 +50,7 @@ private slots:
     void theNarrationIsCutWithDots();
     void theLayoutComesBackExactly();
     void noBlanksBetweenChineseWords();
+    void oneSessionIsOne();
 
 private:
     bool open(const QByteArray& script, int beats);
@@ -325,6 +326,27 @@ void TestRoom::noBlanksBetweenChineseWords() {
     }
     m_look.setLanguage(QStringLiteral("en"));
     QVERIFY(chinese > 30);
+}
+
+/// From the start, and again after another language.
+void TestRoom::oneSessionIsOne() {
+    QVERIFY(openScenario("server-list.lab", 5));
+    const auto servers = [this] {
+        QStringList states;
+        for (int id = 1; id <= 3; ++id) {
+            HitTarget server;
+            server.kind = HitKind::Server;
+            server.server = ServerId{id};
+            if (const ShapeGroup* g = m_window->stage().scene().find(server)) states << g->state;
+        }
+        return states.join(QLatin1Char('\n'));
+    };
+    QVERIFY2(servers().contains(QRegularExpression(QStringLiteral("\\b1 session\\b"))), qPrintable(servers()));
+    QVERIFY(!servers().contains(QLatin1String("1 sessions")));
+    m_look.setLanguage(QStringLiteral("zh_CN"));
+    m_look.setLanguage(QStringLiteral("en"));
+    QVERIFY(settled());
+    QVERIFY2(!servers().contains(QLatin1String("1 sessions")), qPrintable(servers()));
 }
 
 QTEST_MAIN(TestRoom)
