@@ -4862,10 +4862,6 @@
         <translation>读请求由服务器用自己的 znode 树回答，它已应用到 %1。</translation>
     </message>
     <message>
-        <source>An earlier write of this session is not committed yet: the read waits behind it.</source>
-        <translation>这个会话先前的写请求还没有提交：读请求排在它后面等待。</translation>
-    </message>
-    <message>
         <source>A write goes to the leader %1.</source>
         <translation>写请求交给 leader %1。</translation>
     </message>
@@ -5362,10 +5358,6 @@
         <translation>给 %1 攒下的内容一批发过去：%2。</translation>
     </message>
     <message>
-        <source>%1 did not answer: the %2 tasks are tried again in %3, until they are too old.</source>
-        <translation>%1 没有应答：%2 个任务 %3 后再试，直到它们太旧。</translation>
-    </message>
-    <message>
         <source>The replication to %1 is older than a renewal interval: it is dropped. A later heartbeat repairs what was missed.</source>
         <translation>发往 %1 的复制已经比续约间隔还旧：丢弃。之后的心跳会补上遗漏。</translation>
     </message>
@@ -5544,6 +5536,14 @@
     <message>
         <source>Token %1 is the first that the resource sees: the write is accepted.</source>
         <translation>令牌 %1 是资源见到的第一个：接受写入。</translation>
+    </message>
+    <message>
+        <source>An earlier write or sync of this session is not done yet: the read waits behind it.</source>
+        <translation>这个会话之前的写或 sync 还没有完成：读请求排在它后面等待。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer. What it was to be told is tried again in %3, until it is too old; tasks: %2.</source>
+        <translation>%1 没有应答。要告诉它的内容会在 %3 后重试，直到过时为止；任务数：%2。</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ QString durationWord(SimTime t) {
 }
 
 QString sessionsWord(int sessions) {
-    return sessions == 1 ? StageText::tr("1 session") : StageText::tr("%1 sessions").arg(sessions);
+    return StageText::tr("%n sessions", nullptr, sessions);
 }
 
 QString stateWord(const ServerView& server) {
