@@ -173,7 +173,7 @@ private slots:
             QCOMPARE(text(2), entry.source);
             QCOMPARE(placeholders(text(1)), placeholders(entry.source));
         }
-        QVERIFY(plurals >= 7);
+        QVERIFY(plurals > 0);
     }
 
     void faultsAreFound() {

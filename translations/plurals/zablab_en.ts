@@ -18,13 +18,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>waits for %n replies</source>
-        <translation>
-            <numerusform>waits for %n reply</numerusform>
-            <numerusform>waits for %n replies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n watchers</source>
         <translation>
             <numerusform>%n watcher</numerusform>
@@ -36,16 +29,6 @@
         <translation>
             <numerusform>%n more client at %1</numerusform>
             <numerusform>%n more clients at %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zab</name>
-    <message numerus="yes">
-        <source>%n replies</source>
-        <translation>
-            <numerusform>%n reply</numerusform>
-            <numerusform>%n replies</numerusform>
         </translation>
     </message>
 </context>
