@@ -36,6 +36,16 @@ CapView viewAfter(const char* scenario, const char* until) {
     return lab.view().cap;
 }
 
+/// The panel alone, with an engine behind it.
+struct Bench {
+    EngineThread engine;
+    LabClient client{engine};
+    TraceFeed feed{engine, client};
+    Lens lens;
+    Appearance appearance;
+    CapPanel panel{Workbench{client, feed, lens, appearance}};
+};
+
 QString cell(const QAbstractItemModel& model, int row, int column) { return model.index(row, column).data().toString(); }
 
 }  // namespace
@@ -131,12 +141,8 @@ private slots:
     }
 
     void theButtonsCutHealAndAdd() {
-        EngineThread engine;
-        LabClient client(engine);
-        TraceFeed feed(engine, client);
-        Lens lens;
-        Appearance appearance;
-        CapPanel panel(Workbench{client, feed, lens, appearance});
+        Bench bench;
+        auto& [engine, client, feed, lens, appearance, panel] = bench;
         panel.resize(1000, 220);
         panel.show();
         const auto button = [&](const char* text) {
@@ -200,12 +206,8 @@ private slots:
 
     /// Any servers, not only the first ones; by keyboard alone.
     void anyServersAreCutOff() {
-        EngineThread engine;
-        LabClient client(engine);
-        TraceFeed feed(engine, client);
-        Lens lens;
-        Appearance appearance;
-        CapPanel panel(Workbench{client, feed, lens, appearance});
+        Bench bench;
+        auto& [engine, client, feed, lens, appearance, panel] = bench;
         panel.resize(1000, 220);
         panel.show();
         client.openScript(std::get<Script>(parseScript(capScript({5, 2, 2, sec(1)}), "t.lab")));
@@ -268,12 +270,8 @@ private slots:
     }
 
     void anotherSizeIsANewRun() {
-        EngineThread engine;
-        LabClient client(engine);
-        TraceFeed feed(engine, client);
-        Lens lens;
-        Appearance appearance;
-        CapPanel panel(Workbench{client, feed, lens, appearance});
+        Bench bench;
+        auto& [engine, client, feed, lens, appearance, panel] = bench;
         panel.resize(1000, 220);
         panel.show();
         client.openScript(std::get<Script>(parseScript("servers 3\neureka\nstart all\nrun until leader\n", "t.lab")));
