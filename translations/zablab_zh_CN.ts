@@ -224,6 +224,57 @@
     </message>
 </context>
 <context>
+    <name>Defect</name>
+    <message>
+        <source>A returning server keeps what the new leader does not have.</source>
+        <translation>归来的服务器保留了新 leader 没有的事务。</translation>
+    </message>
+    <message>
+        <source>The counter of the zxid runs over into the epoch.</source>
+        <translation>zxid 的计数器溢出到 epoch 里。</translation>
+    </message>
+    <message>
+        <source>A follower believes that it has what was only announced to it.</source>
+        <translation>follower 以为自己已有那些只是预告给它的事务。</translation>
+    </message>
+    <message>
+        <source>A server votes with its memory while its log holds more.</source>
+        <translation>服务器按内存投票，而它的日志里有更多事务。</translation>
+    </message>
+    <message>
+        <source>A follower serves what is not on its disk.</source>
+        <translation>follower 用还没落盘的数据提供服务。</translation>
+    </message>
+    <message>
+        <source>A snapshot on the way holds more than the packets behind it know of.</source>
+        <translation>正在传送的快照比它后面的数据包所知道的更新。</translation>
+    </message>
+    <message>
+        <source>A follower acknowledges NEWLEADER before it has written what came with it.</source>
+        <translation>follower 还没写完随 NEWLEADER 而来的事务，就应答了 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>COMMIT between NEWLEADER and UPTODATE ends the synchronization.</source>
+        <translation>NEWLEADER 与 UPTODATE 之间的 COMMIT 会中断同步。</translation>
+    </message>
+    <message>
+        <source>A follower writes the new epoch before the transactions.</source>
+        <translation>follower 先写新 epoch，后写事务。</translation>
+    </message>
+    <message>
+        <source>A follower acknowledges NEWLEADER while the transactions are still being written.</source>
+        <translation>事务还在写盘时，follower 就应答了 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>A follower acknowledges a transaction before NEWLEADER.</source>
+        <translation>follower 在应答 NEWLEADER 之前先应答了事务。</translation>
+    </message>
+    <message>
+        <source>Transactions committed during synchronization are lost with the writer&apos;s crash.</source>
+        <translation>同步期间提交的事务，随写入者崩溃而丢失。</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message>
         <source>There is no server to start.</source>
@@ -1128,6 +1179,30 @@
     <message>
         <source>%1, %2 knows the session of %3</source>
         <translation>%1，%2 知道 %3 的会话</translation>
+    </message>
+    <message>
+        <source>%1 is switched off already</source>
+        <translation>%1 已经关掉了</translation>
+    </message>
+    <message>
+        <source>the lab knows no defect of %1 that can be shown</source>
+        <translation>实验室不知道 %1 有什么可以演示的缺陷</translation>
+    </message>
+    <message>
+        <source>%1 does not have %2</source>
+        <translation>%1 没有 %2</translation>
+    </message>
+    <message>
+        <source>a rule that can be switched off such as fsync-before-ack</source>
+        <translation>一条可以关掉的规则，如 fsync-before-ack</translation>
+    </message>
+    <message>
+        <source>a release of ZooKeeper such as 3.4.11</source>
+        <translation>一个 ZooKeeper 版本，如 3.4.11</translation>
+    </message>
+    <message>
+        <source>a defect that can be shown such as ZOOKEEPER-2845</source>
+        <translation>一个可以演示的缺陷，如 ZOOKEEPER-2845</translation>
     </message>
 </context>
 <context>
@@ -4123,6 +4198,46 @@
         <source>A resource that looks at fencing tokens never accepts a smaller one after a larger one.</source>
         <translation>检查防护令牌的资源，在接受较大的令牌之后绝不再接受较小的。</translation>
     </message>
+    <message>
+        <source>Every write takes effect at one moment between its call and its reply, in the order of zxids.</source>
+        <translation>每个写操作都在调用与回复之间的某一时刻生效，并按 zxid 的顺序。</translation>
+    </message>
+    <message>
+        <source>The requests of one session are answered in the order in which they were made.</source>
+        <translation>一个会话的请求，按发出的顺序得到回复。</translation>
+    </message>
+    <message>
+        <source>A session never sees an older state than it has seen before, also after it has moved to another server.</source>
+        <translation>会话看到的状态绝不会比它见过的更旧，换了服务器也一样。</translation>
+    </message>
+    <message>
+        <source>A client that watches is told of a change before it reads what the change has made.</source>
+        <translation>设置了监听的客户端，先收到变化的通知，才会读到变化的结果。</translation>
+    </message>
+    <message>
+        <source>A one-shot watch fires once.</source>
+        <translation>一次性监听只触发一次。</translation>
+    </message>
+    <message>
+        <source>A session has ended for its client or for a server only when the end of the session is committed.</source>
+        <translation>只有会话的结束已经提交，对客户端和服务器来说会话才算结束。</translation>
+    </message>
+    <message>
+        <source>Servers that have delivered the same transactions hold the same tree and know the same sessions.</source>
+        <translation>交付了同样事务的服务器，数据树相同，所知的会话也相同。</translation>
+    </message>
+    <message>
+        <source>Once a quorum of servers is healed, one of them leads within a bounded time.</source>
+        <translation>法定人数的服务器恢复后，其中一台会在限定时间内成为 leader。</translation>
+    </message>
+    <message>
+        <source>Once a quorum is healed, a write is committed within a bounded time.</source>
+        <translation>法定人数恢复后，写操作会在限定时间内提交。</translation>
+    </message>
+    <message>
+        <source>Once a quorum is healed, its servers hold equal trees within a bounded time.</source>
+        <translation>法定人数恢复后，这些服务器的数据树会在限定时间内变得相同。</translation>
+    </message>
 </context>
 <context>
     <name>Recipe</name>
@@ -5544,6 +5659,129 @@
     <message>
         <source>%1 did not answer. What it was to be told is tried again in %3, until it is too old; tasks: %2.</source>
         <translation>%1 没有应答。要告诉它的内容会在 %3 后重试，直到过时为止；任务数：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Seal</name>
+    <message>
+        <source>A quorum is more than half of the voters.</source>
+        <translation>超过半数的投票者才构成法定人数。</translation>
+    </message>
+    <message>
+        <source>Half of the voters is enough.</source>
+        <translation>半数投票者就算法定人数。</translation>
+    </message>
+    <message>
+        <source>A vote compares the epoch before the zxid before the id.</source>
+        <translation>比较选票时，先比 epoch，再比 zxid，最后比 id。</translation>
+    </message>
+    <message>
+        <source>The larger id wins, whatever its history.</source>
+        <translation>id 较大者获胜，不管它的历史如何。</translation>
+    </message>
+    <message>
+        <source>Votes of an older round are ignored.</source>
+        <translation>较旧轮次的选票会被忽略。</translation>
+    </message>
+    <message>
+        <source>A vote counts whatever its round.</source>
+        <translation>不论轮次，选票都计入。</translation>
+    </message>
+    <message>
+        <source>A proposal is on disk before it is acknowledged.</source>
+        <translation>提议先落盘，再应答。</translation>
+    </message>
+    <message>
+        <source>A proposal is acknowledged at once, and written later.</source>
+        <translation>提议立即应答，之后才写盘。</translation>
+    </message>
+    <message>
+        <source>A new epoch is larger than any that was promised, and the promise is on disk.</source>
+        <translation>新 epoch 大于任何已承诺过的 epoch，且承诺已经落盘。</translation>
+    </message>
+    <message>
+        <source>The promise is kept in memory only.</source>
+        <translation>承诺只保存在内存里。</translation>
+    </message>
+    <message>
+        <source>A new leader synchronizes its followers before they serve.</source>
+        <translation>新 leader 先让 follower 同步，follower 才提供服务。</translation>
+    </message>
+    <message>
+        <source>A follower serves as soon as it has a leader, with the history that it has.</source>
+        <translation>follower 一有 leader 就提供服务，用的是自己现有的历史。</translation>
+    </message>
+    <message>
+        <source>What the leader does not have is cut off from the follower&apos;s log.</source>
+        <translation>leader 没有的事务，会从 follower 的日志中截掉。</translation>
+    </message>
+    <message>
+        <source>The follower keeps what the leader does not have.</source>
+        <translation>follower 保留 leader 没有的事务。</translation>
+    </message>
+    <message>
+        <source>The leader commits in the order of zxids.</source>
+        <translation>leader 按 zxid 的顺序提交。</translation>
+    </message>
+    <message>
+        <source>The leader commits whatever has a quorum of acknowledgements first.</source>
+        <translation>哪个提议先得到法定人数的应答，leader 就先提交哪个。</translation>
+    </message>
+    <message>
+        <source>A connection delivers packets in the order in which they were sent.</source>
+        <translation>一条连接按发送的顺序送达数据包。</translation>
+    </message>
+    <message>
+        <source>A packet may overtake another one on the same connection.</source>
+        <translation>同一条连接上，后发的数据包可能先到。</translation>
+    </message>
+    <message>
+        <source>Proposals go to everyone who is synchronizing.</source>
+        <translation>提议也发给所有正在同步的服务器。</translation>
+    </message>
+    <message>
+        <source>Proposals go only to those who have finished synchronizing.</source>
+        <translation>提议只发给已经同步完的服务器。</translation>
+    </message>
+    <message>
+        <source>UPTODATE waits for a quorum that has acknowledged NEWLEADER.</source>
+        <translation>等法定人数应答 NEWLEADER 之后，才发 UPTODATE。</translation>
+    </message>
+    <message>
+        <source>The leader serves as soon as it has been followed, without waiting for acknowledgements.</source>
+        <translation>leader 一有跟随者就提供服务，不等应答。</translation>
+    </message>
+    <message>
+        <source>A leader without a quorum steps down.</source>
+        <translation>失去法定人数的 leader 会退位。</translation>
+    </message>
+    <message>
+        <source>A leader that nobody follows goes on leading.</source>
+        <translation>没有人跟随的 leader 继续领导。</translation>
+    </message>
+    <message>
+        <source>A client that is ahead of the server is refused.</source>
+        <translation>比服务器更新的客户端会被拒绝。</translation>
+    </message>
+    <message>
+        <source>A server takes every client, even one that has seen more.</source>
+        <translation>服务器接受任何客户端，哪怕它见过更新的状态。</translation>
+    </message>
+    <message>
+        <source>Only the leader ends a session, by a transaction.</source>
+        <translation>只有 leader 能结束会话，而且要通过事务。</translation>
+    </message>
+    <message>
+        <source>A follower ends the sessions of its own clients by itself.</source>
+        <translation>follower 自行结束自己客户端的会话。</translation>
+    </message>
+    <message>
+        <source>A follower applies a transaction when COMMIT comes, not before.</source>
+        <translation>follower 收到 COMMIT 才应用事务，不会提前。</translation>
+    </message>
+    <message>
+        <source>A follower applies a transaction as soon as it has logged it.</source>
+        <translation>follower 一写完日志就应用事务。</translation>
     </message>
 </context>
 <context>

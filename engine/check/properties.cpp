@@ -26,6 +26,16 @@ constexpr PropertyInfo kProperties[] = {
     {"lockOneHolder", QT_TRANSLATE_NOOP("Property", "Of all clients whose session is alive, at most one believes that it holds a lock or leads an election; readers of a read/write lock share it."), "10.1"},
     {"fencingTokensAscend", QT_TRANSLATE_NOOP("Property", "Whoever gets a lock after another gets a larger fencing token, in all generations of the lock."), "10.7"},
     {"fencedResource", QT_TRANSLATE_NOOP("Property", "A resource that looks at fencing tokens never accepts a smaller one after a larger one."), "10.7"},
+    {"linearizableWrites", QT_TRANSLATE_NOOP("Property", "Every write takes effect at one moment between its call and its reply, in the order of zxids."), "11.1"},
+    {"sessionOrder", QT_TRANSLATE_NOOP("Property", "The requests of one session are answered in the order in which they were made."), "11.1"},
+    {"sessionMonotonicReads", QT_TRANSLATE_NOOP("Property", "A session never sees an older state than it has seen before, also after it has moved to another server."), "11.1"},
+    {"watchBeforeRead", QT_TRANSLATE_NOOP("Property", "A client that watches is told of a change before it reads what the change has made."), "7.2"},
+    {"oneShotWatch", QT_TRANSLATE_NOOP("Property", "A one-shot watch fires once."), "7.1"},
+    {"sessionsEndByCommit", QT_TRANSLATE_NOOP("Property", "A session has ended for its client or for a server only when the end of the session is committed."), "6"},
+    {"sameHistorySameTree", QT_TRANSLATE_NOOP("Property", "Servers that have delivered the same transactions hold the same tree and know the same sessions."), "11.1"},
+    {"leaderElected", QT_TRANSLATE_NOOP("Property", "Once a quorum of servers is healed, one of them leads within a bounded time."), "3.8"},
+    {"progress", QT_TRANSLATE_NOOP("Property", "Once a quorum is healed, a write is committed within a bounded time."), "3.8"},
+    {"treesConverge", QT_TRANSLATE_NOOP("Property", "Once a quorum is healed, its servers hold equal trees within a bounded time."), "3.8"},
 };
 static_assert(std::size(kProperties) == static_cast<std::size_t>(Property::Count_));
 

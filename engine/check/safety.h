@@ -22,6 +22,9 @@ enum class Property : std::uint8_t {
     Leadership1, Leadership2, PrefixConsistency, Integrity, Agreement, TotalOrder, LocalPrimaryOrder, GlobalPrimaryOrder,
     PrimaryIntegrity, ProcessConsistency, MonotonicRead, LeaderLogCompleteness, CommittedLogDurability,
     LockOneHolder, FencingTokensAscend, FencedResource,   // of recipes
+    LinearizableWrites, SessionOrder, SessionMonotonicReads, WatchBeforeRead, OneShotWatch, SessionsEndByCommit,   // what clients see
+    SameHistorySameTree,
+    LeaderElected, Progress, TreesConverge,               // of liveness: demanded of a run once a quorum is healed
     Count_
 };
 

@@ -210,8 +210,18 @@ private:
         setting("counterLimit", c.counterLimit, usual.counterLimit, number);
         const auto yesNo = [](bool v) { return std::string(v ? "yes" : "no"); };
         setting("forceSnapshotSync", c.forceSnapshotSync, usual.forceSnapshotSync, yesNo);
-        setting("commitBeforeUpToDateFails", c.commitBeforeUpToDateFails, usual.commitBeforeUpToDateFails, yesNo);
         setting("curedRecovery", c.curedRecovery, usual.curedRecovery, yesNo);
+        variants(c.variants);
+    }
+
+    void variants(const Variants& v) {
+        std::string broken, defects;
+        for (int i = 0; i < static_cast<int>(Seal::Count_); ++i)
+            if (!v.holds(static_cast<Seal>(i))) broken += " " + std::string(sealInfo(static_cast<Seal>(i)).id);
+        for (int i = 0; i < static_cast<int>(Defect::Count_); ++i)
+            if (v.has(static_cast<Defect>(i))) defects += " " + toString(static_cast<Defect>(i));
+        if (!broken.empty()) line("without" + broken);
+        if (v.release) line("as in " + toString(*v.release) + defects);
     }
 
     void services(const Scenario& s) {

@@ -58,9 +58,41 @@ void parseSet(LineReader& line, Scenario& s) {
     else if (line.acceptWord("containersPerMinute")) c.containersPerMinute = static_cast<int>(line.number("containers in a minute", 1, 60000));
     else if (line.acceptWord("counterLimit")) c.counterLimit = line.number("the last number of the counter", 2, 0xffffffff);
     else if (line.acceptWord("forceSnapshotSync")) c.forceSnapshotSync = line.yesNo();
-    else if (line.acceptWord("commitBeforeUpToDateFails")) c.commitBeforeUpToDateFails = line.yesNo();
     else if (line.acceptWord("curedRecovery")) c.curedRecovery = line.yesNo();
     else if (!parseEurekaSetting(line, s)) line.failExpected("the name of a setting such as snapCount");
+}
+
+/// "without fsync-before-ack fifo-links": rules switched off.
+void parseWithout(LineReader& line, Variants& v) {
+    do {
+        const auto seal = line.peek().kind == Token::Kind::Word ? sealByName(line.peek().text) : std::nullopt;
+        if (!seal) line.failExpected("a rule that can be switched off such as fsync-before-ack");
+        if (v.broken.has(*seal)) line.fail(line.peek(), std::string(sealInfo(*seal).id) + " is switched off already");
+        line.take();
+        v.broken.add(*seal);
+    } while (!line.atEnd());
+}
+
+/// "as in 3.4.11": all of its defects that the lab knows, or only those that are named behind it.
+void parseAsIn(LineReader& line, Variants& v) {
+    line.expectWord("in");
+    const Token where = line.peek();
+    v.release = releaseByName(where.text);
+    if (!v.release) line.failExpected("a release of ZooKeeper such as 3.4.11");
+    line.take();
+    if (line.atEnd()) {
+        for (int i = 0; i < static_cast<int>(Defect::Count_); ++i)
+            if (hasDefect(*v.release, static_cast<Defect>(i))) v.defects.add(static_cast<Defect>(i));
+        if (v.defects.empty()) line.fail(where, "the lab knows no defect of " + where.text + " that can be shown");
+        return;
+    }
+    do {
+        const auto defect = defectByName(line.peek().text);
+        if (!defect) line.failExpected("a defect that can be shown such as ZOOKEEPER-2845");
+        if (!hasDefect(*v.release, *defect)) line.fail(line.peek(), toString(*v.release) + " does not have " + toString(*defect));
+        line.take();
+        v.defects.add(*defect);
+    } while (!line.atEnd());
 }
 
 void parseLatency(LineReader& line, SimTime& latency, SimTime& jitter) {
@@ -95,6 +127,8 @@ bool parseSetup(LineReader& line, Scenario& s, std::string& title) {
     else if (line.acceptWord("group")) parseGroup(line, s);
     else if (line.acceptWord("seed")) s.seed = line.seed();
     else if (line.acceptWord("set")) parseSet(line, s);
+    else if (line.acceptWord("without")) parseWithout(line, s.ensemble.variants);
+    else if (line.acceptWord("as")) parseAsIn(line, s.ensemble.variants);
     else if (line.acceptWord("disk")) parseDisk(line, s);
     else if (line.acceptWord("eureka")) s.eureka.on = true;
     else if (fsyncOfAll && line.acceptWord("fsync")) parseLatency(line, s.disk.fsync, s.disk.jitter);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/types.h"
+#include "engine/zab/variants.h"
 
 #include <algorithm>
 #include <vector>
@@ -32,12 +33,12 @@ struct EnsembleConfig {
     double snapshotSizeFactor = 0.33;   ///< limit of synchronization from the disk log; < 0 off, 0 unlimited
     std::int64_t preAllocSize = 65536 * 1024;  ///< bytes a log file is preallocated to
     bool forceSnapshotSync = false;
-    bool commitBeforeUpToDateFails = false;    ///< reproduce ZOOKEEPER-4394, present in 3.8.6
     /// Recovery without the holes that ZooKeeper 3.8 has (§3.4 row 3, §3.6, chapter 15 no. 2, 3, 5, 6, 7): TRUNC undoes snapshots too,
     /// or asks for SNAP; the log begins anew behind what bypassed it; acks of proposals that TRUNC cuts are withdrawn.
     bool curedRecovery = false;
     SimTime containerCheckInterval = msec(60000);   ///< znode.container.checkIntervalMs: how often the leader looks for empty containers
     int containersPerMinute = 10000;                ///< znode.container.maxPerMinute: so many it deletes at most
+    Variants variants;                         ///< rules switched off, defects of older releases
     std::int64_t counterLimit = 0xffffffff;    ///< where the zxid counter rolls over (§3.7); lower in lessons, to see it
     bool operator==(const EnsembleConfig&) const = default;
 

@@ -183,7 +183,7 @@ bool Replica::truncateDisk(Step& s, Learning& l, Zxid zxid) {
 void Replica::onSyncCommit(Step& s, Learning& l, Zxid zxid) {
     if (l.writeToLog) {
         // After NEWLEADER the list may be empty: 3.8.6 fails here (ZOOKEEPER-4394), 3.9.3 does not.
-        if (l.notCommitted.empty() && s.config.commitBeforeUpToDateFails) {
+        if (l.notCommitted.empty() && s.config.variants.has(Defect::Zk4394)) {
             s.out.decided(RuleId::SyncCommitWithoutProposal, {zxid.value}, l.leader);
             backToLooking(s);
             return;

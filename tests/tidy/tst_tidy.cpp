@@ -58,13 +58,14 @@ const QHash<QString, int>& levels() {
         {"engine/check", 6},
         {"engine/lab", 7},
         {"engine/script", 8},
-        {"engine/host", 9},
-        {"ui/lens", 10},      {"ui/text", 10},      {"ui/theme", 10},
-        {"ui/bridge", 11},
-        {"ui/models", 12},
-        {"ui/scene", 13},
-        {"ui/widgets", 14},
-        {"app", 15},
+        {"engine/hunt", 9},
+        {"engine/host", 10},
+        {"ui/lens", 11},      {"ui/text", 11},      {"ui/theme", 11},
+        {"ui/bridge", 12},
+        {"ui/models", 13},
+        {"ui/scene", 14},
+        {"ui/widgets", 15},
+        {"app", 16},
     };
     return table;
 }

@@ -58,6 +58,8 @@ private slots:
             "set snapshotSizeFactor -1\n"
             "set snapCount 100\n"
             "set forceSnapshotSync yes\n"
+            "without fifo-links fsync-before-ack\n"
+            "as in 3.4.11 ZOOKEEPER-2845\n"
             "disk S1 S2 accepted 2 current 1 log 1.1-1.3 1.5 | 2.1 snapshot 1.4 (1.1-1.3) broken torn damaged 1.2\n"
             "start all\n");
         QCOMPARE(s.title, std::string("Five \"servers\""));
@@ -72,6 +74,9 @@ private slots:
         QCOMPARE(c.ensemble.tickTime, msec(1500));
         QCOMPARE(c.ensemble.snapshotSizeFactor, -1.0);
         QVERIFY(c.ensemble.forceSnapshotSync);
+        QVERIFY(!c.ensemble.variants.holds(Seal::FifoLinks) && !c.ensemble.variants.holds(Seal::FsyncBeforeAck));
+        QVERIFY(c.ensemble.variants.holds(Seal::QuorumMajority));
+        QVERIFY(c.ensemble.variants.has(Defect::Zk2845) && !c.ensemble.variants.has(Defect::Zk3911));
         const DiskImage& d = c.disks.at(2);
         QVERIFY(d == c.disks.at(1));
         QCOMPARE(d.log.size(), std::size_t{2});
@@ -80,7 +85,7 @@ private slots:
         QVERIFY(d.torn);
         QVERIFY(*d.damaged == (Zxid::make(1, 2)));
         QCOMPARE(s.statements.size(), std::size_t{1});
-        QCOMPARE(s.statements[0].line, 17);
+        QCOMPARE(s.statements[0].line, 19);
     }
 
     void weightsAndGroups() {
@@ -211,6 +216,15 @@ private slots:
         row("servers 3\nservers 3", "2:9: there is a 'servers' line already");
         row("servers 3\ntitle \"a\"\ntitle \"b\"", "3:1: there is a 'title' line already");
         row("servers 3\nset snapCount 5\nset commitLogCount 6\nset snapCount 7", "4:1: there is a 'snapCount' line already");
+        row("servers 3\nwithout", "2:8: expected a rule that can be switched off such as fsync-before-ack, found the end of the line");
+        row("servers 3\nwithout fifo", "2:9: expected a rule that can be switched off such as fsync-before-ack, found 'fifo'");
+        row("servers 3\nwithout fifo-links fifo-links", "2:20: fifo-links is switched off already");
+        row("servers 3\nas of 3.4.5", "2:4: expected 'in', found 'of'");
+        row("servers 3\nas in 3.4", "2:7: expected a release of ZooKeeper such as 3.4.11, found '3.4'");
+        row("servers 3\nas in 3.4.-1", "2:7: expected a release of ZooKeeper such as 3.4.11, found '3.4.-1'");
+        row("servers 3\nas in 3.4.11 ZOOKEEPER-1", "2:14: expected a defect that can be shown such as ZOOKEEPER-2845, found 'ZOOKEEPER-1'");
+        row("servers 3\nas in 3.4.12 ZOOKEEPER-2845", "2:14: 3.4.12 does not have ZOOKEEPER-2845");
+        row("servers 3\nas in 9.9.9", "2:7: the lab knows no defect of 9.9.9 that can be shown");
         row("servers 3\nobservers S3\ngroup 1 S1 S2 S3\nstart all", "4:1: an observer has neither group nor weight, and S3 is one");
         row("servers 3\ndisk S1 damaged 1.3", "2:20: a damaged record stands in the log, and 1.3 does not");
         row("servers 3\ndisk S1 log 1.1-1.5 damaged 1.9", "2:32: a damaged record stands in the log, and 1.9 does not");
