@@ -1658,6 +1658,10 @@
         <source>The run is as long as the memory of this computer should bear. Play is paused.</source>
         <translation>运行记录已经长到本机内存应当承受的上限。播放已暂停。</translation>
     </message>
+    <message>
+        <source>No property is violated from here to the end of the script.</source>
+        <translation>从这里到脚本结束，没有性质被违反。</translation>
+    </message>
 </context>
 <context>
     <name>Lesson</name>

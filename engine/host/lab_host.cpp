@@ -124,11 +124,22 @@ void LabHost::carryOutRequest(const PreviousBeat&) {
     undoneFrom(m_player->lab().trace().size());
 }
 
-void LabHost::carryOutRequest(const SeekTo& r) {
+void LabHost::seek(std::int64_t step) {
     stopPlaying();
     const EventId before = m_player->lab().trace().size();
-    m_player->seek(r.step);
+    m_player->seek(step);
     undoneFrom(std::min(before, m_player->lab().trace().size()));
+}
+
+void LabHost::carryOutRequest(const SeekTo& r) { seek(r.step); }
+
+void LabHost::carryOutRequest(const SeekToEvent& r) { seek(m_player->lab().stepOf(r.event)); }
+
+void LabHost::carryOutRequest(const ToViolation&) {
+    stopPlaying();
+    const Unit unit = m_player->toViolation();
+    if (unit == Unit::Ended) notice(Notice::Kind::Stopped, sentence(QT_TRANSLATE_NOOP("Host", "No property is violated from here to the end of the script.")));
+    else goOn(unit);
 }
 
 void LabHost::carryOutRequest(const Play&) { startPlaying(); }

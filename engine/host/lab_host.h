@@ -45,12 +45,15 @@ private:
     void carryOutRequest(const NextBeat& r);
     void carryOutRequest(const PreviousBeat& r);
     void carryOutRequest(const SeekTo& r);
+    void carryOutRequest(const SeekToEvent& r);
+    void carryOutRequest(const ToViolation& r);
     void carryOutRequest(const Play& r);
     void carryOutRequest(const Pause& r);
     void carryOutRequest(const Cancel& r);
     void carryOutRequest(const SetPacing& r);
     void carryOutRequest(const WriteDocument& r);
 
+    void seek(std::int64_t step);
     void open(std::uint64_t run, Script script);
     void slice();
     void playFor(std::int64_t wallUs);

@@ -25,13 +25,15 @@ struct StepBackBy { StepSize size; };
 struct NextBeat {};                                           ///< on to the next sentence of the lesson, at once
 struct PreviousBeat {};
 struct SeekTo { std::int64_t step; };                         ///< forward too: the script is played up to there
+struct SeekToEvent { EventId event; };                        ///< to the end of the step that the event belongs to
+struct ToViolation {};                                        ///< the script is played on to where a further property is violated
 struct Play {};
 struct Pause {};
 struct Cancel {};                                             ///< pause, and drop the goal of a person; see EngineThread::cancel
 struct SetPacing { Pacing pacing; bool readingPauses = true; };
 struct WriteDocument {};                                      ///< answered by a Notice::Kind::Document
 
-using EngineRequest = std::variant<OpenScript, StartOver, Execute, RunStatement, StepForwardBy, StepBackBy, NextBeat, PreviousBeat, SeekTo, Play, Pause, Cancel,
-                                   SetPacing, WriteDocument>;
+using EngineRequest = std::variant<OpenScript, StartOver, Execute, RunStatement, StepForwardBy, StepBackBy, NextBeat, PreviousBeat, SeekTo, SeekToEvent, ToViolation,
+                                   Play, Pause, Cancel, SetPacing, WriteDocument>;
 
 }  // namespace zab

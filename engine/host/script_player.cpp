@@ -183,6 +183,17 @@ void ScriptPlayer::seek(std::int64_t step) {
     }
 }
 
+Unit ScriptPlayer::toViolation() {
+    const std::size_t known = m_lab->checker().violations().size();
+    while (isReplaying() || !atEnd()) {
+        if (interrupted()) return Unit::Interrupted;
+        const Unit unit = next();
+        if (m_lab->checker().violations().size() > known) return Unit::GoalReached;
+        if (unit == Unit::Ended || unit == Unit::Failed || unit == Unit::Idle) return unit;
+    }
+    return Unit::Ended;
+}
+
 std::string ScriptPlayer::execute(const Command& command) {
     forgetUndone();
     std::string problem = m_lab->execute(command, formatCommand(command));

@@ -81,6 +81,8 @@ std::int64_t Lab::longestLog() const {
     return longest;
 }
 
+std::int64_t Lab::stepOf(EventId event) const { return std::upper_bound(m_stepEvents.begin(), m_stepEvents.end(), event) - m_stepEvents.begin(); }
+
 std::string Lab::execute(const Command& command, std::string_view line) {
     const EventId first = m_trace.size();
     const SimTime time = m_world.now();

@@ -42,6 +42,8 @@ public:
     const ServiceObserver& services() const { return m_services; }   ///< what became of every lookup
     const std::vector<LoggedCommand>& commands() const { return m_commands; }
     std::int64_t step() const { return m_step; }
+    /// After how many steps the event stands in the trace; O(log steps). Only where the trace is kept.
+    std::int64_t stepOf(EventId event) const;
     std::uint64_t run() const { return m_run; }
     void setChecks(bool on) { m_checks = on; }
 

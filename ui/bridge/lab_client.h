@@ -35,6 +35,10 @@ public:
     void nextBeat();
     void previousBeat();
     void seek(std::int64_t step);
+    /// To the end of the step that the event belongs to.
+    void seekToEvent(EventId event);
+    /// Plays the script on, at once, to where a further property is violated.
+    void toViolation();
     void play();
     void pause();
     /// Whatever is still being carried out ends where it is; play pauses, and a run-until of a person is given up.

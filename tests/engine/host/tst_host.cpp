@@ -5,6 +5,7 @@
 #include "engine/host/loopback_network.h"
 #include "engine/host/pacing.h"
 #include "engine/host/script_player.h"
+#include "tests/engine/host/hole_in_a_log.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -102,6 +103,8 @@ private slots:
     void refusalsAreSentences();
     void requestsNeverWaitAtFullSpeed();
     void aRunUntilMayHaveItsOwnPace();
+    void everyEventHasItsStep();
+    void goesToTheViolationAndToAnyEvent();
 };
 
 void TestHost::signalsAndDirectCallsLeaveTheSameTrace() {
@@ -338,6 +341,48 @@ void TestHost::aRunUntilMayHaveItsOwnPace() {
     c.engine.post(RunStatement{line("run until no session C2 within 100s"), Pacing{Pacing::Mode::Events, 1, true}});
     QVERIFY(c.waitFor([&] { return !c.progress.playing; }));   // nobody has ever been C2
     QVERIFY(!c.has(Notice::Kind::Stopped));
+}
+
+void TestHost::everyEventHasItsStep() {
+    ScriptPlayer player(scriptOf(kStory));
+    Lab& lab = player.lab();
+    std::vector<std::int64_t> steps;   // by event
+    while (player.next() != Unit::Ended) steps.resize(static_cast<std::size_t>(lab.trace().size()), lab.step());
+    for (std::size_t id = 0; id < steps.size(); ++id) QCOMPARE(lab.stepOf(static_cast<EventId>(id)), steps[id]);
+    lab.seek(steps.back() / 2);
+    for (EventId id = 0; id < lab.trace().size(); ++id) QCOMPARE(lab.stepOf(id), steps[static_cast<std::size_t>(id)]);
+}
+
+void TestHost::goesToTheViolationAndToAnyEvent() {
+    Collector c;
+    c.engine.post(OpenScript{1, scriptOf(kHoleInALog)});
+    c.engine.post(ToViolation{});
+    const auto violations = [&] { return std::count_if(c.events.begin(), c.events.end(), [](const Event& e) { return e.kind == EventKind::Violation; }); };
+    QVERIFY(c.waitFor([&] { return violations() > 0; }));
+    QVERIFY(!c.progress.playing);
+    QCOMPARE(c.progress.beat, 2);   // not on to the end of the script
+    // Right behind the step of the decisive event: the violation is the last thing that is known.
+    QCOMPARE(c.events.back().kind, EventKind::Violation);
+    const EventId decisive = c.events.back().cause;
+    const std::size_t all = c.events.size();
+    QVERIFY(decisive >= 0 && decisive < static_cast<EventId>(all));
+
+    c.engine.post(SeekToEvent{decisive / 2});
+    QVERIFY(c.waitFor([&] { return c.events.size() < all; }));
+    QVERIFY(static_cast<EventId>(c.events.size()) > decisive / 2);   // the event is there
+    QCOMPARE(violations(), 0);
+    for (const PropertyView& p : c.view->properties) QCOMPARE(p.violated, kNoEvent);
+    c.engine.post(ToViolation{});
+    QVERIFY(c.waitFor([&] { return c.events.size() == all; }));      // the same way again
+
+    // From each violation to the next one, and from the last one to the end.
+    for (int i = 0; i < 30 && !c.has(Notice::Kind::Stopped); ++i) {
+        const auto before = violations();
+        c.engine.post(ToViolation{});
+        QVERIFY(c.waitFor([&] { return violations() > before || c.has(Notice::Kind::Stopped); }));
+    }
+    QVERIFY(c.has(Notice::Kind::Stopped));
+    QCOMPARE(c.progress.beat, 3);
 }
 
 QTEST_GUILESS_MAIN(TestHost)
