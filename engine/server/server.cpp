@@ -101,12 +101,7 @@ void Server::Step::apply(const TxnRef& txn) {
     if (body.type == OpCode::CreateContainer) planContainerCheck();
     result.reply.zxid = m_s.m_replica.lastProcessed();
     completed(txn->session, txn->xid, std::move(result.reply));
-    if (body.type == OpCode::CloseSession) {
-        m_s.m_tracked.erase(txn->session);
-        m_s.m_touched.erase(txn->session);
-        m_out.note(EventKind::SessionClosed, {txn->session.value});
-        if (Connection* c = bySession(txn->session)) close(c->client, true);
-    }
+    if (body.type == OpCode::CloseSession) closed(txn->session);
 }
 
 SnapshotRef Server::Step::snapshot(Zxid content, std::uint64_t history) const {
@@ -119,11 +114,15 @@ void Server::Step::restore(const SnapshotRef& snapshot) {
 
 void Server::Step::startServing(ServerState role) {
     m_s.m_prep.clear();
-    if (role != ServerState::Leading) return;
+    const auto sessionTick = [&] { m_out.timer(TimerKind::SessionTick, SimTime{(m_now.us / m_config.tickTime.us + 1) * m_config.tickTime.us}); };
+    if (role != ServerState::Leading) {
+        if (!m_config.variants.holds(Seal::LeaderExpires)) sessionTick();
+        return;
+    }
     m_s.m_tracked.clear();
     for (const auto& [session, timeoutMs] : m_s.m_tree.sessions()) m_s.m_tracked[session] = {timeoutMs, bucket(timeoutMs), {}, false};
     m_out.decided(RuleId::SessionsRestarted, {static_cast<std::int64_t>(m_s.m_tracked.size())});   // §6.8
-    m_out.timer(TimerKind::SessionTick, SimTime{(m_now.us / m_config.tickTime.us + 1) * m_config.tickTime.us});
+    sessionTick();
     m_s.m_leadsSince = m_now;
     planContainerCheck();
 }

@@ -48,6 +48,8 @@ private:
     void completed(SessionId session, std::int32_t xid, Reply r);
     void releaseReads(Connection& c);
     void close(ClientId client, bool tell);
+    void endHere(SessionId session);
+    void closed(SessionId session);
     void touch(SessionId session, std::int32_t timeoutMs);
     void fireWatches(const std::vector<TreeChange>& changes);
     Connection* bySession(SessionId session);

@@ -57,12 +57,13 @@ void Server::Step::connect(ClientId client, ConnectionId connection, const Conne
         m_out.send(client, connection, Disconnect{});
         return;
     }
-    if (request.lastZxidSeen > r.lastProcessed()) {
+    const bool ahead = request.lastZxidSeen > r.lastProcessed();
+    if (ahead && m_config.variants.holds(Seal::ClientNotAhead)) {
         m_out.decided(RuleId::ClientAheadRefused, {request.lastZxidSeen.value, r.lastProcessed().value}, client);
         m_out.send(client, connection, Disconnect{});
         return;
     }
-    m_out.decided(RuleId::ClientAccepted, {request.lastZxidSeen.value, r.lastProcessed().value}, client);
+    m_out.decided(ahead ? RuleId::WithoutClientNotAhead : RuleId::ClientAccepted, {request.lastZxidSeen.value, r.lastProcessed().value}, client);
     Connection& c = m_s.m_connections[client];
     c = Connection{client, connection, request.session, 0, false, {}, {}};
     c.timeoutMs = static_cast<std::int32_t>(
@@ -297,6 +298,7 @@ void Server::Step::close(ClientId client, bool tell) {
 void Server::Step::touch(SessionId session, std::int32_t timeoutMs) {
     if (!leading()) {
         m_s.m_touched[session] = timeoutMs;   // goes to the leader with the next PING reply (§6.8)
+        if (!m_config.variants.holds(Seal::LeaderExpires)) m_s.m_tracked[session] = {timeoutMs, bucket(timeoutMs), self(), false};
         return;
     }
     const auto at = m_s.m_tracked.find(session);
@@ -304,11 +306,15 @@ void Server::Step::touch(SessionId session, std::int32_t timeoutMs) {
 }
 
 void Server::Step::sessionTick() {
-    if (!leading() || !m_s.m_replica.serving()) return;
+    if (!m_s.m_replica.serving()) return;
     m_out.timer(TimerKind::SessionTick, SimTime{(m_now.us / m_config.tickTime.us + 1) * m_config.tickTime.us});
     std::vector<SessionId> expired;
     for (auto& [session, t] : m_s.m_tracked)
         if (!t.closing && t.expires <= m_now) expired.push_back(session);
+    if (!leading()) {
+        for (const SessionId session : expired) endHere(session);
+        return;
+    }
     for (const SessionId session : expired) {
         if (!leading()) return;   // the last one used up the counter
         m_out.fromInput();
@@ -319,6 +325,25 @@ void Server::Step::sessionTick() {
         close.op = OpCode::CloseSession;
         propose(session, 0, close, t.owner ? t.owner : self());
     }
+}
+
+// Without Seal::LeaderExpires: a follower believes its own clock, and no transaction tells the others.
+void Server::Step::endHere(SessionId session) {
+    m_out.fromInput();
+    m_out.decided(RuleId::WithoutLeaderExpires, {session.value});
+    m_out.note(EventKind::SessionExpired, {session.value, m_s.m_tracked[session].timeoutMs});
+    TxnBody body;
+    body.type = OpCode::CloseSession;
+    body.paths = m_s.m_tree.ephemeralsOf(session);
+    fireWatches(m_s.m_tree.apply(m_s.m_replica.lastProcessed(), session, m_now.us / 1000, body).changes);
+    closed(session);
+}
+
+void Server::Step::closed(SessionId session) {
+    m_s.m_tracked.erase(session);
+    m_s.m_touched.erase(session);
+    m_out.note(EventKind::SessionClosed, {session.value});
+    if (Connection* c = bySession(session)) close(c->client, true);
 }
 
 void Server::Step::fireWatches(const std::vector<TreeChange>& changes) {

@@ -28,12 +28,25 @@ SimTime& Line::Channel::lastDue(ConnectionId connection, SimTime now) {
     return last.emplace_back(connection, SimTime{}).second;
 }
 
+/// Between servers Seal::FifoLinks may be broken.
+bool World::isFifo(const PendingInput& in) const {
+    return config().variants.holds(Seal::FifoLinks) || !in.from.isServer() || !in.to.isServer() || isHttp(in);
+}
+
+/// An older packet of the same connection that is still on its way; nullptr where the connection is FIFO.
+const PendingInput* World::overtakes(const PendingInput& in) const {
+    if (in.kind != InputKind::Packet || isFifo(in)) return nullptr;
+    return m_pending.find([&](const PendingInput& p) { return p.kind == InputKind::Packet && p.sequence < in.sequence && p.generation == in.generation && sameConnection(p, in); });
+}
+
 // One packet after the other leaves the sender, and none overtakes another: a FIFO queue without events of its own.
 void World::transmit(PendingInput&& in, Line::Channel& channel, SimTime latency, SimTime jitter) {
     in.departs = std::max(m_now, channel.freeAt);
     channel.freeAt = in.departs + scenario().network.packetTime;
     SimTime& last = channel.lastDue(in.connection, m_now);
-    last = in.due = std::max(in.departs + latency + usec(m_random.below(jitter.us + 1)), last);
+    in.due = in.departs + latency + usec(m_random.below(jitter.us + 1));
+    if (isFifo(in)) in.due = std::max(in.due, last);
+    last = in.due;
     push(std::move(in));
 }
 

@@ -165,6 +165,16 @@ void World::deliver(PendingInput& in, Trace& trace) {
     }
     e.actor = in.to;
     m_input = in.kind == InputKind::SnapshotDone ? in.cause : log(trace, e, in.cause);
+    if (const PendingInput* overtaken = overtakes(in)) {
+        Event o;
+        o.kind = EventKind::Decided;
+        o.actor = in.to;
+        o.peer = in.from;
+        o.message = messageType(overtaken->message);
+        o.rule = RuleId::WithoutFifoLinks;
+        o.args = {static_cast<std::int64_t>(in.sequence), static_cast<std::int64_t>(overtaken->sequence)};
+        m_input = log(trace, o, m_input);
+    }
     const bool http = isHttp(in) || (in.kind == InputKind::Timer && in.timer >= TimerKind::EurekaTask);
     if (in.to.isServer()) {
         http ? deliverToEureka(in) : deliverToServer(in);

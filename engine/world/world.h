@@ -170,6 +170,8 @@ private:
     std::vector<Registry> registries(ClientId client, const std::string& path) const;
     void digestServices(Digest& d) const;
 
+    bool isFifo(const PendingInput& in) const;
+    const PendingInput* overtakes(const PendingInput& in) const;
     void transmit(PendingInput&& in, Line::Channel& channel, SimTime latency, SimTime jitter);
     void sendVote(PendingInput&& in, Trace& trace);
     void sendOnLine(PendingInput&& in, Trace& trace);

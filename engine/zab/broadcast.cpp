@@ -31,6 +31,7 @@ Zxid Replica::propose(const EnsembleConfig& config, StateMachine& app, SimTime n
     s.out.note(EventKind::ProposalMade, {zxid.value, static_cast<std::int64_t>(txn->digest), l.epoch}, {}, RuleId::ProposeNextZxid);
     l.outstanding.push_back({txn, {}, now});
     for (Learner& learner : l.learners) {
+        if (!learner.forwarding && learner.stage >= Learner::Stage::AwaitNewLeaderAck) s.out.decided(RuleId::WithoutProposeWhileSyncing, {zxid.value, learner.id.value}, learner.id);
         if (!learner.forwarding || learner.observer) continue;
         s.out.send(learner.id, learner.connection, Proposal{txn});
         if (learner.stage == Learner::Stage::Forwarding)   // SyncLimitCheck begins with UPTODATE
@@ -54,31 +55,35 @@ void Replica::processAck(Step& s, ServerId from, Zxid zxid) {
         s.out.ignored(RuleId::AckAlreadyCommitted, {zxid.value, l.lastCommitted.value}, from);
         return;
     }
-    const std::int64_t index = zxid.value - l.outstanding.front().txn->zxid.value;
-    if (index < 0 || index >= static_cast<std::int64_t>(l.outstanding.size())) {
+    // Their numbers are contiguous, except where one was committed out of turn (Seal::CommitInOrder).
+    std::int64_t index = std::min(zxid.value - l.outstanding.front().txn->zxid.value, static_cast<std::int64_t>(l.outstanding.size()) - 1);
+    while (index > 0 && l.outstanding[static_cast<std::size_t>(index)].txn->zxid > zxid) --index;
+    if (index < 0 || l.outstanding[static_cast<std::size_t>(index)].txn->zxid != zxid) {
         s.out.ignored(RuleId::AckUnknown, {zxid.value}, from);
         return;
     }
     Outstanding& o = l.outstanding[static_cast<std::size_t>(index)];
     o.acks.add(from);
     const std::array<std::int64_t, 6> operands{zxid.value, o.acks.count(), s.needed(o.acks)};
-    if (!isQuorum(s.config, o.acks)) {
+    if (!s.quorum(o.acks)) {
         s.out.note(EventKind::AckCounted, operands, from, RuleId::AckBelowQuorum);
         return;
     }
     s.out.note(EventKind::AckCounted, operands, from, RuleId::None);
-    if (index != 0) {
+    if (index != 0 && s.holds(Seal::CommitInOrder)) {
         s.out.decided(RuleId::AckQuorumWaitsForOlder, {zxid.value, l.outstanding.front().txn->zxid.value}, from);
         return;
     }
+    if (index != 0) s.out.decided(RuleId::WithoutCommitInOrder, {zxid.value, l.outstanding.front().txn->zxid.value}, from);
     s.out.note(EventKind::Committed, operands, from, RuleId::AckQuorumCommits);
-    commitFront(s);
+    commit(s, static_cast<std::size_t>(index));
 }
 
-void Replica::commitFront(Step& s) {
+void Replica::commit(Step& s, std::size_t index) {
     auto& l = std::get<Leading>(m_role);
-    const TxnRef txn = std::move(l.outstanding.front().txn);
-    l.outstanding.pop_front();
+    const auto at = l.outstanding.begin() + static_cast<std::ptrdiff_t>(index);
+    const TxnRef txn = std::move(at->txn);
+    l.outstanding.erase(at);
     l.lastCommitted = m_lastCommitted = txn->zxid;
     for (const Learner& learner : l.learners) {
         if (!learner.forwarding) continue;
@@ -105,7 +110,10 @@ void Replica::leaderTick(Step& s) {
         synced.add(m_self);
         for (const Learner& learner : l.learners)
             if (s.config.isVoter(learner.id) && l.tick <= learner.deadlineTick) synced.add(learner.id);
-        if (!isQuorum(s.config, synced)) {
+        const bool enough = s.quorum(synced);
+        if (!enough && !s.holds(Seal::LeaderNeedsQuorum)) {
+            s.out.decided(RuleId::WithoutLeaderNeedsQuorum, {synced.count(), s.needed(synced)});
+        } else if (!enough) {
             s.out.note(EventKind::QuorumLost, {m_self.value, synced.count(), s.needed(synced)});
             stepDown(s, RuleId::QuorumLostStepsDown, {synced.count(), s.needed(synced)});
             return;
@@ -222,8 +230,20 @@ void Replica::onBroadcastPacket(Step& s, Learning& l, const Message& m) {
     }
 }
 
+// Without Seal::ApplyOnCommit: what is on disk goes into the tree, whether anybody has committed it or not.
+void Replica::applyLogged(Step& s, Learning& l, Zxid upTo) {
+    while (!l.pending.empty() && l.pending.front()->zxid <= upTo) {
+        const TxnRef txn = std::move(l.pending.front());
+        l.pending.pop_front();
+        s.out.decided(RuleId::WithoutApplyOnCommit, {txn->zxid.value}, l.leader);
+        rememberCommitted(s.config, txn);
+        applyTxn(s, txn, true);
+    }
+}
+
 // FollowerZooKeeperServer.commit.
 void Replica::commitNext(Step& s, Learning& l, Zxid zxid) {
+    if (!s.holds(Seal::ApplyOnCommit) && zxid <= m_lastProcessed) return;   // applied long ago
     if (l.pending.empty()) {
         s.out.decided(RuleId::FollowerCommitNothingPending, {zxid.value}, l.leader);
         return;
@@ -243,8 +263,20 @@ void Replica::commitNext(Step& s, Learning& l, Zxid zxid) {
 // --- the disk of both (SyncRequestProcessor) ---------------------------------------------------------------------------
 
 void Replica::logTxn(Step& s, TxnRef txn) {
-    m_syncQueue.push_back(std::move(txn));
+    m_syncQueue.push_back(txn);
     if (!m_fsyncing) flushLog(s);
+    if (!s.holds(Seal::FsyncBeforeAck)) acknowledge(s, txn->zxid, RuleId::WithoutFsyncBeforeAck);
+}
+
+// The leader counts its own, a follower sends it; an observer never does.
+void Replica::acknowledge(Step& s, Zxid zxid, RuleId why) {
+    if (std::holds_alternative<Leading>(m_role)) {
+        if (why != RuleId::AckAfterFsync) s.out.decided(why, {zxid.value});
+        processAck(s, m_self, zxid);
+    } else if (const auto* l = std::get_if<Learning>(&m_role); l && !m_observer && l->connection != 0) {
+        s.out.decided(why, {zxid.value}, l->leader);
+        s.out.send(l->leader, l->connection, Ack{zxid});
+    }
 }
 
 // Appends what is queued and starts one fsync for all of it: group commit.
@@ -289,14 +321,12 @@ void Replica::fsyncDone(const EnsembleConfig& config, StateMachine& app, SimTime
     }
     std::deque<TxnRef> batch = std::move(m_toFlush);
     m_toFlush.clear();
+    // outstandingProposals is a hash map: nothing but the rule says in which order the leader finds what has a quorum.
+    if (!s.holds(Seal::CommitInOrder) && std::holds_alternative<Leading>(m_role)) std::reverse(batch.begin(), batch.end());
     for (const TxnRef& txn : batch) {
         s.out.fromInput();
-        if (std::holds_alternative<Leading>(m_role)) {
-            processAck(s, m_self, txn->zxid);   // the leader's own, only after its own fsync
-        } else if (const auto* l = std::get_if<Learning>(&m_role); l && !m_observer && l->connection != 0) {
-            s.out.decided(RuleId::AckAfterFsync, {txn->zxid.value}, l->leader);
-            s.out.send(l->leader, l->connection, Ack{txn->zxid});
-        }
+        if (s.holds(Seal::FsyncBeforeAck)) acknowledge(s, txn->zxid, RuleId::AckAfterFsync);
+        if (auto* l = std::get_if<Learning>(&m_role); l && !s.holds(Seal::ApplyOnCommit)) applyLogged(s, *l, txn->zxid);
     }
     if (!m_fsyncing) flushLog(s);
 }

@@ -72,7 +72,7 @@ void Replica::epochProposed(Step& s, ServerId from, Epoch accepted) {
         l.epoch = std::max(l.epoch, accepted + 1);
         if (s.config.isVoter(from)) l.connecting.add(from);
         const std::array<std::int64_t, 6> operands{l.epoch, l.connecting.count(), s.needed(l.connecting)};
-        if (!l.connecting.has(m_self) || !isQuorum(s.config, l.connecting)) {
+        if (!l.connecting.has(m_self) || !s.quorum(l.connecting)) {
             s.out.decided(RuleId::EpochWaitsForQuorum, operands, from);
             return;
         }
@@ -138,7 +138,7 @@ void Replica::epochAcked(Step& s) {
     auto& l = std::get<Leading>(m_role);
     if (!l.epochAcked) {
         const std::array<std::int64_t, 6> operands{l.electing.count(), s.needed(l.electing), l.epoch};
-        if (!isQuorum(s.config, l.electing)) {
+        if (!s.quorum(l.electing)) {
             s.out.decided(RuleId::AckEpochCounted, operands);
             return;
         }
@@ -152,7 +152,13 @@ void Replica::epochAcked(Step& s) {
     }
     for (Learner& learner : l.learners)
         if (learner.stage == Learner::Stage::AwaitEpochQuorum) synchronize(s, learner);
-    if (!l.established && isQuorum(s.config, l.newLeaderAcks)) establish(s);   // an ensemble of one
+    if (l.established) return;
+    if (s.quorum(l.newLeaderAcks)) {   // an ensemble of one
+        establish(s);
+    } else if (!s.holds(Seal::NewLeaderQuorum)) {
+        s.out.decided(RuleId::WithoutNewLeaderQuorum, {l.newLeaderAcks.count(), s.needed(l.newLeaderAcks), l.epoch});
+        establish(s);
+    }
 }
 
 void Replica::removeLearner(Step& s, ServerId id, bool tell) {

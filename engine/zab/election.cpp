@@ -123,7 +123,14 @@ void Replica::onLookingVote(Step& s, Looking& l, ServerId from, const Vote& vote
         return;
     }
     if (vote.round < m_round) {
-        s.out.ignored(RuleId::RoundOlderIgnored, {vote.round, m_round}, from);
+        if (s.holds(Seal::ElectionRound)) {
+            s.out.ignored(RuleId::RoundOlderIgnored, {vote.round, m_round}, from);
+            return;
+        }
+        s.out.decided(RuleId::WithoutElectionRound, {vote.round, m_round}, from);
+        Vote counted = vote;
+        counted.round = m_round;
+        onLookingVote(s, l, from, counted);
         return;
     }
     if (vote.round > m_round) {
@@ -155,7 +162,7 @@ void Replica::tally(Step& s, Looking& l) {
     vote.round = m_round;
     const ServerSet set = votersFor(l.heard, vote);
     const std::array<std::int64_t, 6> args{vote.leader.value, set.count(), s.needed(set)};
-    if (!isQuorum(s.config, set)) {
+    if (!s.quorum(set)) {
         s.out.note(EventKind::VoteTallied, args, {}, RuleId::ElectionNotYetQuorum);
         return;
     }
@@ -170,7 +177,7 @@ void Replica::tally(Step& s, Looking& l) {
 bool Replica::settledQuorum(Step& s, const std::vector<HeardFrom>& heard, const Vote& vote, RuleId joins) {
     const bool inRound = joins == RuleId::ElectionJoinsRunningRound;
     const ServerSet set = votersFor(heard, vote, inRound);
-    if (!isQuorum(s.config, set)) {
+    if (!s.quorum(set)) {
         s.out.note(EventKind::VoteTallied, {vote.leader.value, set.count(), s.needed(set)}, {},
                    inRound ? RuleId::ElectionRoundNotYetQuorum : RuleId::ElectionOutsideNotYetQuorum);
         return false;

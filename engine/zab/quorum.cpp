@@ -15,17 +15,11 @@ struct GroupWeight {
     int inSet = 0;
 };
 
-}  // namespace
+bool enough(int part, int whole, bool half) { return half ? part * 2 >= whole : part > whole / 2; }
+int least(int whole, bool half) { return half ? (whole + 1) / 2 : whole / 2 + 1; }
+bool halfIsEnough(const EnsembleConfig& config) { return !config.variants.holds(Seal::QuorumMajority); }
 
-ServerSet votersOf(const EnsembleConfig& config, ServerSet set) {
-    ServerSet voters;
-    set.forEach([&](ServerId s) {
-        if (config.isVoter(s)) voters.add(s);
-    });
-    return voters;
-}
-
-bool isQuorum(const EnsembleConfig& config, ServerSet set) {
+bool wins(const EnsembleConfig& config, ServerSet set, bool half) {
     if (!hierarchical(config)) {
         int voters = 0;
         int have = 0;
@@ -34,7 +28,7 @@ bool isQuorum(const EnsembleConfig& config, ServerSet set) {
             ++voters;
             have += set.has(m.id) ? 1 : 0;
         }
-        return have > voters / 2;
+        return enough(have, voters, half);
     }
     std::map<int, GroupWeight> groups;
     for (const MemberConfig& m : config.members) {
@@ -48,15 +42,29 @@ bool isQuorum(const EnsembleConfig& config, ServerSet set) {
     for (const auto& [id, g] : groups) {
         if (g.total == 0) continue;   // groups of weight 0 are not counted
         ++counted;
-        won += g.inSet > g.total / 2 ? 1 : 0;
+        won += enough(g.inSet, g.total, half) ? 1 : 0;
     }
-    return won > counted / 2;
+    return enough(won, counted, half);
 }
 
+}  // namespace
+
+ServerSet votersOf(const EnsembleConfig& config, ServerSet set) {
+    ServerSet voters;
+    set.forEach([&](ServerId s) {
+        if (config.isVoter(s)) voters.add(s);
+    });
+    return voters;
+}
+
+bool isMajority(const EnsembleConfig& config, ServerSet set) { return wins(config, set, false); }
+bool isQuorum(const EnsembleConfig& config, ServerSet set) { return wins(config, set, halfIsEnough(config)); }
+
 int quorumSize(const EnsembleConfig& config, ServerSet have) {
+    const bool half = halfIsEnough(config);
     if (!hierarchical(config)) {
         const auto voters = std::count_if(config.members.begin(), config.members.end(), [](const MemberConfig& m) { return !m.observer; });
-        return static_cast<int>(voters) / 2 + 1;
+        return least(static_cast<int>(voters), half);
     }
     struct Group {
         GroupWeight weight;
@@ -75,12 +83,13 @@ int quorumSize(const EnsembleConfig& config, ServerSet have) {
         if (g.weight.total == 0) continue;
         std::sort(g.others.rbegin(), g.others.rend());
         int more = 0;
-        while (g.weight.inSet <= g.weight.total / 2) g.weight.inSet += g.others[static_cast<std::size_t>(more++)];
+        while (!enough(g.weight.inSet, g.weight.total, half)) g.weight.inSet += g.others[static_cast<std::size_t>(more++)];
         missing.push_back(more);
     }
     std::sort(missing.begin(), missing.end());
     int size = votersOf(config, have).count();
-    for (std::size_t i = 0; i < missing.size() / 2 + 1 && i < missing.size(); ++i) size += missing[i];
+    const auto groupsNeeded = static_cast<std::size_t>(least(static_cast<int>(missing.size()), half));
+    for (std::size_t i = 0; i < groupsNeeded && i < missing.size(); ++i) size += missing[i];
     return size;
 }
 

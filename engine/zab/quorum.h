@@ -30,6 +30,8 @@ private:
 };
 
 /// More than half of the voters (QuorumMaj), or of the groups by weight (QuorumHierarchical) where groups are configured.
+bool isMajority(const EnsembleConfig& config, ServerSet set);
+/// The same, unless Seal::QuorumMajority is broken: then half is enough.
 bool isQuorum(const EnsembleConfig& config, ServerSet set);
 /// How many equal voters make a quorum, those of `have` among them: with groups it depends on who they are. O(servers log servers).
 int quorumSize(const EnsembleConfig& config, ServerSet have = {});

@@ -75,6 +75,12 @@ bool Replica::checkEpochs(Step& s) {
         s.out.exit(true, rule, operands);
         return false;
     };
+    if (!s.holds(Seal::EpochPromise) && m_disk.currentEpoch) {
+        // As before 3.4.0 (ZOOKEEPER-335). Were only acceptedEpoch lost, the server would refuse to start (chapter 15 no. 10).
+        s.out.decided(RuleId::WithoutEpochPromise, {acceptedEpoch(), currentEpoch(), ofZxid});
+        m_disk.acceptedEpoch.reset();
+        m_disk.currentEpoch.reset();
+    }
     if (!m_disk.currentEpoch) {
         s.out.decided(RuleId::StartEpochFileMade, {ofZxid});
         writeCurrentEpoch(s, ofZxid);

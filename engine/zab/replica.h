@@ -88,7 +88,7 @@ struct Leading {
     Epoch startEpoch = 0;                  ///< leaderStateSummary
     Zxid startZxid;
     Zxid lastProposed, lastCommitted;
-    std::deque<Outstanding> outstanding;   ///< oldest first, contiguous zxids
+    std::deque<Outstanding> outstanding;   ///< oldest first, contiguous zxids (but see Seal::CommitInOrder)
     std::vector<Learner> learners;         ///< by id
     std::int64_t tick = 0;
     bool halfTick = false;
@@ -189,6 +189,7 @@ private:
     void removeLearner(Step& s, ServerId id, bool tell);
     // synchronization.cpp
     void synchronize(Step& s, Learner& l);
+    void bendPlan(Step& s, const SyncInput& in, SyncPlan& plan);
     void withdrawAcks(Step& s, ServerId learner, Zxid kept);
     void newLeaderAcked(Step& s, Learner& l, Zxid zxid);
     void establish(Step& s);
@@ -203,10 +204,12 @@ private:
     // broadcast.cpp
     void onBroadcastPacket(Step& s, Learning& l, const Message& m);
     void commitNext(Step& s, Learning& l, Zxid zxid);
+    void applyLogged(Step& s, Learning& l, Zxid upTo);
+    void acknowledge(Step& s, Zxid zxid, RuleId why);
     void logTxn(Step& s, TxnRef txn);
     void flushLog(Step& s);
     void processAck(Step& s, ServerId from, Zxid zxid);
-    void commitFront(Step& s);
+    void commit(Step& s, std::size_t index);
     void leaderTick(Step& s);
     bool learnerTimedOut(Step& s, const Learner& l);
     void learnerPacket(Step& s, ServerId from, ConnectionId connection, const Message& m);

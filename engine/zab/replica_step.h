@@ -11,6 +11,18 @@ struct Replica::Step {
     StateMachine& app;
     SimTime now;
     Effects& out;
+    bool holds(Seal seal) const { return config.variants.holds(seal); }
+    /// isQuorum; where it is one only because Seal::QuorumMajority is broken, that is noted.
+    bool quorum(ServerSet set) {
+        if (!isQuorum(config, set)) return false;
+        if (!holds(Seal::QuorumMajority) && !isMajority(config, set)) out.decided(RuleId::WithoutQuorumMajority, {votersOf(config, set).count(), votersOf(config, all()).count()});
+        return true;
+    }
+    ServerSet all() const {
+        ServerSet set;
+        for (const MemberConfig& m : config.members) set.add(m.id);
+        return set;
+    }
     int needed(ServerSet have) const { return quorumSize(config, have); }   ///< for a quorum with these in it
 };
 

@@ -17,7 +17,8 @@ void Replica::synchronize(Step& s, Learner& learner) {
     in.snapshotSizeFactor = s.config.snapshotSizeFactor;
     in.preAllocSize = s.config.preAllocSize;
     in.forceSnapshot = s.config.forceSnapshotSync;
-    const SyncPlan plan = planSync(in);
+    SyncPlan plan = planSync(in);
+    bendPlan(s, in, plan);
     learner.mode = plan.mode;
     if (plan.via == SyncPlan::Via::DiskLog) {
         const Zxid min = m_committedLog.empty() ? in.lastProcessed : plan.minCommitted;
@@ -46,9 +47,25 @@ void Replica::synchronize(Step& s, Learner& learner) {
     }
     s.out.decided(RuleId::SyncForwarding,
                   {plan.lastQueued.value, static_cast<std::int64_t>(plan.committed.size()), outstanding}, learner.id);
-    learner.forwarding = true;
+    learner.forwarding = s.holds(Seal::ProposeWhileSyncing);
     learner.stage = Learner::Stage::AwaitNewLeaderAck;
     send(NewLeader{Zxid::make(l.epoch, 0)});
+}
+
+// What is left of the plan without the rules of synchronization.
+void Replica::bendPlan(Step& s, const SyncInput& in, SyncPlan& plan) {
+    if (!s.holds(Seal::SyncBeforeServe) && plan.rule != RuleId::SyncEqual) {
+        plan.mode = SyncMode::Diff;
+        plan.zxid = in.peerLast;
+        plan.lastQueued = in.lastProcessed;
+        plan.committed.clear();
+        plan.rule = RuleId::WithoutSyncBeforeServe;
+        plan.operands = {in.peerLast.value, in.lastProcessed.value};
+    } else if (!s.holds(Seal::TruncateSurplus) && plan.mode == SyncMode::Trunc) {
+        plan.mode = SyncMode::Diff;
+        plan.rule = RuleId::WithoutTruncateSurplus;
+        plan.operands = {in.peerLast.value, plan.zxid.value};
+    }
 }
 
 // TRUNC or SNAP takes from the learner's disk what it has acknowledged and nobody has committed: it is sent again and must be
@@ -74,7 +91,7 @@ void Replica::newLeaderAcked(Step& s, Learner& learner, Zxid zxid) {
             l.newLeaderAcks.add(learner.id);
         }
         const std::array<std::int64_t, 6> operands{l.newLeaderAcks.count(), s.needed(l.newLeaderAcks), l.epoch};
-        if (!isQuorum(s.config, l.newLeaderAcks)) {
+        if (!s.quorum(l.newLeaderAcks)) {
             s.out.decided(RuleId::NewLeaderAckCounted, operands, learner.id);
             return;
         }
@@ -103,6 +120,7 @@ void Replica::establish(Step& s) {
 
 void Replica::sendUpToDate(Step& s, Learner& learner) {
     learner.stage = Learner::Stage::Forwarding;
+    learner.forwarding = true;
     s.out.send(learner.id, learner.connection, UpToDate{});
 }
 
@@ -270,10 +288,8 @@ void Replica::onUpToDate(Step& s, Learning& l) {
         l.committed.clear();
         return;
     }
-    for (const TxnRef& txn : l.persisted) {
-        s.out.decided(RuleId::AckAfterFsync, {txn->zxid.value}, l.leader);
-        s.out.send(l.leader, l.connection, Ack{txn->zxid});
-    }
+    for (const TxnRef& txn : l.persisted) acknowledge(s, txn->zxid, RuleId::AckAfterFsync);
+    if (!s.holds(Seal::ApplyOnCommit) && !l.persisted.empty()) applyLogged(s, l, l.persisted.back()->zxid);
     l.persisted.clear();
     std::deque<TxnRef> later = std::move(l.notCommitted);
     l.notCommitted.clear();

@@ -14,7 +14,7 @@ namespace {
 
 constexpr SealInfo kSeals[] = {
     {"quorum-majority", QT_TRANSLATE_NOOP("Seal", "A quorum is more than half of the voters."),
-     QT_TRANSLATE_NOOP("Seal", "Half of the voters is enough."), "leaderLogCompleteness", "2.5"},
+     QT_TRANSLATE_NOOP("Seal", "Half of the voters is enough."), "Leadership1", "2.5"},
     {"vote-order", QT_TRANSLATE_NOOP("Seal", "A vote compares the epoch before the zxid before the id."),
      QT_TRANSLATE_NOOP("Seal", "The larger id wins, whatever its history."), "leaderElected", "2.4"},
     {"election-round", QT_TRANSLATE_NOOP("Seal", "Votes of an older round are ignored."),
@@ -22,9 +22,9 @@ constexpr SealInfo kSeals[] = {
     {"fsync-before-ack", QT_TRANSLATE_NOOP("Seal", "A proposal is on disk before it is acknowledged."),
      QT_TRANSLATE_NOOP("Seal", "A proposal is acknowledged at once, and written later."), "leaderLogCompleteness", "3.7"},
     {"epoch-promise", QT_TRANSLATE_NOOP("Seal", "A new epoch is larger than any that was promised, and the promise is on disk."),
-     QT_TRANSLATE_NOOP("Seal", "The promise is kept in memory only."), "Leadership2", "3.3"},
+     QT_TRANSLATE_NOOP("Seal", "Epochs are kept in memory only; after a restart they are taken from the last zxid."), "Leadership2", "3.3"},
     {"sync-before-serve", QT_TRANSLATE_NOOP("Seal", "A new leader synchronizes its followers before they serve."),
-     QT_TRANSLATE_NOOP("Seal", "A follower serves as soon as it has a leader, with the history that it has."), "processConsistency", "3.4"},
+     QT_TRANSLATE_NOOP("Seal", "The leader sends nothing: a follower serves with the history that it has."), "PrefixConsistency", "3.4"},
     {"truncate-surplus", QT_TRANSLATE_NOOP("Seal", "What the leader does not have is cut off from the follower's log."),
      QT_TRANSLATE_NOOP("Seal", "The follower keeps what the leader does not have."), "processConsistency", "3.4"},
     {"commit-in-order", QT_TRANSLATE_NOOP("Seal", "The leader commits in the order of zxids."),
@@ -34,15 +34,15 @@ constexpr SealInfo kSeals[] = {
     {"propose-while-syncing", QT_TRANSLATE_NOOP("Seal", "Proposals go to everyone who is synchronizing."),
      QT_TRANSLATE_NOOP("Seal", "Proposals go only to those who have finished synchronizing."), "PrefixConsistency", "3.5"},
     {"newleader-quorum", QT_TRANSLATE_NOOP("Seal", "UPTODATE waits for a quorum that has acknowledged NEWLEADER."),
-     QT_TRANSLATE_NOOP("Seal", "The leader serves as soon as it has been followed, without waiting for acknowledgements."), "leaderLogCompleteness", "3.5"},
+     QT_TRANSLATE_NOOP("Seal", "The leader serves as soon as a quorum has acknowledged its epoch."), "leaderLogCompleteness", "3.5"},
     {"leader-needs-quorum", QT_TRANSLATE_NOOP("Seal", "A leader without a quorum steps down."),
-     QT_TRANSLATE_NOOP("Seal", "A leader that nobody follows goes on leading."), "Leadership1", "3.8"},
+     QT_TRANSLATE_NOOP("Seal", "A leader that nobody follows goes on leading."), "treesConverge", "3.8"},
     {"client-not-ahead", QT_TRANSLATE_NOOP("Seal", "A client that is ahead of the server is refused."),
      QT_TRANSLATE_NOOP("Seal", "A server takes every client, even one that has seen more."), "sessionMonotonicReads", "6"},
     {"leader-expires-sessions", QT_TRANSLATE_NOOP("Seal", "Only the leader ends a session, by a transaction."),
      QT_TRANSLATE_NOOP("Seal", "A follower ends the sessions of its own clients by itself."), "sessionsEndByCommit", "6"},
     {"apply-on-commit", QT_TRANSLATE_NOOP("Seal", "A follower applies a transaction when COMMIT comes, not before."),
-     QT_TRANSLATE_NOOP("Seal", "A follower applies a transaction as soon as it has logged it."), "PrefixConsistency", "3.7"},
+     QT_TRANSLATE_NOOP("Seal", "A follower applies a transaction as soon as it has logged it."), "leaderLogCompleteness", "3.7"},
 };
 static_assert(std::size(kSeals) == static_cast<std::size_t>(Seal::Count_));
 

@@ -7,13 +7,14 @@ Comparison compareVotes(const EnsembleConfig& config, const Vote& candidate, con
     const auto id = [](const Vote& v) -> std::int64_t { return v.leader.value; };
     if (!config.has(candidate.leader) || config.member(candidate.leader).weight == 0)
         return {false, RuleId::VoteZeroWeightNeverWins, {id(candidate), id(current)}};
-    if (candidate.peerEpoch != current.peerEpoch) {
+    const bool ordered = config.variants.holds(Seal::VoteOrder);
+    if (ordered && candidate.peerEpoch != current.peerEpoch) {
         const bool wins = candidate.peerEpoch > current.peerEpoch;
         const Vote& w = wins ? candidate : current;
         const Vote& l = wins ? current : candidate;
         return {wins, RuleId::VoteHigherEpochWins, {id(w), id(l), w.peerEpoch, l.peerEpoch}};
     }
-    if (candidate.zxid != current.zxid) {
+    if (ordered && candidate.zxid != current.zxid) {
         const bool wins = candidate.zxid > current.zxid;
         const Vote& w = wins ? candidate : current;
         const Vote& l = wins ? current : candidate;
@@ -24,6 +25,7 @@ Comparison compareVotes(const EnsembleConfig& config, const Vote& candidate, con
     const bool wins = candidate.leader > current.leader;
     const Vote& w = wins ? candidate : current;
     const Vote& l = wins ? current : candidate;
+    if (!ordered) return {wins, RuleId::WithoutVoteOrder, {id(w), id(l), w.peerEpoch, w.zxid.value, l.peerEpoch, l.zxid.value}};
     return {wins, RuleId::VoteHigherIdWins, {id(w), id(l), w.peerEpoch, w.zxid.value}};
 }
 
