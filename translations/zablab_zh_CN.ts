@@ -5664,6 +5664,66 @@
         <source>%1 did not answer. What it was to be told is tried again in %3, until it is too old; tasks: %2.</source>
         <translation>%1 没有应答。要告诉它的内容会在 %3 后重试，直到过时为止；任务数：%2。</translation>
     </message>
+    <message>
+        <source>The rule is switched off: %1 of %2 voters are no majority, but half is enough here.</source>
+        <translation>此规则已关闭：%2 个投票者中的 %1 个不到多数，但这里半数就够了。</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: %1 wins over %2 by its larger id alone. Epoch %3 and zxid %4 against epoch %5 and zxid %6 are not looked at.</source>
+        <translation>此规则已关闭：%1 只凭较大的 id 胜过 %2。epoch %3、zxid %4 与 epoch %5、zxid %6 都不比较。</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: the vote is of round %1, older than its own round %2, and counts all the same.</source>
+        <translation>此规则已关闭：这张选票属于第 %1 轮，比自己的第 %2 轮旧，却照样计入。</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: %1 is acknowledged before it is on disk.</source>
+        <translation>此规则已关闭：%1 还没落盘就应答了。</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: epoch %1 that it promised and epoch %2 that it followed were never on disk. It takes the epoch of its last zxid for both: %3.</source>
+        <translation>此规则已关闭：它承诺过的 epoch %1 和跟随过的 epoch %2 从未落盘。两者都按最后一个 zxid 的 epoch 推算：%3。</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: the learner is at %1, the leader at %2, and nothing is sent or cut. It will serve with what it has.</source>
+        <translation>此规则已关闭：learner 在 %1，leader 在 %2，却什么也不发送、什么也不截掉。它将带着现有的历史提供服务。</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: the learner&apos;s %1 should be cut back to %2, but it keeps what it has.</source>
+        <translation>此规则已关闭：learner 的 %1 本该截回到 %2，但它保留了现有的内容。</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: %1 has a quorum and is committed, although the older %2 is still outstanding.</source>
+        <translation>此规则已关闭：%1 已得到法定人数的应答并被提交，尽管更早的 %2 还没有提交。</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: packet %1 arrives before packet %2, which was sent earlier on the same connection.</source>
+        <translation>此规则已关闭：数据包 %1 比同一条连接上更早发出的数据包 %2 先到。</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: %2 is still synchronizing, so proposal %1 is not sent to it.</source>
+        <translation>此规则已关闭：%2 还在同步，所以提议 %1 不发给它。</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: %1 of %2 needed have acknowledged NEWLEADER, but epoch %3 is established and the leader serves.</source>
+        <translation>此规则已关闭：应答 NEWLEADER 的只有 %1 个，需要 %2 个，但 epoch %3 已经确立，leader 开始服务。</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: only %1 voters are synchronized, %2 are needed, and it goes on leading.</source>
+        <translation>此规则已关闭：同步的投票者只有 %1 个，需要 %2 个，它却继续担任 leader。</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: the client has seen %1, the server has applied only %2, and takes it nevertheless.</source>
+        <translation>此规则已关闭：客户端已看到 %1，服务器只应用到 %2，却仍然接受它。</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: this server alone has heard nothing of session %1 for its timeout, and ends it without a transaction.</source>
+        <translation>此规则已关闭：只是这台服务器在超时时间内没有收到会话 %1 的消息，它没有经过事务就结束了这个会话。</translation>
+    </message>
+    <message>
+        <source>The rule is switched off: %1 is on its own disk and is applied, before anybody has committed it.</source>
+        <translation>此规则已关闭：%1 只是在自己的磁盘上，还没有任何人提交，就被应用了。</translation>
+    </message>
 </context>
 <context>
     <name>Seal</name>
@@ -5704,16 +5764,8 @@
         <translation>新 epoch 大于任何已承诺过的 epoch，且承诺已经落盘。</translation>
     </message>
     <message>
-        <source>The promise is kept in memory only.</source>
-        <translation>承诺只保存在内存里。</translation>
-    </message>
-    <message>
         <source>A new leader synchronizes its followers before they serve.</source>
         <translation>新 leader 先让 follower 同步，follower 才提供服务。</translation>
-    </message>
-    <message>
-        <source>A follower serves as soon as it has a leader, with the history that it has.</source>
-        <translation>follower 一有 leader 就提供服务，用的是自己现有的历史。</translation>
     </message>
     <message>
         <source>What the leader does not have is cut off from the follower&apos;s log.</source>
@@ -5752,10 +5804,6 @@
         <translation>等法定人数应答 NEWLEADER 之后，才发 UPTODATE。</translation>
     </message>
     <message>
-        <source>The leader serves as soon as it has been followed, without waiting for acknowledgements.</source>
-        <translation>leader 一有跟随者就提供服务，不等应答。</translation>
-    </message>
-    <message>
         <source>A leader without a quorum steps down.</source>
         <translation>失去法定人数的 leader 会退位。</translation>
     </message>
@@ -5786,6 +5834,18 @@
     <message>
         <source>A follower applies a transaction as soon as it has logged it.</source>
         <translation>follower 一写完日志就应用事务。</translation>
+    </message>
+    <message>
+        <source>Epochs are kept in memory only; after a restart they are taken from the last zxid.</source>
+        <translation>epoch 只保存在内存里；重启后按最后一个 zxid 推算。</translation>
+    </message>
+    <message>
+        <source>The leader sends nothing: a follower serves with the history that it has.</source>
+        <translation>leader 什么也不发：follower 带着自己现有的历史就提供服务。</translation>
+    </message>
+    <message>
+        <source>The leader serves as soon as a quorum has acknowledged its epoch.</source>
+        <translation>法定人数一应答新 epoch，leader 就开始服务。</translation>
     </message>
 </context>
 <context>
