@@ -118,6 +118,11 @@ std::optional<std::vector<ClientId>> parseClients(const QString& text) {
     return clients;
 }
 
+void goTo(MainWindow& window, const PictureOptions& options) {
+    if (options.step == PictureOptions::kViolation) window.client().toViolation();
+    else if (options.step) window.client().seek(options.step);
+}
+
 int playHeadless(MainWindow& window, const QString& folder, const PictureOptions& options) {
     const QDir dir(folder);
     if (!dir.mkpath(QStringLiteral("."))) {
@@ -132,7 +137,7 @@ int playHeadless(MainWindow& window, const QString& folder, const PictureOptions
 int takePicture(MainWindow& window, const QString& file, const PictureOptions& options) {
     prepare(window, options);
     for (int beat = 0; beat < options.beat; ++beat) window.client().nextBeat();
-    if (options.step) window.client().seek(options.step);
+    goTo(window, options);
     QTimer settle;
     settle.setSingleShot(true);
     bool saved = false;

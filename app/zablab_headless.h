@@ -16,7 +16,8 @@ class MainWindow;
 
 struct PictureOptions {
     QSize size;
-    qlonglong step = 0;   ///< picture after that many steps
+    static constexpr qlonglong kViolation = -1;
+    qlonglong step = 0;   ///< after that many steps; kViolation: where the first property is violated
     int beat = 0;         ///< picture after that many beats of the lesson
     bool projector = false;
     std::vector<ClientId> opened;   ///< clients whose cards are open
@@ -28,6 +29,8 @@ std::optional<QSize> parsePictureSize(const QString& text);
 /// "C1,C2"; empty if one of them is no client (C1 to C200).
 std::optional<std::vector<ClientId>> parseClients(const QString& text);
 
+/// Asks for the wanted place of the run.
+void goTo(MainWindow& window, const PictureOptions& options);
 /// Plays the opened lesson to its end; one picture a beat. The exit code of the program.
 int playHeadless(MainWindow& window, const QString& folder, const PictureOptions& options);
 /// One picture of the window at the wanted place. The exit code of the program.

@@ -58,6 +58,7 @@ int openWindow(const Options& options) {
     window.restoreLayout();
     for (const ClientId client : options.pictures.opened) window.stage().openClient(client);
     window.show();
+    goTo(window, options.pictures);
     window.showPanel(options.pictures.panel);
     if (options.pictures.projector) window.setProjector(true);
     return QApplication::exec();

@@ -17,6 +17,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Options)
 };
 
+const QString kViolation = QStringLiteral("violation");
+
 /// Qt takes these for itself as soon as there is a window; what comes after is their value. With one dash or two.
 constexpr const char* kQtOptions[] = {"platform", "platformpluginpath", "platformtheme", "plugin", "qwindowgeometry", "geometry", "qwindowtitle",
                                       "title", "qwindowicon", "icon", "display", "style", "stylesheet", "session"};
@@ -44,10 +46,10 @@ void addOptions(QCommandLineParser& parser) {
     parser.addOption({QStringLiteral("headless"), Text::tr("Play the lesson without a display: narration here, pictures of the window into DIR."), QStringLiteral("DIR")});
     parser.addOption({QStringLiteral("screenshot"), Text::tr("Save one picture of the window as PNG and end."), QStringLiteral("PNG")});
     parser.addOption({QStringLiteral("size"), Text::tr("Size of the window for pictures, such as 1920x1080."), QStringLiteral("WxH"), QStringLiteral("1920x1080")});
-    parser.addOption({QStringLiteral("at"), Text::tr("Picture after that many steps of the run."), QStringLiteral("STEP"), QStringLiteral("0")});
+    parser.addOption({QStringLiteral("at"), Text::tr("Open, or picture, after that many steps of the run; 'violation': where the first property is violated."), QStringLiteral("STEP"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("beat"), Text::tr("Picture after that many beats of the lesson."), QStringLiteral("BEAT"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("open"), Text::tr("Open the cards of these clients, such as C1,C2."), QStringLiteral("CLIENTS")});
-    parser.addOption({QStringLiteral("panel"), Text::tr("Bring this panel to the front: event, console, plot, recipe or cap."), QStringLiteral("PANEL")});
+    parser.addOption({QStringLiteral("panel"), Text::tr("Bring this panel to the front: event, property, console, plot, recipe or cap."), QStringLiteral("PANEL")});
     parser.addOption({QStringLiteral("projector"), Text::tr("Start in projector mode.")});
     parser.addOption({QStringLiteral("check-display"), Text::tr("Only look whether a window can be opened here: exit code 0 if so, else 2.")});
 }
@@ -64,11 +66,12 @@ QString problemOf(const QCommandLineParser& parser) {
     if (const QString clients = parser.value(QStringLiteral("open")); !parseClients(clients))
         return Text::tr("--open takes clients such as C1,C2, not '%1'.").arg(clients);
     const QString panel = parser.value(QStringLiteral("panel"));
-    if (!panel.isEmpty() && !QStringList{QStringLiteral("event"), QStringLiteral("console"), QStringLiteral("plot"), QStringLiteral("recipe"), QStringLiteral("cap")}.contains(panel))
-        return Text::tr("--panel takes event, console, plot, recipe or cap, not '%1'.").arg(panel);
+    if (!panel.isEmpty() && !QStringList{QStringLiteral("event"), QStringLiteral("property"), QStringLiteral("console"), QStringLiteral("plot"), QStringLiteral("recipe"), QStringLiteral("cap")}.contains(panel))
+        return Text::tr("--panel takes event, property, console, plot, recipe or cap, not '%1'.").arg(panel);
     for (const char* name : {"at", "beat"}) {
         bool number = false;
         const QString value = parser.value(QString::fromLatin1(name));
+        if (value == kViolation && QLatin1String(name) == QLatin1String("at")) continue;
         if (value.toInt(&number) < 0 || !number) return Text::tr("--%1 takes a number from 0, not '%2'.").arg(QString::fromLatin1(name), value);
     }
     for (const char* name : {"headless", "screenshot"})
@@ -113,7 +116,7 @@ std::optional<int> readOptions(const QStringList& arguments, Options& options) {
     options.headless = parser.value(QStringLiteral("headless"));
     options.screenshot = parser.value(QStringLiteral("screenshot"));
     options.checkDisplay = parser.isSet(QStringLiteral("check-display"));
-    options.pictures = {*parsePictureSize(parser.value(QStringLiteral("size"))), parser.value(QStringLiteral("at")).toLongLong(),
+    options.pictures = {*parsePictureSize(parser.value(QStringLiteral("size"))), parser.value(QStringLiteral("at")) == kViolation ? PictureOptions::kViolation : parser.value(QStringLiteral("at")).toLongLong(),
                         parser.value(QStringLiteral("beat")).toInt(), parser.isSet(QStringLiteral("projector")), *parseClients(parser.value(QStringLiteral("open"))),
                         parser.value(QStringLiteral("panel"))};
     return std::nullopt;

@@ -4068,10 +4068,6 @@
         <translation>图片中窗口的大小，例如 1920x1080。</translation>
     </message>
     <message>
-        <source>Picture after that many steps of the run.</source>
-        <translation>运行这么多步之后截图。</translation>
-    </message>
-    <message>
         <source>Picture after that many beats of the lesson.</source>
         <translation>讲解这么多句之后截图。</translation>
     </message>
@@ -4128,12 +4124,16 @@
         <translation>--open 需要客户端，例如 C1,C2，而不是“%1”。</translation>
     </message>
     <message>
-        <source>Bring this panel to the front: event, console, plot, recipe or cap.</source>
-        <translation>把这个面板放到最前面：event、console、plot、recipe 或 cap。</translation>
+        <source>Open, or picture, after that many steps of the run; &apos;violation&apos;: where the first property is violated.</source>
+        <translation>打开或截图：运行这么多步之后；“violation”：第一条性质被违反之处。</translation>
     </message>
     <message>
-        <source>--panel takes event, console, plot, recipe or cap, not &apos;%1&apos;.</source>
-        <translation>--panel 只接受 event、console、plot、recipe 或 cap，不接受“%1”。</translation>
+        <source>Bring this panel to the front: event, property, console, plot, recipe or cap.</source>
+        <translation>把这个面板放到前面：event、property、console、plot、recipe 或 cap。</translation>
+    </message>
+    <message>
+        <source>--panel takes event, property, console, plot, recipe or cap, not &apos;%1&apos;.</source>
+        <translation>--panel 可以是 event、property、console、plot、recipe 或 cap，不能是“%1”。</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4241,124 @@
     <message>
         <source>Once a quorum is healed, its servers hold equal trees within a bounded time.</source>
         <translation>法定人数恢复后，这些服务器的数据树会在限定时间内变得相同。</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyInspection</name>
+    <message>
+        <source>Property that falls</source>
+        <translation>被破坏的性质</translation>
+    </message>
+    <message>
+        <source>Property %1</source>
+        <translation>性质 %1</translation>
+    </message>
+    <message>
+        <source>in no release yet</source>
+        <translation>尚无版本修复</translation>
+    </message>
+    <message>
+        <source>holds up to now</source>
+        <translation>到目前为止成立</translation>
+    </message>
+    <message>
+        <source>violated since event %1</source>
+        <translation>自事件 %1 起被违反</translation>
+    </message>
+    <message>
+        <source>Violated by</source>
+        <translation>违反它的是</translation>
+    </message>
+    <message>
+        <source>The decisive event %1</source>
+        <translation>决定性的事件 %1</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Stated in</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Rule %1 guards it</source>
+        <translation>规则 %1 守护它</translation>
+    </message>
+    <message>
+        <source>a rule that can be switched off</source>
+        <translation>一条可以关闭的规则</translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation>没有它时</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>a defect that releases of ZooKeeper had</source>
+        <translation>ZooKeeper 某些版本有过的缺陷</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>始于</translation>
+    </message>
+    <message>
+        <source>Fixed in</source>
+        <translation>修复于</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyText</name>
+    <message>
+        <source>what ZooKeeper promises its clients</source>
+        <translation>ZooKeeper 对客户端的承诺</translation>
+    </message>
+    <message>
+        <source>the recipes on ZooKeeper</source>
+        <translation>ZooKeeper 上的典型用法</translation>
+    </message>
+    <message>
+        <source>what has to happen, not only what must not</source>
+        <translation>必须发生的事，而不只是不许发生的事</translation>
+    </message>
+    <message>
+        <source>the paper on Zab (DSN&apos;11) and the specification Zab.tla</source>
+        <translation>Zab 论文（DSN&apos;11）与规约 Zab.tla</translation>
+    </message>
+    <message>
+        <source>the specification Zab.tla</source>
+        <translation>规约 Zab.tla</translation>
+    </message>
+    <message>
+        <source>the mixed-grained specifications (mixed_v1.tla)</source>
+        <translation>混合粒度规约（mixed_v1.tla）</translation>
+    </message>
+    <message>
+        <source>what ZooKeeper says of itself</source>
+        <translation>ZooKeeper 的自述</translation>
+    </message>
+    <message>
+        <source>ensemble</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>recipes</source>
+        <translation>典型用法</translation>
+    </message>
+    <message>
+        <source>liveness</source>
+        <translation>活性</translation>
+    </message>
+    <message>
+        <source>§%1, %2</source>
+        <translation>§%1，%2</translation>
     </message>
 </context>
 <context>
@@ -6572,6 +6690,26 @@
         <source>replies it waits for: %1</source>
         <translation>等待的应答数：%1</translation>
     </message>
+    <message>
+        <source>%1 Without it: %2</source>
+        <translation>%1没有它时：%2</translation>
+    </message>
+    <message>
+        <source>violated: %1</source>
+        <translation>已违反：%1</translation>
+    </message>
+    <message>
+        <source>Property %1</source>
+        <translation>性质 %1</translation>
+    </message>
+    <message>
+        <source>violated since event %1</source>
+        <translation>自事件 %1 起被违反</translation>
+    </message>
+    <message>
+        <source>Broken seal, %1</source>
+        <translation>破损的封印，%1</translation>
+    </message>
 </context>
 <context>
     <name>zab</name>
@@ -8102,6 +8240,24 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>Rule %1, in %2: %3</source>
         <translation>规则 %1，对应 %2：%3</translation>
     </message>
+    <message>
+        <source>Go to this moment of the run</source>
+        <translation>转到运行的这一时刻</translation>
+    </message>
+</context>
+<context>
+    <name>zab::Lamp</name>
+    <message>
+        <source>%1. Click: what it means, and how it came to be</source>
+        <translation>%1。点击：它是什么意思，怎么发生的</translation>
+    </message>
+</context>
+<context>
+    <name>zab::LampStrip</name>
+    <message>
+        <source>Properties</source>
+        <translation>性质</translation>
+    </message>
 </context>
 <context>
     <name>zab::LegendDialog</name>
@@ -8443,6 +8599,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>This takes no part in a recipe.</source>
         <translation>它不属于任何典型用法。</translation>
     </message>
+    <message>
+        <source>Properties</source>
+        <translation>性质</translation>
+    </message>
 </context>
 <context>
     <name>zab::NarrationStrip</name>
@@ -8494,6 +8654,76 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Over virtual time in seconds</source>
         <translation>横轴：虚拟时间（秒）</translation>
+    </message>
+</context>
+<context>
+    <name>zab::PropertyModel</name>
+    <message>
+        <source>%1 properties hold</source>
+        <translation>%1 条性质成立</translation>
+    </message>
+    <message>
+        <source>violated: %1</source>
+        <translation>已违反：%1</translation>
+    </message>
+    <message>
+        <source>%1: holds</source>
+        <translation>%1：成立</translation>
+    </message>
+    <message>
+        <source>%1: violated since event %2</source>
+        <translation>%1：自事件 %2 起被违反</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>成立</translation>
+    </message>
+    <message>
+        <source>violated</source>
+        <translation>已违反</translation>
+    </message>
+    <message>
+        <source>event %1 · %2</source>
+        <translation>事件 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>始于</translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation>通俗的说法</translation>
+    </message>
+    <message>
+        <source>Stated in</source>
+        <translation>出处</translation>
+    </message>
+</context>
+<context>
+    <name>zab::PropertyPanel</name>
+    <message>
+        <source>To its moment</source>
+        <translation>到它的时刻</translation>
+    </message>
+    <message>
+        <source>Goes to the moment at which the selected property was violated (Enter)</source>
+        <translation>转到所选性质被违反的时刻（回车）</translation>
+    </message>
+    <message>
+        <source>Properties of the run</source>
+        <translation>运行的性质</translation>
     </message>
 </context>
 <context>
@@ -8938,6 +9168,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>Ends what is being carried out, where it is (Esc)</source>
         <translation>就地结束正在进行的操作（Esc）</translation>
     </message>
+    <message>
+        <source>To the next violation</source>
+        <translation>到下一处违反</translation>
+    </message>
+    <message>
+        <source>Plays the script on, at once, to where a property is violated (Ctrl+G)</source>
+        <translation>立即把脚本继续运行到有性质被违反之处（Ctrl+G）</translation>
+    </message>
 </context>
 <context>
     <name>zab::RunBar</name>
@@ -9010,6 +9248,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>%1 ignores it</source>
         <translation>%1 忽略它</translation>
+    </message>
+    <message>
+        <source>switched off: %1</source>
+        <translation>已关闭：%1</translation>
+    </message>
+    <message>
+        <source>as in %1: %2</source>
+        <translation>如 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -9326,6 +9572,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Sync…</source>
         <translation>sync…</translation>
+    </message>
+    <message>
+        <source>%1: click to see what it means; the lamp of the property that it guards lights up</source>
+        <translation>%1：点击查看它的含义；它守护的性质的灯会亮起</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,11 @@ void LabClient::nextBeat() { ask(NextBeat{}); }
 void LabClient::previousBeat() { ask(PreviousBeat{}); }
 void LabClient::seek(std::int64_t step) { ask(SeekTo{step}); }
 void LabClient::seekToEvent(EventId event) { ask(SeekToEvent{event}); }
-void LabClient::toViolation() { ask(ToViolation{}); }
+void LabClient::toViolation() {
+    emit violationSought();
+    ask(ToViolation{});
+}
+
 void LabClient::play() { ask(Play{}); }
 void LabClient::pause() { ask(Pause{}); }
 void LabClient::setPacing(const Pacing& pacing, bool readingPauses) { ask(SetPacing{pacing, readingPauses}); }

@@ -48,6 +48,8 @@ public:
     void requestDocument();
 
 signals:
+    /// toViolation() is on its way.
+    void violationSought();
     /// Another document, or the same one from its beginning.
     void runOpened(std::uint64_t run);
     /// A request is on its way; TraceFeed::waits() until all are answered.

@@ -16,13 +16,13 @@ namespace zab {
 
 /// A thing that can be clicked. Only the fields that its kind needs are set.
 struct Selection {
-    enum class Kind : std::uint8_t { None, Server, Client, Link, Packet, Proposal, Event, Znode, RecipePart } kind = Kind::None;
+    enum class Kind : std::uint8_t { None, Server, Client, Link, Packet, Proposal, Event, Znode, RecipePart, Property, Variant } kind = Kind::None;
     ServerId server, other;       ///< Server; Link: both ends; Proposal: the leader; Znode: whose tree
     ClientId client;
     std::uint64_t packet = 0;     ///< sequence in the pending list
     Zxid zxid;                    ///< Proposal
     EventId event = kNoEvent;
-    std::string path;             ///< Znode; RecipePart: the recipe's (with `client`)
+    std::string path;             ///< Znode; RecipePart: the recipe's (with `client`); Property, Variant: its name
     bool operator==(const Selection&) const = default;
 
     static Selection ofServer(ServerId s) { Selection r; r.kind = Kind::Server; r.server = s; return r; }
@@ -33,6 +33,10 @@ struct Selection {
     static Selection ofEvent(EventId e) { Selection r; r.kind = Kind::Event; r.event = e; return r; }
     static Selection ofZnode(ServerId s, std::string path) { Selection r; r.kind = Kind::Znode; r.server = s; r.path = std::move(path); return r; }
     static Selection ofRecipePart(ClientId c, std::string recipe) { Selection r; r.kind = Kind::RecipePart; r.client = c; r.path = std::move(recipe); return r; }
+    /// By its id (engine/check).
+    static Selection ofProperty(std::string id) { Selection r; r.kind = Kind::Property; r.path = std::move(id); return r; }
+    /// A rule that is switched off, or a defect: by its name in a script.
+    static Selection ofVariant(std::string name) { Selection r; r.kind = Kind::Variant; r.path = std::move(name); return r; }
 };
 
 /// Which events the list shows.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/inspection.h"
+#include "ui/models/property_inspection.h"
 #include "ui/models/recipe_inspection.h"
 
 #include "engine/zab/rules.h"
@@ -368,6 +369,8 @@ Inspection inspectThing(const Selection& s, const Trace& trace, const ClusterVie
         case Selection::Kind::Event: return inspectEvent(s.event, trace);
         case Selection::Kind::Znode: return inspectZnode(s, trace, cluster);
         case Selection::Kind::RecipePart: return inspectRecipePart(s.client, s.path, trace, cluster);
+        case Selection::Kind::Property: return inspectProperty(s.path, trace, cluster);
+        case Selection::Kind::Variant: return inspectVariant(s.path);
     }
     return {};
 }

@@ -50,6 +50,7 @@ enum class HitKind {
     ClientPile,   ///< clients of a server for which there is no room: "+15"
     Queue,  ///< the panel of a leader's outstanding proposals
     Eureka, ///< the Eureka server beside a ZooKeeper server
+    Property, Variant,   ///< a violated property; a rule that is switched off, or a defect
     // An opened client
     ClientCard, ClientClose, ClientThread, ClientCall, ClientHost, ClientAuth, ClientEvent, ClientCallback, ClientWatch, WatchStep,
     // A recipe
@@ -65,7 +66,7 @@ struct HitTarget {
     Zxid zxid{};                   ///< LogCell, Proposal, AckLamp
     ClientId client{};
     EventId event = kNoEvent;      ///< Decision; Packet: its PacketSent event; Proposal: the last decision about it; WatchStep: what happened
-    std::string path{};            ///< ClientWatch, WatchStep: kind and path of the watch
+    std::string path{};            ///< ClientWatch, WatchStep: kind and path of the watch; Property, Variant: its name
     bool operator==(const HitTarget&) const = default;
     explicit operator bool() const { return kind != HitKind::None; }
 };

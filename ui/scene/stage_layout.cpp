@@ -218,6 +218,7 @@ QString layoutKey(const ClusterView& view, const Theme& theme, QSizeF size, cons
     for (const ServerView& server : view.servers) parts << QString::number(server.id.value);
     for (const auto& [id, place] : options.moved)
         parts << QStringLiteral("%1@%2,%3").arg(id).arg(place.x(), 0, 'f', 5).arg(place.y(), 0, 'f', 5);
+    if (!options.variants.empty()) parts << QStringLiteral("banner");
     if (!options.opened.empty()) parts << QStringLiteral("open");
     for (ClientId client : options.opened) parts << QString::number(client.value);
     return parts.join(QLatin1Char(' '));
@@ -229,8 +230,12 @@ StageLayout layoutStage(const ClusterView& view, const Theme& theme, QSizeF size
     const double headScale = std::clamp(size.height() / 640, 0.78, theme.projector() ? 2.0 : 1.2);
     const double margin = std::clamp(size.width() * 0.012, 6.0, 18.0);
     layout.headline = QRectF(margin, margin * 0.6, std::max(1.0, size.width() - 2 * margin), 32 * headScale);
-    layout.field = QRectF(margin, layout.headline.bottom() + 8 * headScale, std::max(1.0, size.width() - 2 * margin),
-                          std::max(1.0, size.height() - layout.headline.bottom() - 8 * headScale - margin));
+    double above = layout.headline.bottom() + 8 * headScale;
+    if (!options.variants.empty()) {
+        layout.banner = QRectF(margin, above - 2 * headScale, layout.headline.width(), 26 * headScale);
+        above = layout.banner.bottom() + 8 * headScale;
+    }
+    layout.field = QRectF(margin, above, layout.headline.width(), std::max(1.0, size.height() - above - margin));
     layoutOpened(layout, theme, options);
     // Rather fold a card than let its text become too small to read. From the back row: 1/40 of the height.
     const double least = theme.projector() ? size.height() / 40 / 13 : view.servers.size() > 6 ? 0.8 : 0.70;

@@ -58,6 +58,7 @@ struct StageLayout {
     double scale = 1;            ///< of cards, cells and pills
     CardLevel level = CardLevel::Full;
     QRectF headline;
+    QRectF banner;               ///< below it, of a run that does not keep to every rule: its broken seals; empty = it does
     QRectF field;                ///< what is left below the headline
     std::vector<CardPlace> cards;    ///< in the order of the view's servers
     std::vector<LinkPlace> links;    ///< every pair

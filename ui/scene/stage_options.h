@@ -26,6 +26,13 @@ struct StageDecision {
     int who() const { return server ? server.value : -client.value; }
 };
 
+/// A rule that is switched off in this run, or a defect that it has: a broken seal.
+struct StageVariant {
+    std::string name;   ///< as in a script: "fsync-before-ack"
+    QString word;       ///< what stands on the stage: the name, with the release behind a defect
+    bool operator==(const StageVariant&) const = default;
+};
+
 struct StageOptions {
     bool hidePings = true;
     std::map<int, QPointF> moved;          ///< dragged servers: centre as a fraction (0..1) of the stage
@@ -37,6 +44,7 @@ struct StageOptions {
     std::vector<ClientId> opened;          ///< clients whose cards are open, in the order of opening
     std::map<int, ClientStory> stories;    ///< client id -> what the trace tells of it; of the opened ones
     std::map<int, std::string> watches;    ///< client id -> the watch whose steps are told in words (as HitTarget::path); none: the newest
+    std::vector<StageVariant> variants;    ///< none: the run keeps to every rule
     HitTarget selected;
     HitTarget hovered;
 };

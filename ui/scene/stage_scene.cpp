@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scene/stage_scene.h"
 
+#include "ui/scene/banner_scene.h"
 #include "ui/scene/bubble_scene.h"
 #include "ui/scene/card_scene.h"
 #include "ui/scene/client_card.h"
@@ -27,7 +28,8 @@ Ink onPhaseInk(Phase phase) {
     return phase == Phase::Election ? Ink::OnLooking : phase == Phase::Broadcast ? Ink::OnLeading : Ink::OnSync;
 }
 
-void addHeadline(std::vector<ShapeGroup>& groups, const ClusterView& view, const StageLayout& layout, const Theme& theme) {
+/// Where what is written ends.
+double addHeadline(std::vector<ShapeGroup>& groups, const ClusterView& view, const StageLayout& layout, const Theme& theme) {
     const QRectF box = layout.headline;
     const ShapeBuilder draw(theme, box.height() / 32);
     const double s = draw.scale();
@@ -48,13 +50,15 @@ void addHeadline(std::vector<ShapeGroup>& groups, const ClusterView& view, const
                                    {FontRole::Title, theme.color(Ink::Text), theme.color(Ink::Surface)});
     const auto up = std::count_if(view.servers.begin(), view.servers.end(), [](const ServerView& s) { return isUp(s) && !s.observer; });
     const double left = pill.right() + used + 26 * s;
+    double end = left;
     if (up < view.needed && view.needed > 0)
-        draw.label(g, QRectF(left, box.top(), box.right() - left, box.height()),
+        end += draw.label(g, QRectF(left, box.top(), box.right() - left, box.height()),
                    StageText::tr("no quorum: %1 of the %2 needed are up").arg(up).arg(view.needed),
                    {FontRole::Title, theme.color(Ink::DownText), theme.color(Ink::Surface)});
     g.name = StageText::tr("Ensemble");
     g.state = phase + QStringLiteral(", ") + text;
     groups.push_back(std::move(g));
+    return end;
 }
 
 ShapeBuilder builder(const StageLayout& layout, const Theme& theme) {
@@ -87,7 +91,8 @@ StageScene buildStill(const ClusterView& view, const StageLayout& layout, const 
     scene.size = layout.size;
     scene.scale = layout.scale;
     const ShapeBuilder draw = builder(layout, theme);
-    addHeadline(scene.still, view, layout, theme);
+    const double end = addHeadline(scene.still, view, layout, theme);
+    addBanner(scene.still, view, layout, theme, options, end);
     for (const LinkView& link : view.links) addLink(scene.still, view, link, layout, draw, options);
     const ClientPlaces clients = placeClients(view, layout, options);
     addOpenedWires(scene.still, layout, clients, draw);

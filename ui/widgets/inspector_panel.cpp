@@ -2,6 +2,7 @@
 #include "ui/widgets/inspector_panel.h"
 
 #include "engine/zab/rules.h"
+#include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/models/event_list_model.h"
 #include "ui/text/event_text.h"
@@ -124,6 +125,8 @@ QString InspectorPanel::html(const Inspection& i) const {
     }
     if (m_bench.lens.selection().kind != Selection::Kind::None)
         out += QStringLiteral("<p style='margin-bottom:6px'><a href='latest:'>%1</a></p>").arg(tr("Back to the latest decision (Esc)").toHtmlEscaped());
+    if (m_bench.lens.selection().kind != Selection::Kind::None && i.event >= 0)
+        out += QStringLiteral("<p style='margin-bottom:6px'><a href='goto:%1'>%2</a></p>").arg(i.event).arg(tr("Go to this moment of the run").toHtmlEscaped());
     if (!i.why.isEmpty()) out += QStringLiteral("<p style='line-height:130%'>%1</p>").arg(i.why.toHtmlEscaped());
     // A line may break between operands, not inside one.
     const QString operands = i.operands.toHtmlEscaped().replace(QStringLiteral(" = "), QStringLiteral("&nbsp;=&nbsp;"))
@@ -165,6 +168,7 @@ QString InspectorPanel::html(const Inspection& i) const {
 
 void InspectorPanel::follow(const QUrl& link) {
     if (link.scheme() == QLatin1String("latest")) m_bench.lens.select({});
+    if (link.scheme() == QLatin1String("goto")) m_bench.client.seekToEvent(link.path().toLongLong());
     const auto also = static_cast<std::size_t>(link.path().toInt());
     if (link.scheme() == QLatin1String("also") && also < m_inspection.also.size()) m_bench.lens.select(Selection(m_inspection.also[also].target));
     if (link.scheme() == QLatin1String("event")) m_bench.lens.select(Selection::ofEvent(link.path().toLongLong()));

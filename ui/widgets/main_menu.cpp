@@ -66,7 +66,7 @@ void MainMenu::makeMenus() {
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(quit);
     m_runMenu = bar->addMenu(QString());
-    m_runMenu->addActions({m_run.play, m_run.stepForward, m_run.stepBack, m_run.stop, m_run.reset});
+    m_runMenu->addActions({m_run.play, m_run.stepForward, m_run.stepBack, m_run.stop, m_run.reset, m_run.toViolation});
     m_stepMenu = m_runMenu->addMenu(QString());
     m_stepMenu->addActions(m_run.sizes->actions());
     m_runMenu->addSeparator();
@@ -95,7 +95,7 @@ void MainMenu::makeMenus() {
     m_helpMenu->addActions({legend, keys, about});
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainMenu::fillRecent);
     // Without a menu bar (projector mode) the keys go on working: the window owns the actions too.
-    m_window.addActions({open, save, quit, projector, blank, keys, legend, toRecipe, m_run.play, m_run.stepForward, m_run.stepBack, m_run.stop, m_run.reset, m_run.faster, m_run.slower});
+    m_window.addActions({open, save, quit, projector, blank, keys, legend, toRecipe, m_run.play, m_run.stepForward, m_run.stepBack, m_run.stop, m_run.reset, m_run.toViolation, m_run.faster, m_run.slower});
     m_window.addActions(m_run.sizes->actions());
     m_window.addActions({m_faults.crash, m_faults.restart, m_faults.cut, m_faults.partition, m_faults.healAll, m_faults.drop});
 }

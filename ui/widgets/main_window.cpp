@@ -16,9 +16,11 @@
 #include "ui/widgets/help_texts.h"
 #include "ui/widgets/inspector_panel.h"
 #include "ui/widgets/legend_dialog.h"
+#include "ui/widgets/lamp_strip.h"
 #include "ui/widgets/main_menu.h"
 #include "ui/widgets/narration_strip.h"
 #include "ui/widgets/plot_panel.h"
+#include "ui/widgets/property_panel.h"
 #include "ui/widgets/recipe_canvas.h"
 #include "ui/widgets/recipe_panel.h"
 #include "ui/widgets/run_actions.h"
@@ -49,7 +51,7 @@
 namespace zab {
 namespace {
 
-constexpr int kLayoutVersion = 3;
+constexpr int kLayoutVersion = 4;
 
 }  // namespace
 
@@ -64,10 +66,12 @@ MainWindow::MainWindow(Appearance& appearance)
     makeBars();
     makeDocks();
     m_menu = new MainMenu(m_bench, *this, *m_documents, *m_run, *m_faults);
-    m_menu->setDockActions({m_treeDock->toggleViewAction(), m_inspectorDock->toggleViewAction(), m_eventDock->toggleViewAction(),
-                            m_consoleDock->toggleViewAction(), m_plotDock->toggleViewAction(), m_recipeDock->toggleViewAction(),
-                            m_capDock->toggleViewAction()});
+    std::vector<QAction*> toggles;
+    for (const QDockWidget* dock : m_docks) toggles.push_back(dock->toggleViewAction());
+    m_menu->setDockActions(toggles);
     m_cover = new BlankCover(this);
+    m_lamps = new LampStrip(m_bench, m_properties->model());
+    statusBar()->addPermanentWidget(m_lamps);
     connectParts();
     connectMenu();
     retranslate();
@@ -117,6 +121,7 @@ QDockWidget* MainWindow::addDock(const char* name, QWidget* card, Qt::DockWidget
     column->addWidget(card);
     dock->setWidget(frame);
     addDockWidget(area, dock);
+    m_docks.push_back(dock);
     return dock;
 }
 
@@ -138,27 +143,28 @@ void MainWindow::makeDocks() {
     m_recipeDock = addDock("recipeDock", m_recipes, Qt::BottomDockWidgetArea);
     m_cap = new CapPanel(m_bench);
     m_capDock = addDock("capDock", m_cap, Qt::BottomDockWidgetArea);
+    m_properties = new PropertyPanel(m_bench);
+    m_properties->addAction(m_run->toViolation);
+    m_propertyDock = addDock("propertyDock", m_properties, Qt::BottomDockWidgetArea);
     placeDocks();
-    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock, m_capDock}) m_dockTabs.add(dock);
+    for (QDockWidget* dock : m_docks) m_dockTabs.add(dock);
 }
 
 void MainWindow::placeDocks() {
     addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
     addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
-    for (QDockWidget* dock : {m_eventDock, m_consoleDock, m_plotDock, m_recipeDock, m_capDock}) addDockWidget(Qt::BottomDockWidgetArea, dock);
-    tabifyDockWidget(m_eventDock, m_consoleDock);
-    tabifyDockWidget(m_consoleDock, m_plotDock);
-    tabifyDockWidget(m_plotDock, m_recipeDock);
-    tabifyDockWidget(m_recipeDock, m_capDock);
+    QDockWidget* const bottom[] = {m_eventDock, m_propertyDock, m_consoleDock, m_plotDock, m_recipeDock, m_capDock};
+    for (QDockWidget* dock : bottom) addDockWidget(Qt::BottomDockWidgetArea, dock);
+    for (std::size_t i = 1; i < std::size(bottom); ++i) tabifyDockWidget(bottom[i - 1], bottom[i]);
 }
 
 void MainWindow::defaultLayout() {
-    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock, m_capDock}) {
+    for (QDockWidget* dock : m_docks) {
         dock->setFloating(false);
         removeDockWidget(dock);
     }
     placeDocks();
-    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock, m_capDock}) dock->show();
+    for (QDockWidget* dock : m_docks) dock->show();
     m_eventDock->raise();
     sizeDocks();
 }
@@ -172,6 +178,12 @@ void MainWindow::sizeDocks() {
 void MainWindow::connectParts() {
     connect(m_stageController, &StageController::hinted, this, [this](const QString& text) { statusBar()->showMessage(text); });
     connect(m_stageController, &StageController::inspectorWanted, this, [this] {
+        m_inspectorDock->show();
+        m_inspectorDock->raise();
+    });
+    connect(m_stage, &StageView::pointedAt, m_lamps, [this](const HitTarget& t) { m_lamps->pointAt(t.kind == HitKind::Variant ? t.path : std::string()); });
+    connect(m_lamps, &LampStrip::wanted, this, [this](const QString& property) {
+        m_lens.select(Selection::ofProperty(property.toStdString()));
         m_inspectorDock->show();
         m_inspectorDock->raise();
     });
@@ -235,6 +247,7 @@ void MainWindow::retranslate() {
     m_plotDock->setWindowTitle(tr("Live plots"));
     m_recipeDock->setWindowTitle(tr("Recipes"));
     m_capDock->setWindowTitle(tr("CAP bench"));
+    m_propertyDock->setWindowTitle(tr("Properties"));
     m_menu->retranslate();
     m_stageController->retranslate();
     showTitle();
@@ -305,7 +318,7 @@ void MainWindow::setProjector(bool on) {
     // What a lesson about recipes or registries is about stays: its picture, if it is what is looked at.
     const auto stays = [&](const QDockWidget* dock) { return !on || ((dock == m_recipeDock || dock == m_capDock) && isInFront(dock)); };
     std::vector<std::pair<QDockWidget*, bool>> docks;
-    for (QDockWidget* dock : {m_treeDock, m_inspectorDock, m_eventDock, m_consoleDock, m_plotDock, m_recipeDock, m_capDock}) docks.emplace_back(dock, stays(dock));
+    for (QDockWidget* dock : m_docks) docks.emplace_back(dock, stays(dock));
     for (const auto& [dock, visible] : docks) dock->setVisible(visible);
     m_runBar->setVisible(!on);
     m_faultBar->setVisible(!on);

@@ -26,9 +26,11 @@ class EventPanel;
 class FaultActions;
 class FaultBar;
 class InspectorPanel;
+class LampStrip;
 class MainMenu;
 class NarrationStrip;
 class PlotPanel;
+class PropertyPanel;
 class RecipePanel;
 class CapPanel;
 class RunActions;
@@ -52,6 +54,8 @@ public:
     EventPanel& events() { return *m_events; }
     InspectorPanel& inspector() { return *m_inspector; }
     RecipePanel& recipes() { return *m_recipes; }
+    PropertyPanel& properties() { return *m_properties; }
+    LampStrip& lamps() { return *m_lamps; }
     NarrationStrip& narration() { return *m_narration; }
     LabClient& client() { return m_client; }
     TraceFeed& feed() { return m_feed; }
@@ -119,10 +123,13 @@ private:
     PlotPanel* m_plots;
     RecipePanel* m_recipes;
     CapPanel* m_cap;
+    PropertyPanel* m_properties;
+    LampStrip* m_lamps;
     MainMenu* m_menu;
     BlankCover* m_cover;
     DockTabs m_dockTabs{this};
-    QDockWidget *m_treeDock, *m_inspectorDock, *m_eventDock, *m_consoleDock, *m_plotDock, *m_recipeDock, *m_capDock;
+    QDockWidget *m_treeDock, *m_inspectorDock, *m_eventDock, *m_consoleDock, *m_plotDock, *m_recipeDock, *m_capDock, *m_propertyDock;
+    std::vector<QDockWidget*> m_docks;   ///< all of them
     ElidedLabel* m_problem;
     QByteArray m_beforeProjector;
     Qt::WindowStates m_statesBeforeProjector;

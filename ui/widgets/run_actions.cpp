@@ -23,7 +23,7 @@ Range rangeOf(Pacing::Mode mode) { return mode == Pacing::Mode::Events ? Range{0
 RunActions::RunActions(const Workbench& bench, QObject* parent)
     : QObject(parent), reset(new QAction(this)), stepBack(new QAction(this)), play(new QAction(this)), stepForward(new QAction(this)),
       faster(new QAction(this)), slower(new QAction(this)), sizes(new QActionGroup(this)), pacings(new QActionGroup(this)),
-      readingPauses(new QAction(this)), stop(new QAction(this)), m_bench(bench) {
+      readingPauses(new QAction(this)), toViolation(new QAction(this)), stop(new QAction(this)), m_bench(bench) {
     // The keys of presenters' clickers are among them.
     reset->setShortcut(Qt::Key_Home);
     stepBack->setShortcuts({QKeySequence(Qt::Key_Left), QKeySequence(Qt::Key_PageUp), QKeySequence::Undo});
@@ -33,6 +33,7 @@ RunActions::RunActions(const Workbench& bench, QObject* parent)
     slower->setShortcut(Qt::Key_Minus);
     play->setAutoRepeat(false);
     reset->setAutoRepeat(false);
+    toViolation->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
     stop->setShortcut(Qt::Key_Escape);
     stop->setEnabled(false);
     readingPauses->setCheckable(true);
@@ -43,6 +44,7 @@ RunActions::RunActions(const Workbench& bench, QObject* parent)
     connect(stepBack, &QAction::triggered, this, [this] { step(false); });
     connect(stepForward, &QAction::triggered, this, [this] { step(true); });
     connect(play, &QAction::triggered, this, [this] { m_bench.feed.progress().playing ? m_bench.client.pause() : m_bench.client.play(); });
+    connect(toViolation, &QAction::triggered, this, [this] { m_bench.client.toViolation(); });
     connect(stop, &QAction::triggered, this, [this] { m_bench.client.cancel(); });
     connect(faster, &QAction::triggered, this, [this] { setSpeed(speed() + 3); });
     connect(slower, &QAction::triggered, this, [this] { setSpeed(speed() - 3); });
@@ -155,6 +157,9 @@ void RunActions::retranslate() {
     stepForward->setText(tr("Step"));
     faster->setText(tr("Faster"));
     slower->setText(tr("Slower"));
+    toViolation->setText(tr("To the next violation"));
+    toViolation->setStatusTip(tr("Plays the script on, at once, to where a property is violated (Ctrl+G)"));
+    toViolation->setToolTip(toViolation->statusTip());
     stop->setText(tr("Stop"));
     stop->setStatusTip(tr("Ends what is being carried out, where it is (Esc)"));
     stop->setToolTip(stop->statusTip());

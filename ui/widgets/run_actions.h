@@ -22,6 +22,7 @@ public:
     QActionGroup* sizes;     ///< one action per step size, data = Step
     QActionGroup* pacings;   ///< data = Pacing::Mode
     QAction* readingPauses;
+    QAction* toViolation;    ///< the script is played on to where a further property falls
     QAction* stop;           ///< ends what takes long; enabled while something does
 
     /// The engine's step sizes, and from one sentence of the lesson to the next.

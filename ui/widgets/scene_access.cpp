@@ -45,6 +45,8 @@ public:
             case HitKind::ClientCard:
             case HitKind::ClientThread: return QAccessible::Grouping;
             case HitKind::ClientPile: return QAccessible::ButtonMenu;
+            case HitKind::Property:
+            case HitKind::Variant:
             case HitKind::ClientClose: return QAccessible::PushButton;
             case HitKind::Decision: return QAccessible::StaticText;
             case HitKind::Tally: return QAccessible::ProgressBar;

@@ -7,6 +7,7 @@
 #include "ui/lens/lens.h"
 #include "ui/text/eureka_words.h"
 #include "ui/text/event_text.h"
+#include "ui/text/property_words.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/stage_view.h"
 
@@ -88,6 +89,8 @@ Selection StageController::selectionOf(const HitTarget& t) {
         case HitKind::RecipeToken: return Selection::ofEvent(t.event);
         case HitKind::RecipePart:
         case HitKind::RecipeArrow: return Selection::ofRecipePart(t.client, t.path);
+        case HitKind::Property: return Selection::ofProperty(t.path);
+        case HitKind::Variant: return Selection::ofVariant(t.path);
         case HitKind::RecipeZnode: return Selection::ofZnode(t.server, t.path);
         case HitKind::RecipeResource:
         case HitKind::RecipeTitle: return {};
@@ -110,13 +113,34 @@ HitTarget StageController::targetOf(const Selection& s) {
         case Selection::Kind::Packet: t.kind = HitKind::Packet; t.sequence = s.packet; t.event = s.event; break;
         case Selection::Kind::Proposal: t.kind = HitKind::Proposal; t.zxid = s.zxid; break;
         case Selection::Kind::Event: t.kind = HitKind::Decision; t.event = s.event; break;
+        case Selection::Kind::Property:
+        case Selection::Kind::Variant:
+            t.kind = s.kind == Selection::Kind::Property ? HitKind::Property : HitKind::Variant;
+            t.path = s.path;
+            break;
         case Selection::Kind::Znode:
         case Selection::Kind::None: return {};
     }
     return t;
 }
 
+void StageController::showVariants() {
+    const Variants& v = m_bench.client.scenario().ensemble.variants;
+    std::vector<StageVariant> shown;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Seal::Count_); ++i) {
+        const std::string name(sealInfo(static_cast<Seal>(i)).id);
+        if (!v.holds(static_cast<Seal>(i))) shown.push_back({name, tr("switched off: %1").arg(QString::fromStdString(name))});
+    }
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Defect::Count_); ++i) {
+        const std::string name = toString(static_cast<Defect>(i));
+        if (v.has(static_cast<Defect>(i)))
+            shown.push_back({name, v.release ? tr("as in %1: %2").arg(releaseText(*v.release), QString::fromStdString(name)) : QString::fromStdString(name)});
+    }
+    m_stage.setVariants(std::move(shown));
+}
+
 void StageController::showView() {
+    showVariants();
     showReasons();
     showDecisions();
     showStories();

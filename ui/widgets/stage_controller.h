@@ -42,6 +42,7 @@ private:
     EventId decisionOf(EventId id) const;   ///< `id` if it is news, else kNoEvent
     void showDecisions();
     void showReasons();
+    void showVariants();
 
     Workbench m_bench;
     StageView& m_stage;

@@ -42,7 +42,9 @@ QString StageView::Private::hint(const ShapeGroup* group) const {
         case HitKind::Link: return StageView::tr("%1: click to inspect, right click to cut or slow down").arg(group->name);
         case HitKind::Packet:
         case HitKind::QueueCell: return StageView::tr("%1: click to inspect, right click to drop, delay or deliver").arg(group->name);
-        case HitKind::Decision: return StageView::tr("%1: click to see why").arg(group->name);
+        case HitKind::Decision:
+        case HitKind::Property: return StageView::tr("%1: click to see why").arg(group->name);
+        case HitKind::Variant: return StageView::tr("%1: click to see what it means; the lamp of the property that it guards lights up").arg(group->name);
         case HitKind::Client: return StageView::tr("%1: click to open or close it, right click for what can be done").arg(group->name);
         case HitKind::ClientPile: return StageView::tr("%1: click for the list of them").arg(group->name);
         case HitKind::ClientCard:
@@ -61,9 +63,10 @@ void StageView::Private::hover(QPointF at) {
     emit q->hinted(hint(group));
     q->setCursor(partitioning ? Qt::CrossCursor : group ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (target == options.hovered) return;
-    const auto framed = [](HitKind kind) { return kind == HitKind::Server || kind == HitKind::Link; };
+    const auto framed = [](HitKind kind) { return kind == HitKind::Server || kind == HitKind::Link || kind == HitKind::Variant || kind == HitKind::Property; };
     const bool repaint = framed(target.kind) || framed(options.hovered.kind);
     options.hovered = target;
+    emit q->pointedAt(target);
     if (repaint) stillDirty = true;
     else updatePackets(scene, *view, layout, theme, now, options);
     q->update();
@@ -72,6 +75,7 @@ void StageView::Private::hover(QPointF at) {
 void StageView::leaveEvent(QEvent*) {
     if (d->view && d->options.hovered) {
         d->options.hovered = {};
+        emit pointedAt({});
         d->changed();
     }
     emit hinted(QString());
@@ -125,7 +129,8 @@ bool StageView::Private::pressesSelected() {
     rebuild();
     const ShapeGroup* group = scene.find(options.selected);
     const bool ofClient = group && group->target.client && group->target.kind != HitKind::Decision;
-    if (!ofClient) return false;
+    const bool ofBanner = group && (group->target.kind == HitKind::Variant || group->target.kind == HitKind::Property);
+    if (!ofClient && !ofBanner) return false;
     const ShapeGroup pressed = *group;
     announce(pressed);
     return true;
@@ -275,6 +280,7 @@ std::vector<const ShapeGroup*> StageView::Private::stops() const {
         for (const ShapeGroup& g : groups)
             if (std::find(kinds.begin(), kinds.end(), g.target.kind) != kinds.end() && !g.name.isEmpty()) result.push_back(&g);
     };
+    add(scene.still, {HitKind::Variant, HitKind::Property});
     add(scene.still, {HitKind::Server, HitKind::Proposal});
     add(scene.bubbles, {HitKind::Decision});
     add(scene.packets, {HitKind::Packet, HitKind::QueueCell});

@@ -32,6 +32,8 @@ void StageView::Private::addInspect(QMenu* menu, const HitTarget& target) {
         case HitKind::HeardLamp:
         case HitKind::Barrier:
         case HitKind::Eureka:
+        case HitKind::Property:
+        case HitKind::Variant:
         case HitKind::Queue: return;   // of everybody
         default: break;
     }

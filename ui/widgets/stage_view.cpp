@@ -118,6 +118,12 @@ void StageView::setReasons(std::map<int, QString> reasons) {
     d->changed();
 }
 
+void StageView::setVariants(std::vector<StageVariant> variants) {
+    if (d->options.variants == variants) return;
+    d->options.variants = std::move(variants);
+    d->changed();
+}
+
 void StageView::setStories(std::map<int, ClientStory> stories) {
     if (d->options.stories == stories) return;
     d->options.stories = std::move(stories);

@@ -31,6 +31,8 @@ public:
     void setDecisions(std::vector<StageDecision> decisions);
     /// Why servers refused to start or ended, by id.
     void setReasons(std::map<int, QString> reasons);
+    /// The broken seals of the run.
+    void setVariants(std::vector<StageVariant> variants);
     /// What the trace tells of the opened clients, by id.
     void setStories(std::map<int, ClientStory> stories);
     /// Clients whose cards are open, in the order of opening.
@@ -90,6 +92,8 @@ signals:
     void partitionModeChanged(bool on);
     /// What a click here will do, for the status line; empty when the pointer leaves.
     void hinted(const QString& text);
+    /// The pointer is over this thing now; none when it leaves.
+    void pointedAt(const zab::HitTarget& target);
     void serversMoved();
     void openedClientsChanged();
 

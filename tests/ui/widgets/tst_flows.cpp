@@ -304,7 +304,7 @@ void TestFlows::whatTakesLongCanBeStopped() {
 /// Every dock floats, moves and closes; the View menu brings it back, and the layout can be reset.
 void TestFlows::docksGoAnywhereAndBack() {
     const auto docks = m_window->findChildren<QDockWidget*>();
-    QCOMPARE(docks.size(), 7);
+    QCOMPARE(docks.size(), 8);
     QAction* reset = m_window->findChild<MainMenu*>()->resetLayout;
     std::map<QDockWidget*, Qt::DockWidgetArea> places;
     for (QDockWidget* dock : docks) {

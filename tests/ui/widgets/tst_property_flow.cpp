@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lamps and the broken seals through the real window: a run that violates properties, its lamps, its cause chain, there and back.
+#include "engine/zab/variants.h"
+#include "tests/engine/host/hole_in_a_log.h"
+#include "ui/bridge/lab_client.h"
+#include "ui/bridge/trace_feed.h"
+#include "ui/text/property_words.h"
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/documents.h"
+#include "ui/widgets/inspector_panel.h"
+#include "ui/widgets/lamp_strip.h"
+#include "ui/widgets/main_window.h"
+#include "ui/widgets/property_panel.h"
+#include "ui/widgets/run_actions.h"
+#include "ui/widgets/stage_view.h"
+
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTextBrowser>
+#include <QtTest>
+
+using namespace zab;
+
+class TestPropertyFlow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_window.reset(); }
+    void lampsTurnRedAndGreenAgain();
+    void aLampTellsWhyAndLeadsThere();
+    void theArrowsWalkAlongTheLamps();
+    void brokenSealsAreSeenAndTellWhatTheyGuard();
+
+private:
+    void open(const char* extra = "");
+    const PropertyModel& model() { return m_window->properties().model(); }
+    Lamp* lamp(Property p) { return m_window->lamps().lamp(p); }
+
+    Appearance m_look;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestPropertyFlow::init() {
+    m_look.setMode(Appearance::Mode::Light);
+    m_window = std::make_unique<MainWindow>(m_look);
+    m_window->resize(1366, 768);
+    m_window->stage().setAnimated(false);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+/// `extra`: lines behind the one of the servers.
+void TestPropertyFlow::open(const char* extra) {
+    const std::string text = QString::fromLatin1(kHoleInALog).replace(QStringLiteral("servers 3\n"), QStringLiteral("servers 3\n%1").arg(QLatin1String(extra))).toStdString();
+    auto parsed = parseScript(text, "hole.lab");
+    if (const auto* error = std::get_if<ScriptError>(&parsed)) QFAIL(error->text().c_str());
+    m_window->documents().open(std::get<Script>(std::move(parsed)));
+    QTRY_COMPARE(m_window->feed().view()->servers.size(), std::size_t{3});
+}
+
+void TestPropertyFlow::lampsTurnRedAndGreenAgain() {
+    open();
+    QTRY_VERIFY(lamp(Property::PrefixConsistency) && lamp(Property::OneShotWatch) && lamp(Property::FencedResource));
+    QVERIFY(!lamp(Property::LeaderElected));   // nobody has healed a quorum: no run is held against it
+    for (const PropertyLamp& l : model().lamps()) QVERIFY(l.holds());
+    m_window->runActions().toViolation->trigger();
+    QTRY_VERIFY(std::any_of(model().lamps().begin(), model().lamps().end(), [](const PropertyLamp& l) { return !l.holds(); }));
+    QVERIFY(!m_window->feed().progress().playing);
+    const auto red = std::find_if(model().lamps().begin(), model().lamps().end(), [](const PropertyLamp& l) { return !l.holds(); });
+    const Property property = red->property;
+    QVERIFY(!lamp(property)->holds());
+    QVERIFY(lamp(property)->accessibleName().contains(QString::number(red->violated)));
+    QVERIFY(lamp(Property::FencedResource)->holds());
+    const int row = model().rowOf(property);
+    QCOMPARE(model().index(row, PropertyModel::State).data().toString(), QStringLiteral("violated"));
+    QVERIFY(model().index(row, PropertyModel::Since).data().toString().contains(QString::number(red->violated)));
+    // Whoever goes to a violation sees which one.
+    QTRY_COMPARE(m_window->lens().selection(), Selection::ofProperty(propertyName(property).toStdString()));
+    m_window->runActions().stepBack->trigger();
+    QTRY_VERIFY(lamp(property)->holds());
+    QCOMPARE(model().index(row, PropertyModel::State).data().toString(), QStringLiteral("holds"));
+    m_window->runActions().stepForward->trigger();
+    QTRY_VERIFY(!lamp(property)->holds());
+}
+
+void TestPropertyFlow::aLampTellsWhyAndLeadsThere() {
+    open();
+    m_window->client().seek(100000);   // to the end of the script
+    QTRY_VERIFY(lamp(Property::PrefixConsistency) && !lamp(Property::PrefixConsistency)->holds());
+    QTest::mouseClick(lamp(Property::PrefixConsistency), Qt::LeftButton);
+    QTRY_COMPARE(m_window->inspector().inspection().badge, QStringLiteral("PrefixConsistency"));
+    const Inspection shown = m_window->inspector().inspection();
+    QCOMPARE(shown.why, propertySentence(Property::PrefixConsistency));
+    QVERIFY(shown.event > 0);
+    QVERIFY(!shown.causes.empty());    // how it came to be, from the trace
+    QVERIFY(toText(shown).contains(QStringLiteral("Zab.tla")));
+    QVERIFY(m_window->properties().table()->currentIndex().row() == model().rowOf(Property::PrefixConsistency));
+    const EventId all = m_window->feed().trace().size();
+    const auto browser = m_window->inspector().findChild<QTextBrowser*>();
+    emit browser->anchorClicked(QUrl(QStringLiteral("goto:%1").arg(shown.event)));
+    QTRY_VERIFY(m_window->feed().trace().size() < all);
+    QVERIFY(m_window->feed().trace().size() > shown.event);
+    QTRY_VERIFY(!lamp(Property::PrefixConsistency)->holds());   // the decisive event has just happened
+    m_window->runActions().stepBack->trigger();
+    QTRY_VERIFY(lamp(Property::PrefixConsistency)->holds());
+}
+
+void TestPropertyFlow::theArrowsWalkAlongTheLamps() {
+    open();
+    QTRY_VERIFY(!model().lamps().empty() && lamp(model().lamps().front().property));
+    Lamp* first = lamp(model().lamps()[0].property);
+    Lamp* second = lamp(model().lamps()[1].property);
+    first->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(first->hasFocus());
+    const std::int64_t step = m_window->feed().view()->step;
+    QTest::keyClick(first, Qt::Key_Right);
+    QVERIFY(second->hasFocus());
+    QCOMPARE(first->focusPolicy(), Qt::NoFocus);   // Tab enters the strip at one place
+    QTest::keyClick(second, Qt::Key_Return);
+    QTRY_COMPARE(m_window->lens().selection(), Selection::ofProperty(propertyName(second->property()).toStdString()));
+    QCOMPARE(m_window->feed().view()->step, step);
+    QVERIFY(!second->accessibleName().isEmpty() && !second->accessibleDescription().isEmpty());
+}
+
+void TestPropertyFlow::brokenSealsAreSeenAndTellWhatTheyGuard() {
+    open("without fsync-before-ack\nas in 3.4.11 ZOOKEEPER-2845\n");
+    HitTarget seal;
+    seal.kind = HitKind::Variant;
+    seal.path = "fsync-before-ack";
+    QTRY_VERIFY(m_window->stage().scene().find(seal));
+    HitTarget defect = seal;
+    defect.path = "ZOOKEEPER-2845";
+    QVERIFY(m_window->stage().scene().find(defect));
+    QVERIFY(m_window->stage().scene().find(defect)->name.contains(QStringLiteral("3.4.11")));
+    const auto guarded = propertyByName(sealInfo(Seal::FsyncBeforeAck).guards);
+    QVERIFY(guarded && lamp(*guarded) && !lamp(*guarded)->isGuarded());
+    const QPoint at = m_window->stage().scene().find(seal)->bounds.center().toPoint();
+    QTest::mouseMove(&m_window->stage(), at);
+    QTRY_VERIFY(lamp(*guarded)->isGuarded());
+    QTest::mouseMove(&m_window->stage(), QPoint(5, m_window->stage().height() - 5));
+    QTRY_VERIFY(!lamp(*guarded)->isGuarded());
+    QTest::mouseClick(&m_window->stage(), Qt::LeftButton, {}, at);
+    QTRY_COMPARE(m_window->inspector().inspection().badge, QStringLiteral("fsync-before-ack"));
+    QTRY_VERIFY(lamp(*guarded)->isGuarded());   // as long as it is selected
+    const Inspection shown = m_window->inspector().inspection();
+    QCOMPARE(shown.why, sealSentence(Seal::FsyncBeforeAck));
+    QVERIFY(toText(shown).contains(sealBroken(Seal::FsyncBeforeAck)));
+    QVERIFY(!shown.also.empty());
+    QCOMPARE(shown.also.front().target, Selection::ofProperty(std::string(sealInfo(Seal::FsyncBeforeAck).guards)));
+    open();
+    QTRY_VERIFY(!m_window->stage().scene().find(seal));
+}
+
+QTEST_MAIN(TestPropertyFlow)
+#include "tst_property_flow.moc"

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The properties that every run is held against (§11) and the rules that may be switched off (§12), in words.
+#pragma once
+
+#include "engine/check/safety.h"
+#include "engine/zab/variants.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+
+namespace zab {
+
+/// Who would notice that a property is violated.
+enum class PropertyGroup : std::uint8_t { Ensemble, Clients, Recipes, Liveness };
+PropertyGroup propertyGroup(Property p);
+QString propertyGroupWord(PropertyGroup group);
+
+std::optional<Property> propertyByName(std::string_view id);
+QString propertyName(Property p);            ///< as in the specifications, in every language
+QString propertySentence(Property p);
+/// Where it is stated: "§11.1, the paper on Zab (DSN'11)".
+QString propertySource(Property p);
+
+/// A rule that is switched off, or a defect; by its name in a script.
+struct VariantName {
+    std::optional<Seal> seal;
+    std::optional<Defect> defect;
+};
+VariantName variantByName(const std::string& name);
+QString sealSentence(Seal seal);
+QString sealBroken(Seal seal);               ///< what servers do without the rule
+QString defectTitle(Defect defect);
+QString releaseText(const Release& release); ///< "3.4.11"
+
+}  // namespace zab

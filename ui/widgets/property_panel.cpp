@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/property_panel.h"
+
+#include "ui/bridge/lab_client.h"
+#include "ui/bridge/trace_feed.h"
+#include "ui/lens/lens.h"
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/lamp_strip.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace zab {
+namespace {
+
+/// The lamp before the name.
+class LampDelegate : public QStyledItemDelegate {
+public:
+    LampDelegate(const Workbench& bench, QObject* parent) : QStyledItemDelegate(parent), m_bench(bench) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem o = option;
+        o.state &= ~QStyle::State_HasFocus;
+        if (o.state & QStyle::State_Selected) painter->fillRect(o.rect, m_bench.appearance.theme().color(Ink::Highlight));
+        o.rect.adjust(20, 0, 0, 0);
+        QStyledItemDelegate::paint(painter, o, index);
+        paintLamp(*painter, QRectF(option.rect.left() + 4, option.rect.center().y() - 5.5, 12, 12), index.data(PropertyModel::HoldsRole).toBool(), m_bench.appearance.theme());
+    }
+
+private:
+    Workbench m_bench;
+};
+
+/// The run was written down to show that this property is violated.
+bool isExpected(const Script& script, const std::string& property) {
+    return std::any_of(script.statements.begin(), script.statements.end(), [&](const Statement& statement) {
+        const auto* expect = std::get_if<Expect>(&statement.what);
+        return expect && expect->what == Expect::What::Violation && expect->word == property;
+    });
+}
+
+}  // namespace
+
+PropertyPanel::PropertyPanel(const Workbench& bench, QWidget* parent)
+    : Card(parent), m_bench(bench), m_table(new QTableView), m_summary(new QLabel), m_go(new QToolButton), m_head(new QHBoxLayout) {
+    build();
+    connect(&bench.client, &LabClient::runOpened, this, [this] { m_judged = judgedLiveness(m_bench.client.script()); });
+    connect(&bench.feed, &TraceFeed::viewChanged, this, &PropertyPanel::update);
+    connect(&bench.lens, &Lens::changed, this, [this](Lens::Changes what) {
+        if (what & Lens::SelectionChange) showSelection();
+    });
+    // Whoever goes to a violation wants to know which one, and why.
+    connect(&bench.client, &LabClient::violationSought, this, [this] { m_sought = true; });
+    connect(&bench.feed, &TraceFeed::noticed, this, [this](const Notice& notice) { m_sought = m_sought && notice.kind != Notice::Kind::Stopped; });
+    connect(&bench.feed, &TraceFeed::eventsAppended, this, &PropertyPanel::chooseSought);
+    connect(m_go, &QToolButton::clicked, this, [this] { goTo(m_table->currentIndex().row()); });
+    update();
+    retranslate();
+}
+
+void PropertyPanel::build() {
+    m_head->setSpacing(8);
+    m_summary->setObjectName(QStringLiteral("soft"));
+    m_summary->setTextFormat(Qt::PlainText);
+    m_head->addWidget(m_summary, 1);
+    m_head->addWidget(m_go);
+    m_go->setProperty("plain", true);
+    column()->addLayout(m_head);
+    column()->addWidget(m_table, 1);
+    m_table->setModel(&m_model);
+    m_table->setItemDelegateForColumn(PropertyModel::Name, new LampDelegate(m_bench, this));
+    m_table->setShowGrid(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setMinimumHeight(60);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 7);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+        if (m_table->hasFocus()) choose(current.row());
+    });
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) { choose(index.row()); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { goTo(index.row()); });
+}
+
+void PropertyPanel::addAction(QAction* action) {
+    auto* button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setProperty("plain", true);
+    m_head->addWidget(button);
+}
+
+void PropertyPanel::chooseSought(EventId first, EventId end) {
+    if (!m_sought) return;
+    const Trace& trace = m_bench.feed.trace();
+    std::string found;
+    for (EventId id = first; id < end; ++id) {
+        if (trace.at(id).kind != EventKind::Violation) continue;
+        const std::string name(trace.text(trace.at(id).text));
+        if (found.empty() || isExpected(m_bench.client.script(), name)) found = name;   // one step can break several
+    }
+    if (found.empty()) return;
+    m_sought = false;
+    m_bench.lens.select(Selection::ofProperty(found));
+}
+
+void PropertyPanel::choose(int row) {
+    if (row < 0 || row >= m_model.rowCount()) return;
+    m_bench.lens.select(Selection::ofProperty(propertyName(m_model.lamps()[static_cast<std::size_t>(row)].property).toStdString()));
+}
+
+void PropertyPanel::goTo(int row) {
+    if (row < 0 || row >= m_model.rowCount()) return;
+    const PropertyLamp lamp = m_model.lamps()[static_cast<std::size_t>(row)];
+    choose(row);
+    if (!lamp.holds()) m_bench.client.seekToEvent(lamp.violated);
+}
+
+void PropertyPanel::update() {
+    m_model.show(propertyLamps(*m_bench.feed.view(), m_bench.feed.trace(), m_judged));
+    m_summary->setText(lampsSummary(m_model.lamps()));
+    const int row = m_table->currentIndex().row();
+    m_go->setEnabled(row >= 0 && row < m_model.rowCount() && !m_model.lamps()[static_cast<std::size_t>(row)].holds());
+}
+
+void PropertyPanel::showSelection() {
+    const Selection& s = m_bench.lens.selection();
+    const auto property = s.kind == Selection::Kind::Property ? propertyByName(s.path) : std::nullopt;
+    const int row = property ? m_model.rowOf(*property) : -1;
+    if (row < 0) m_table->clearSelection();
+    else if (m_table->currentIndex().row() != row || !m_table->selectionModel()->hasSelection()) {
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model.index(row, 0));
+    }
+    update();
+}
+
+void PropertyPanel::retranslate() {
+    m_model.retranslate();
+    m_go->setText(tr("To its moment"));
+    m_go->setToolTip(tr("Goes to the moment at which the selected property was violated (Enter)"));
+    m_go->setStatusTip(m_go->toolTip());
+    m_table->setAccessibleName(tr("Properties of the run"));
+    m_summary->setText(lampsSummary(m_model.lamps()));
+    const auto width = [this](const QString& text) { return m_table->fontMetrics().horizontalAdvance(text); };
+    m_table->setColumnWidth(PropertyModel::Name, width(QStringLiteral("sessionMonotonicReads")) + 44);
+    m_table->setColumnWidth(PropertyModel::Group, width(propertyGroupWord(PropertyGroup::Ensemble)) + 24);
+    m_table->setColumnWidth(PropertyModel::State, width(PropertyModel::tr("violated")) + 24);
+    m_table->setColumnWidth(PropertyModel::Since, width(PropertyModel::tr("event %1 · %2").arg(88888).arg(QStringLiteral("88.888 888 s"))) + 20);
+    int longest = 0;
+    for (std::size_t p = 0; p < static_cast<std::size_t>(Property::Count_); ++p) longest = std::max(longest, width(propertySentence(static_cast<Property>(p))));
+    m_table->setColumnWidth(PropertyModel::Meaning, longest + 24);
+}
+
+void PropertyPanel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    Card::changeEvent(event);
+}
+
+}  // namespace zab
