@@ -2981,6 +2981,198 @@
         <source>Both registries know all instances, and every consumer looks for the service. Now choose who is cut off.</source>
         <translation>两个注册中心都知道全部实例，每个消费者都在查找这个服务。现在请选择切断哪些服务器。</translation>
     </message>
+    <message>
+        <source>Why a follower applies a transaction on COMMIT only</source>
+        <translation>为什么 follower 只在 COMMIT 到来时才应用事务</translation>
+    </message>
+    <message>
+        <source>1.1 is committed. The disk of the leader S3 is slow, its line to S2 is cut, and C1 writes /a.</source>
+        <translation>1.1 已提交。leader S3 的磁盘很慢，它到 S2 的线路断了，这时 C1 写入 /a。</translation>
+    </message>
+    <message>
+        <source>S1 has 1.2 on its disk. Here that is enough: S1 applies it and tells C1 that it is done. But it is on one disk of three.</source>
+        <translation>1.2 已在 S1 的磁盘上。在这里这就够了：S1 应用它，并告诉 C1 已经完成。可是三块磁盘中只有一块上有它。</translation>
+    </message>
+    <message>
+        <source>S3 falls before 1.2 is on its disk, and so does S1. S3 comes back, and with S2 it is a quorum.</source>
+        <translation>S3 在 1.2 落盘之前倒下，S1 也倒下了。S3 回来，和 S2 构成法定人数。</translation>
+    </message>
+    <message>
+        <source>The new leader has never heard of /a, which C1 was told is done. COMMIT says that more than half have it on disk; what is applied then is never lost.</source>
+        <translation>新 leader 从没听说过 /a，而 C1 已被告知它完成了。COMMIT 说明过半的服务器已把它落盘；到那时才应用的东西永远不会丢。</translation>
+    </message>
+    <message>
+        <source>Why commits go in the order of zxids</source>
+        <translation>为什么按 zxid 的顺序提交</translation>
+    </message>
+    <message>
+        <source>1.1 is committed. The leader has the slower disk, and C1 writes three times in a row. While the disk writes 1.2, the other two wait; then they are written together.</source>
+        <translation>1.1 已提交。leader 的磁盘比较慢，C1 连续写了三次。磁盘在写 1.2 的时候，另外两个在等待，然后一起写入。</translation>
+    </message>
+    <message>
+        <source>S1 has acknowledged 1.3 and 1.4 already. The leader&apos;s own disk is about to finish both at the same moment, and then both have a quorum.</source>
+        <translation>S1 已经应答了 1.3 和 1.4。leader 自己的磁盘即将同时写完这两个，那时两者都得到法定人数的应答。</translation>
+    </message>
+    <message>
+        <source>The leader keeps what is outstanding in a hash map, so it may well look at 1.4 first; here nothing holds it back. /a/b/c is committed before its parent /a/b. In the order of zxids, 1.4 waits for 1.3.</source>
+        <translation>leader 把未提交的提议放在哈希表里，很可能先看到 1.4；在这里没有什么拦住它。/a/b/c 比它的父节点 /a/b 先提交。按 zxid 的顺序，1.4 要等 1.3。</translation>
+    </message>
+    <message>
+        <source>Why a promised epoch is on disk</source>
+        <translation>为什么承诺过的 epoch 要落盘</translation>
+    </message>
+    <message>
+        <source>Here epochs are kept in memory only, as before ZooKeeper 3.4.0. After a restart a server goes by the epoch of its last zxid.</source>
+        <translation>在这里 epoch 只保存在内存里，和 ZooKeeper 3.4.0 之前一样。服务器重启后，按最后一个 zxid 的 epoch 推算。</translation>
+    </message>
+    <message>
+        <source>S3 leads epoch 1. S1 has promised it and follows. Nothing has been written yet.</source>
+        <translation>S3 领导 epoch 1。S1 已承诺这个 epoch 并跟随它。还没有写过任何东西。</translation>
+    </message>
+    <message>
+        <source>Both fall. S1 comes back, and S2 with it. The last zxid of both is 0.0: they know nothing of an epoch 1.</source>
+        <translation>两台都倒下了。S1 回来，S2 也一起启动。两者最后的 zxid 都是 0.0：它们不知道有过 epoch 1。</translation>
+    </message>
+    <message>
+        <source>S2 leads epoch 1 as well. Had S3 logged a transaction 1.1, there would soon be two of that name. On its disk S1 finds what it has promised, and the new epoch is 2.</source>
+        <translation>S2 也领导 epoch 1。如果 S3 记过事务 1.1，很快就会有两个同名的事务。承诺落盘之后，S1 能在磁盘上查到它，新的 epoch 就是 2。</translation>
+    </message>
+    <message>
+        <source>Why a connection is first in, first out</source>
+        <translation>为什么连接要先进先出（FIFO）</translation>
+    </message>
+    <message>
+        <source>The leader has a FIFO queue for each follower. Here packets from S3 to S1 may overtake one another on the way.</source>
+        <translation>leader 为每个 follower 准备一个 FIFO 队列。在这里，从 S3 到 S1 的数据包可能在路上互相超越。</translation>
+    </message>
+    <message>
+        <source>A packet has come before one that was sent earlier, and S1 cannot see that.</source>
+        <translation>一个数据包比更早发出的数据包先到，而 S1 看不出来。</translation>
+    </message>
+    <message>
+        <source>S1 has applied 1.3 before 1.2. Everything counts on the order: a COMMIT means the oldest proposal that waits, and NEWLEADER stands behind the whole history.</source>
+        <translation>S1 在 1.2 之前应用了 1.3。一切都依赖顺序：COMMIT 指的是等待中最早的提议，NEWLEADER 排在整个历史之后。</translation>
+    </message>
+    <message>
+        <source>Why a proposal is on disk before it is acknowledged</source>
+        <translation>为什么提议先落盘再应答</translation>
+    </message>
+    <message>
+        <source>An ACK says: I have this transaction, whatever happens to me. Here a server says so at once and writes later.</source>
+        <translation>ACK 的意思是：不管我发生什么，这个事务我都保有。在这里，服务器立即这样说，之后才写盘。</translation>
+    </message>
+    <message>
+        <source>The leader S3 and S1 have acknowledged 1.1. That is a quorum, so it is committed. But both disks are still writing it.</source>
+        <translation>leader S3 和 S1 应答了 1.1。这是法定人数，所以它被提交了。可是两块磁盘都还在写它。</translation>
+    </message>
+    <message>
+        <source>The power fails. Nobody has 1.1 any more, though a quorum had promised to keep it.</source>
+        <translation>断电了。再也没有谁有 1.1，尽管法定人数承诺过保有它。</translation>
+    </message>
+    <message>
+        <source>The new leader does not have what was committed. With fsync before ACK, 1.1 is on the disks of a quorum, and no new quorum can be without all of them.</source>
+        <translation>新 leader 没有已提交的事务。如果先 fsync 再 ACK，1.1 就在法定人数的磁盘上，任何新的法定人数都至少包含其中一台。</translation>
+    </message>
+    <message>
+        <source>Why UPTODATE waits for a quorum that has acknowledged NEWLEADER</source>
+        <translation>为什么 UPTODATE 要等法定人数应答 NEWLEADER</translation>
+    </message>
+    <message>
+        <source>S3 alone has 1.2 in its log. If it becomes leader, 1.2 counts as committed; but only once a quorum has it and has acknowledged NEWLEADER.</source>
+        <translation>只有 S3 的日志里有 1.2。它若成为 leader，1.2 就算已提交；但要等法定人数都有了它并应答了 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>Here S3 serves at once, and a client can read what 1.2 has made. 1.2 is on its way to S1 and S2, but not there yet.</source>
+        <translation>在这里 S3 立即开始服务，客户端能读到 1.2 的结果。1.2 正发往 S1 和 S2，但还没有到。</translation>
+    </message>
+    <message>
+        <source>S3 falls. S1 and S2 have no 1.2, and elect S2.</source>
+        <translation>S3 倒下。S1 和 S2 没有 1.2，选出了 S2。</translation>
+    </message>
+    <message>
+        <source>The new leader lacks what the old one has served. Had the quorum acknowledged NEWLEADER first, S1 or S2 would have 1.2 on disk, and would lead with it.</source>
+        <translation>旧 leader 已经提供过的内容，新 leader 没有。如果先由法定人数应答 NEWLEADER，S1 或 S2 的磁盘上就有 1.2，会带着它当选。</translation>
+    </message>
+    <message>
+        <source>Why proposals also go to those who are still synchronizing</source>
+        <translation>为什么提议也发给还在同步的服务器</translation>
+    </message>
+    <message>
+        <source>1.1 is committed by S2 and S3. S1 joins: the leader sends it the history up to 1.1 and then NEWLEADER.</source>
+        <translation>1.1 由 S2 和 S3 提交。S1 加入：leader 把直到 1.1 的历史发给它，然后发 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>While that is on its way, C1 writes 1.2. Here proposals go only to those who have finished synchronizing.</source>
+        <translation>它们还在路上时，C1 写入 1.2。在这里，提议只发给已经同步完的服务器。</translation>
+    </message>
+    <message>
+        <source>1.2 has passed S1 by: too late for its synchronization, too early for broadcast. It serves now and gets what comes next, 1.3.</source>
+        <translation>1.2 与 S1 错过了：对同步来说太晚，对广播来说太早。它现在开始服务，得到下一个，1.3。</translation>
+    </message>
+    <message>
+        <source>S1 has applied 1.3 without 1.2. From the moment that its history is put together, a learner has to get whatever is proposed.</source>
+        <translation>S1 没有 1.2 就应用了 1.3。从为它整理历史的那一刻起，learner 必须收到此后的所有提议。</translation>
+    </message>
+    <message>
+        <source>Why a quorum is more than half</source>
+        <translation>为什么法定人数要超过半数</translation>
+    </message>
+    <message>
+        <source>Four servers. Here half of them, two, is enough for a quorum. Two majorities always have a server in common; two halves need not.</source>
+        <translation>四台服务器。在这里半数，也就是两台，就算法定人数。两个多数总有一台共同的服务器；两个半数则未必。</translation>
+    </message>
+    <message>
+        <source>The network falls into two halves, and each of them has two votes.</source>
+        <translation>网络分成两半，每一半有两票。</translation>
+    </message>
+    <message>
+        <source>S2 and S4 have both been elected. Nobody hears both, so each half takes the same new epoch, 1.</source>
+        <translation>S2 和 S4 都当选了。没有谁能同时收到两边的消息，所以两半都用了同一个新 epoch：1。</translation>
+    </message>
+    <message>
+        <source>Two leaders in one epoch: a split brain. Both would now give the zxid 1.1 away, each to a transaction of its own. Where three of four are needed, neither half elects anybody.</source>
+        <translation>同一个 epoch 有两个 leader：脑裂。现在两者都会用出 zxid 1.1，各给自己的一个事务。如果四台中需要三台，哪一半都选不出 leader。</translation>
+    </message>
+    <message>
+        <source>Why a leader synchronizes before anyone serves</source>
+        <translation>为什么 leader 先同步，大家再提供服务</translation>
+    </message>
+    <message>
+        <source>A leader brings everyone to its own history, and only then comes UPTODATE. Here it sends nothing of its history.</source>
+        <translation>leader 先让所有服务器的历史与自己一致，然后才发 UPTODATE。在这里它完全不发送历史。</translation>
+    </message>
+    <message>
+        <source>1.1 is committed by S2 and S3. Now S1 joins.</source>
+        <translation>1.1 由 S2 和 S3 提交。现在 S1 加入。</translation>
+    </message>
+    <message>
+        <source>S1 serves clients, but it has never seen 1.1. And now comes 1.2.</source>
+        <translation>S1 为客户端提供服务，但它从没见过 1.1。接着来了 1.2。</translation>
+    </message>
+    <message>
+        <source>S1 has applied 1.2 without 1.1: its history is no beginning of anybody&apos;s, and its tree will never be right again. DIFF, TRUNC or SNAP comes before UPTODATE to prevent that.</source>
+        <translation>S1 没有 1.1 就应用了 1.2：它的历史不是任何服务器历史的开头，它的树再也不会正确。DIFF、TRUNC 或 SNAP 在 UPTODATE 之前到来，就是为了防止这种情况。</translation>
+    </message>
+    <message>
+        <source>Why the leader has cut off what it does not have</source>
+        <translation>为什么要截掉 leader 没有的事务</translation>
+    </message>
+    <message>
+        <source>1.1 is committed. The leader S3 loses its network, and its next proposal, 1.2, reaches nobody but its own disk.</source>
+        <translation>1.1 已提交。leader S3 断网了，它的下一个提议 1.2 只写到了自己的磁盘上。</translation>
+    </message>
+    <message>
+        <source>S2 leads now. It has never heard of 1.2, and nobody has committed it. S3 comes back with 1.2 in its log.</source>
+        <translation>现在 S2 是 leader。它从没听说过 1.2，也没有谁提交过它。S3 回来了，日志里带着 1.2。</translation>
+    </message>
+    <message>
+        <source>The leader should answer TRUNC 1.1. Here S3 keeps what it has, and follows.</source>
+        <translation>leader 本该回答 TRUNC 1.1。在这里 S3 保留现有的内容，开始跟随。</translation>
+    </message>
+    <message>
+        <source>Clients of S3 see /a, nobody else ever will. That is why a new leader has cleared what was not committed, so that a follower&apos;s history is the beginning of its leader&apos;s.</source>
+        <translation>S3 的客户端能看到 /a，别人永远看不到。所以新 leader 要清除未被 commit 的事务，让 follower 的历史是 leader 历史的开头。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>

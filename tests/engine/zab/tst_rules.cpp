@@ -119,6 +119,7 @@ private slots:
         Rules hit;
         playFolder(QStringLiteral("resources/scenarios"), hit);
         playFolder(QStringLiteral("resources/lessons"), hit);
+        playFolder(QStringLiteral("resources/exhibits"), hit);
         playFolder(QStringLiteral("tests/engine/zab/rules"), hit);
         playRecordings(QStringLiteral("recoveries.json"), hit);
         playRecordings(QStringLiteral("derived.json"), hit);
