@@ -242,10 +242,6 @@
         <translation>服务器按内存投票，而它的日志里有更多事务。</translation>
     </message>
     <message>
-        <source>A follower serves what is not on its disk.</source>
-        <translation>follower 用还没落盘的数据提供服务。</translation>
-    </message>
-    <message>
         <source>A snapshot on the way holds more than the packets behind it know of.</source>
         <translation>正在传送的快照比它后面的数据包所知道的更新。</translation>
     </message>
@@ -272,6 +268,10 @@
     <message>
         <source>Transactions committed during synchronization are lost with the writer&apos;s crash.</source>
         <translation>同步期间提交的事务，随写入者崩溃而丢失。</translation>
+    </message>
+    <message>
+        <source>A follower serves before its tree holds what came with the DIFF.</source>
+        <translation>follower 的树里还没有随 DIFF 而来的事务，就开始服务。</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3173,430 @@
         <source>Clients of S3 see /a, nobody else ever will. That is why a new leader has cleared what was not committed, so that a follower&apos;s history is the beginning of its leader&apos;s.</source>
         <translation>S3 的客户端能看到 /a，别人永远看不到。所以新 leader 要清除未被 commit 的事务，让 follower 的历史是 leader 历史的开头。</translation>
     </message>
+    <message>
+        <source>ZOOKEEPER-1154, cured: what the leader does not have is taken away</source>
+        <translation>ZOOKEEPER-1154 修复后：leader 没有的要去掉</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S3 leads; 1.1 is on all three. Then it is cut off, writes 1.2 to its own disk only, and loses power.</source>
+        <translation>同样的经过，但没有这个缺陷。S3 是 leader，1.1 在三台上都有。随后它被切断，1.2 只写到了自己的磁盘，接着断电。</translation>
+    </message>
+    <message>
+        <source>S2 leads epoch 2 and commits two transactions. Its history is 1.1, 2.1, 2.2; 1.2 is not in it.</source>
+        <translation>S2 在 epoch 2 当选，并提交了两个事务。它的历史是 1.1、2.1、2.2，其中没有 1.2。</translation>
+    </message>
+    <message>
+        <source>S3 comes back with 1.2. S2 looks for 1.2 in its own history and does not find it, so S3 must lose it: by TRUNC within one epoch, by a whole snapshot (SNAP) across epochs. All three have the same transactions. 3.3.4 and 3.4.0 brought the question, 3.5 the answer that one sees here.</source>
+        <translation>S3 带着 1.2 回来。S2 在自己的历史里找 1.2，没有找到，所以 S3 必须丢掉它：同一 epoch 内用 TRUNC，跨 epoch 用整份快照（SNAP）。三台的事务又一致了。3.3.4 和 3.4.0 带来了这一问，3.5 带来了这里看到的答法。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-1154 as in 3.3.3: a DIFF that asks no questions</source>
+        <translation>3.3.3 里的 ZOOKEEPER-1154：什么都不问的 DIFF</translation>
+    </message>
+    <message>
+        <source>What happened: a server that was away during an election came back with one write too many, and kept it. S3 leads; 1.1 is on all three. Then it is cut off, writes 1.2 to its own disk only, and loses power.</source>
+        <translation>当时发生了什么：一台在选举时缺席的服务器带着一个多余的写操作回来，并且保留了它。S3 是 leader，1.1 在三台上都有。随后它被切断，1.2 只写到了自己的磁盘，接着断电。</translation>
+    </message>
+    <message>
+        <source>S3 comes back with 1.2. That lies between the oldest and the newest transaction of S2, and before 3.3.4 this was all that was asked: a DIFF, everything above 1.2. S3 has 1.1, 1.2, 2.1, 2.2 now, and two servers that have delivered different transactions contradict Agreement. The cure (3.3.4, 3.4.0): the leader looks for the learner&apos;s last transaction in its own history; if it is not there, the learner must lose it first.</source>
+        <translation>S3 带着 1.2 回来。1.2 介于 S2 最旧与最新的事务之间，而 3.3.4 之前只问这一点：于是发送 DIFF，内容是 1.2 以上的一切。S3 现在有 1.1、1.2、2.1、2.2；两台服务器交付了不同的事务，违反 Agreement。修复（3.3.4、3.4.0）：leader 在自己的历史里寻找 learner 的最后一个事务；找不到，learner 就必须先丢掉它。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-1277, cured: a new epoch in time</source>
+        <translation>ZOOKEEPER-1277 修复后：及时换新 epoch</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. A zxid is an epoch and a counter of 32 bits. Here it ends at 4. The leader never uses the last number: it steps down, and everybody begins epoch 2 with the counter at 0. C2 is told that its connection was lost, as at any change of leaders.</source>
+        <translation>同样的经过，但没有这个缺陷。zxid 由 epoch 和 32 位计数器组成，这里计数器到 4 为止。leader 从不使用最后一个编号：它下台，大家从计数器 0 开始 epoch 2。C2 得知连接丢失，和每次更换 leader 时一样。</translation>
+    </message>
+    <message>
+        <source>C1 writes, in epoch 2.</source>
+        <translation>C1 在 epoch 2 里写入。</translation>
+    </message>
+    <message>
+        <source>So does C2.</source>
+        <translation>C2 也一样。</translation>
+    </message>
+    <message>
+        <source>The leader dies; the next one has epoch 3, and no number is ever used twice. The cure (3.3.5, 3.4.4, 3.5.0) is only this: step down before the counter is full.</source>
+        <translation>leader 崩溃，下一任用 epoch 3，没有一个编号用过两次。修复（3.3.5、3.4.4、3.5.0）只有一条：计数器用满之前下台。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-1277 as in 3.4.3: the counter runs over</source>
+        <translation>3.4.3 里的 ZOOKEEPER-1277：计数器溢出</translation>
+    </message>
+    <message>
+        <source>What happened: after four thousand million writes in one epoch servers stopped serving. A zxid is an epoch and a counter of 32 bits. Here the counter ends at 4, and the next two writes fill it up.</source>
+        <translation>当时发生了什么：同一个 epoch 里写了四十多亿次之后，服务器停止服务。zxid 由 epoch 和 32 位计数器组成。这里计数器到 4 为止，接下来的写操作就把它用满了。</translation>
+    </message>
+    <message>
+        <source>C1 writes. Behind 1.4 comes 2.0. All three servers log it and acknowledge it, but a counter of 0 has always meant NEWLEADER, and that is never committed. C1 waits for an answer that nobody will give.</source>
+        <translation>C1 写入。1.4 之后是 2.0。三台服务器都把它写入日志并应答，但计数器 0 一向表示 NEWLEADER，而它从不提交。C1 等待的答复，没有人会给。</translation>
+    </message>
+    <message>
+        <source>Others go on: C2&apos;s write is 2.1, and it is delivered though 2.0, of the same leader, is not. LocalPrimaryOrder is broken.</source>
+        <translation>别人照常进行：C2 的写操作是 2.1，它交付了，而同一个 leader 的 2.0 没有交付。LocalPrimaryOrder 被破坏。</translation>
+    </message>
+    <message>
+        <source>And it gets worse. The leader dies; the promised epoch is still 1, so the next leader takes epoch 2 and gives 2.1 away a second time, to another write. The cure (3.3.5, 3.4.4, 3.5.0): the leader steps down before the counter is full, and the election brings a new epoch.</source>
+        <translation>还有更糟的。leader 崩溃；承诺过的 epoch 仍是 1，所以下一任 leader 取 epoch 2，把 2.1 第二次分给另一个写操作。修复（3.3.5、3.4.4、3.5.0）：计数器用满之前 leader 下台，由选举带来新的 epoch。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-2355, cured: only what came counts</source>
+        <translation>ZOOKEEPER-2355 修复后：到了才算数</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. C1 has /alive. S1 is down while C1 closes its session; the closing is 1.3.</source>
+        <translation>同样的经过，但没有这个缺陷。C1 拥有 /alive。C1 关闭会话时 S1 已停机；关闭会话的事务是 1.3。</translation>
+    </message>
+    <message>
+        <source>S1 comes back with 1.2. The leader sends DIFF, which says: this goes up to 1.3. Behind it comes 1.3 itself, but the network breaks between the two.</source>
+        <translation>S1 带着 1.2 回来。leader 发送 DIFF，意思是：内容直到 1.3。1.3 本身紧随其后，但网络恰好在两者之间断开。</translation>
+    </message>
+    <message>
+        <source>The network is back. S1 says that it has 1.2 and is sent 1.3 once more.</source>
+        <translation>网络恢复。S1 说自己有 1.2，于是再次收到 1.3。</translation>
+    </message>
+    <message>
+        <source>The next write finds the same history on all three. The cure (3.4.11, 3.5.4, 3.6.0): the header of a DIFF changes nothing; the last zxid moves with every transaction that has come.</source>
+        <translation>下一个写操作到来时，三台的历史一致。修复（3.4.11、3.5.4、3.6.0）：DIFF 的包头不改变任何东西；最后的 zxid 随每个真正到达的事务前移。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-2355 as in 3.4.10: a promise taken for a delivery</source>
+        <translation>3.4.10 里的 ZOOKEEPER-2355：把预告当成了到货</translation>
+    </message>
+    <message>
+        <source>What happened: an ephemeral znode of a session that was long over stayed for ever, on one server only. C1 has /alive. S1 is down while C1 closes its session; the closing is 1.3.</source>
+        <translation>当时发生了什么：会话早已结束，它的临时 znode 却永远留在了其中一台服务器上。C1 拥有 /alive。C1 关闭会话时 S1 已停机；关闭会话的事务是 1.3。</translation>
+    </message>
+    <message>
+        <source>S1 comes back with 1.2. The leader sends DIFF, which says: this goes up to 1.3. Behind it comes 1.3 itself, but the network breaks between the two. S1 has noted 1.3 as its last zxid already.</source>
+        <translation>S1 带着 1.2 回来。leader 发送 DIFF，意思是：内容直到 1.3。1.3 本身紧随其后，但网络恰好在两者之间断开。S1 已经把 1.3 记作自己最后的 zxid。</translation>
+    </message>
+    <message>
+        <source>The network is back. S1 says that it has 1.3; so has the leader, and there is nothing to send. /alive stays on S1.</source>
+        <translation>网络恢复。S1 说自己有 1.3；leader 也是，于是没有可发的。/alive 留在 S1 上。</translation>
+    </message>
+    <message>
+        <source>With the next write S1 delivers 1.4 without ever having delivered 1.3: PrefixConsistency is broken, and nothing repairs it. The cure (3.4.11, 3.5.4, 3.6.0): the header of a DIFF changes nothing; the last zxid moves with every transaction that has come.</source>
+        <translation>下一个写操作到来时，S1 交付 1.4，却从未交付过 1.3：PrefixConsistency 被破坏，而且无从修补。修复（3.4.11、3.5.4、3.6.0）：DIFF 的包头不改变任何东西；最后的 zxid 随每个真正到达的事务前移。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-2845, cured: the log&apos;s end joins the tree</source>
+        <translation>ZOOKEEPER-2845 修复后：日志末尾并入树中</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S3 leads, is cut off, and takes one more write: its log ends at 1.2, its tree at 1.1.</source>
+        <translation>同样的经过，但没有这个缺陷。S3 是 leader，被切断后又接受了一个写操作：它的日志到 1.2，树只到 1.1。</translation>
+    </message>
+    <message>
+        <source>The other two elect S2 and commit a write of their own. 1.2 was never committed.</source>
+        <translation>另外两台选出 S2，并提交了自己的写操作。1.2 从未提交。</translation>
+    </message>
+    <message>
+        <source>S3 comes back and says 1.2, because its tree took over the end of its log when it stopped leading. S2 does not know 1.2 and replaces everything.</source>
+        <translation>S3 回来时报 1.2，因为它卸任时树已接上日志的末尾。S2 不认识 1.2，于是整个替换。</translation>
+    </message>
+    <message>
+        <source>S3 starts again, and nothing comes back. The cure (3.4.12, 3.5.4, 3.6.0) is this one step: when a role ends, the tree is brought to the end of the log before the server votes.</source>
+        <translation>S3 重新启动，什么也没有冒出来。修复（3.4.12、3.5.4、3.6.0）就是这一步：角色结束时，先把树推进到日志末尾，再去投票。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-2845 as in 3.4.11: the log knows more than the vote</source>
+        <translation>3.4.11 里的 ZOOKEEPER-2845：日志知道的比投票多</translation>
+    </message>
+    <message>
+        <source>What happened: a znode that nobody had ever committed came back, on one server of three. S3 leads, is cut off, and takes one more write: its log ends at 1.2, its tree at 1.1.</source>
+        <translation>当时发生了什么：一个从未提交过的 znode，在三台服务器中的一台上又冒了出来。S3 是 leader，被切断后又接受了一个写操作：它的日志到 1.2，树只到 1.1。</translation>
+    </message>
+    <message>
+        <source>S3 comes back and says 1.1, what its tree knows. So S2 sends what follows 1.1. Nobody cuts 1.2 out of S3&apos;s log: it stands there, before the transactions of epoch 2.</source>
+        <translation>S3 回来时报 1.1，也就是树所知道的。于是 S2 发送 1.1 之后的内容。没有人把 1.2 从 S3 的日志里截掉：它就留在那里，排在 epoch 2 的事务之前。</translation>
+    </message>
+    <message>
+        <source>Everything looks well until S3 starts again: it replays its log, and 1.2 with it. S3 has a znode now that the others do not have: processConsistency is broken, and the next write breaks PrefixConsistency. The cure (3.4.12, 3.5.4, 3.6.0): when a role ends, the tree is brought to the end of the log before the server votes.</source>
+        <translation>一切看来正常，直到 S3 重新启动：它重放日志，1.2 也在其中。S3 有了别人没有的 znode：processConsistency 被破坏，下一个写操作又破坏 PrefixConsistency。修复（3.4.12、3.5.4、3.6.0）：角色结束时，先把树推进到日志末尾，再去投票。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-3104, cured: the snapshot first, then NEWLEADER</source>
+        <translation>ZOOKEEPER-3104 修复后：先快照，后 NEWLEADER</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S2 starts empty and needs a snapshot of /a = 1. S3 reads it at once, and NEWLEADER stands behind it.</source>
+        <translation>同样的经过，但没有这个缺陷。S2 空着启动，需要 /a = 1 的快照。S3 立刻读取快照，NEWLEADER 排在它后面。</translation>
+    </message>
+    <message>
+        <source>A client writes /a = 2, then /a = 3. S2 is sent both, in order, behind the snapshot.</source>
+        <translation>客户端先写 /a = 2，再写 /a = 3。两者都按顺序跟在快照之后发给 S2。</translation>
+    </message>
+    <message>
+        <source>S2 loses power and starts again.</source>
+        <translation>S2 断电，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>All three have the same. The cure (3.5.5, 3.6.0) is an order: the snapshot is read and sent before NEWLEADER is queued.</source>
+        <translation>三台一致。修复（3.5.5、3.6.0）就是顺序：先读取并发送快照，NEWLEADER 再入队。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-3104 as in 3.5.4: a snapshot newer than its packets</source>
+        <translation>3.5.4 里的 ZOOKEEPER-3104：比数据包更新的快照</translation>
+    </message>
+    <message>
+        <source>What happened: a follower that had come back by a snapshot went on with an old value, and nothing ever corrected it. S2 starts empty and needs a snapshot of /a = 1. From this moment on S3 queues for S2 what the others are sent.</source>
+        <translation>当时发生了什么：靠快照归队的 follower 一直带着旧值，再也没有得到纠正。S2 空着启动，需要 /a = 1 的快照。从此刻起，发给别人的内容 S3 也为 S2 排入队列。</translation>
+    </message>
+    <message>
+        <source>A client writes /a = 2: 1.3, queued with its COMMIT. Then NEWLEADER is queued. Then the client writes /a = 3: 1.4. Only now is the tree read and sent: it says 3 and 1.4, and before all that was queued.</source>
+        <translation>客户端写 /a = 2：这是 1.3，连同它的 COMMIT 一起入队。随后 NEWLEADER 入队。随后客户端写 /a = 3：这是 1.4。直到现在才读取并发送树：它的内容是 3，编号是 1.4，却走在所有已排队的内容之前。</translation>
+    </message>
+    <message>
+        <source>S2 has the tree of 1.4 and carries 1.3 out on top of it: /a = 2 again. At NEWLEADER it stores this as its snapshot of 1.4. Here it loses power, before 1.4 itself has come.</source>
+        <translation>S2 拿到 1.4 的树，又在上面执行 1.3：/a 变回 2。到 NEWLEADER 时，它把这份内容存成 1.4 的快照。就在这时它断电了，1.4 本身还没有到。</translation>
+    </message>
+    <message>
+        <source>S2 says 1.4, as the leader does: an empty DIFF, and /a = 2 for good. Servers with the same history hold different trees: sameHistorySameTree is broken. The cure (3.5.5, 3.6.0): the snapshot is read and sent before NEWLEADER is queued, so whatever is newer than the snapshot stands behind NEWLEADER and goes to the log.</source>
+        <translation>S2 报 1.4，和 leader 一样：空的 DIFF，/a 就此一直是 2。历史相同的服务器却有不同的树：sameHistorySameTree 被破坏。修复（3.5.5、3.6.0）：先读取并发送快照，NEWLEADER 再入队，这样比快照更新的内容都排在 NEWLEADER 之后，写入日志。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-3911 and 3023, cured: first the disk, then the word</source>
+        <translation>ZOOKEEPER-3911 与 3023 修复后：先落盘，再开口</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S3 leads, and its last write, 1.2, reaches no other disk. Then the whole ensemble loses power.</source>
+        <translation>同样的经过，但没有这个缺陷。S3 是 leader，它最后的写操作 1.2 没有到达别的磁盘。随后整个集群断电。</translation>
+    </message>
+    <message>
+        <source>All start again, S1 and S2 with slow disks. S3 has the newest history, leads, and sends 1.2. S1 and S2 write it first, which takes five seconds, and acknowledge NEWLEADER afterwards. Until then S3 serves nobody: the client finds no server, and nobody sees /seen.</source>
+        <translation>全部重新启动，S1 和 S2 的磁盘很慢。S3 的历史最新，当选并发送 1.2。S1 和 S2 先把它写盘，要五秒，之后才应答 NEWLEADER。在此之前 S3 不为任何人服务：客户端找不到服务器，没有人看到 /seen。</translation>
+    </message>
+    <message>
+        <source>The power fails again before the disks are done. S3 stays away; S1 and S2 are a quorum, elect S2 and do not have 1.2, which nobody was ever shown.</source>
+        <translation>磁盘还没写完，又断电了。S3 没有回来；S1 和 S2 构成法定人数，选出 S2，它们没有 1.2，而 1.2 从未给任何人看过。</translation>
+    </message>
+    <message>
+        <source>S3 comes back and loses 1.2; all three agree. The cure (3.5.10, 3.6.3, 3.7.0, in full only 3.8.5 and 3.9.2): first write, then acknowledge NEWLEADER.</source>
+        <translation>S3 回来并丢掉 1.2，三台一致。修复（3.5.10、3.6.3、3.7.0，完整的修复要到 3.8.5 和 3.9.2）：先写盘，再应答 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-3911 and 3023 as in 3.6.2: acknowledged, but not written</source>
+        <translation>3.6.2 里的 ZOOKEEPER-3911 与 3023：应答了，却没有写盘</translation>
+    </message>
+    <message>
+        <source>What happened: clients could read what was gone after the next power failure. S3 leads, and its last write, 1.2, reaches no other disk. Then the whole ensemble loses power.</source>
+        <translation>当时发生了什么：客户端读到的内容，下一次断电之后就没有了。S3 是 leader，它最后的写操作 1.2 没有到达别的磁盘。随后整个集群断电。</translation>
+    </message>
+    <message>
+        <source>All start again, S1 and S2 with slow disks. S3 has the newest history, leads, and sends 1.2. S1 and S2 keep 1.2 in memory and acknowledge NEWLEADER; the log gets it after UPTODATE (3911), the tree later still (3023: S1 serves already and does not show /seen). S3 believes that a quorum has 1.2 and serves; a client reads /seen.</source>
+        <translation>全部重新启动，S1 和 S2 的磁盘很慢。S3 的历史最新，当选并发送 1.2。S1 和 S2 只把 1.2 留在内存里，就应答了 NEWLEADER；UPTODATE 之后才写入日志（3911），进到树里还要更晚（3023：S1 已经在服务，却看不到 /seen）。S3 以为法定人数都有 1.2，开始服务；客户端读到 /seen。</translation>
+    </message>
+    <message>
+        <source>The power fails again before the disks are done. S3 stays away; S1 and S2 are a quorum, elect S2, and have never heard of 1.2.</source>
+        <translation>磁盘还没写完，又断电了。S3 没有回来；S1 和 S2 构成法定人数，选出 S2，它们不记得有过 1.2。</translation>
+    </message>
+    <message>
+        <source>S3 comes back and is cut to what the new leader has. The client has read a znode that is gone: leaderLogCompleteness is broken. The cure (3.5.10, 3.6.3, 3.7.0, in full only 3.8.5 and 3.9.2): first write, then acknowledge NEWLEADER.</source>
+        <translation>S3 回来，被截到新 leader 所有的为止。客户端读过的 znode 没有了：leaderLogCompleteness 被破坏。修复（3.5.10、3.6.3、3.7.0，完整的修复要到 3.8.5 和 3.9.2）：先写盘，再应答 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-4394, cured: a COMMIT waits for its turn</source>
+        <translation>ZOOKEEPER-4394 修复后：COMMIT 等待轮到自己</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S1 and S2 have slow disks and a client that always has ten writes on their way; S3 is far away and joins.</source>
+        <translation>同样的经过，但没有这个缺陷。S1 和 S2 的磁盘很慢，有一个客户端始终保持十个写操作在途；S3 离得远，正在加入。</translation>
+    </message>
+    <message>
+        <source>At NEWLEADER S3 writes everything. The COMMIT that comes before UPTODATE is only noted, and carried out when S3 serves. The cure (3.9.3): what is committed and what is still under way are kept apart.</source>
+        <translation>收到 NEWLEADER 时 S3 把一切写盘。UPTODATE 之前到来的 COMMIT 只先记下，等 S3 开始服务时再执行。修复（3.9.3）：已提交的和仍在途的分开保存。</translation>
+    </message>
+    <message>
+        <source>All three hold the same tree.</source>
+        <translation>三台的树一致。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-4394 as in 3.8.6: a COMMIT that comes too early</source>
+        <translation>3.8.6 里的 ZOOKEEPER-4394：来得太早的 COMMIT</translation>
+    </message>
+    <message>
+        <source>What happened: a server could not come back into a busy ensemble. It joined, failed with a null pointer, joined again, for as long as clients were writing. S1 and S2 have slow disks and a client that always has ten writes on their way; S3 is far away and joins.</source>
+        <translation>当时发生了什么：服务器回不到繁忙的集群里。它加入，因空指针失败，再加入，只要客户端还在写就反复如此。S1 和 S2 的磁盘很慢，有一个客户端始终保持十个写操作在途；S3 离得远，正在加入。</translation>
+    </message>
+    <message>
+        <source>S3 is sent what is committed, then what is still under way, then NEWLEADER. At NEWLEADER it writes everything and empties the list of waiting proposals. Now comes the COMMIT of one of them, before UPTODATE: 3.5.10, 3.6.3, 3.7.0 and all later ones up to 3.9.2 look into the empty list, fail, and begin again: treesConverge is broken for as long as there are writes.</source>
+        <translation>S3 先收到已提交的，再收到仍在途的，然后是 NEWLEADER。收到 NEWLEADER 时它把一切写盘，并清空等待中的提议列表。这时其中一个提议的 COMMIT 在 UPTODATE 之前到来：3.5.10、3.6.3、3.7.0 以及此后直到 3.9.2 的版本去看空列表，失败，从头再来：只要还有写操作，treesConverge 就一直被破坏。</translation>
+    </message>
+    <message>
+        <source>Only when the client has finished does S3 get in. 3.8.6 has this defect still. The cure (3.9.3): what is committed and what is still under way are kept apart, and a COMMIT before UPTODATE is only noted.</source>
+        <translation>直到客户端写完，S3 才加入成功。3.8.6 仍有这个缺陷。修复（3.9.3）：已提交的和仍在途的分开保存，UPTODATE 之前的 COMMIT 只先记下。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-4643, cured: the epoch comes last</source>
+        <translation>ZOOKEEPER-4643 修复后：epoch 最后写</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S1 is down while /paid (1.2) is committed by S2 and S3. Then S2 goes down too.</source>
+        <translation>同样的经过，但没有这个缺陷。S2 和 S3 提交 /paid（1.2）时，S1 已停机。随后 S2 也停机。</translation>
+    </message>
+    <message>
+        <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2. S1 writes 1.2 first; the number of the new epoch waits for it.</source>
+        <translation>S1 带着很慢的磁盘回来，在 epoch 2 里跟随 S3，S3 发来 1.2。S1 先写 1.2；新 epoch 的编号要等它写完。</translation>
+    </message>
+    <message>
+        <source>Both lose power; S1 loses 1.2, which was not on its disk yet. S1 and S2 start: both say epoch 1, and S2 has the newer zxid. S2 leads, and S1 is sent /paid.</source>
+        <translation>两台都断电；S1 丢了还没有落盘的 1.2。S1 和 S2 启动：两台都报 epoch 1，S2 的 zxid 更新。S2 当选，并把 /paid 发给 S1。</translation>
+    </message>
+    <message>
+        <source>S3 comes back, and all have /paid. The cure (3.8.5, 3.9.2): write what the leader sent, then currentEpoch, then acknowledge NEWLEADER.</source>
+        <translation>S3 回来，大家都有 /paid。修复（3.8.5、3.9.2）：先写 leader 发来的事务，再写 currentEpoch，然后应答 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-4643 as in 3.8.4: a new epoch over an old history</source>
+        <translation>3.8.4 里的 ZOOKEEPER-4643：旧历史顶着新 epoch</translation>
+    </message>
+    <message>
+        <source>What happened: a write that two of three servers had on disk, and that the client was told of, was cut away by a server that never had it. S1 is down while /paid (1.2) is committed by S2 and S3. Then S2 goes down too.</source>
+        <translation>当时发生了什么：三台中有两台已落盘、客户端也已得到答复的写操作，被一台从未拥有过它的服务器截掉了。S2 和 S3 提交 /paid（1.2）时，S1 已停机。随后 S2 也停机。</translation>
+    </message>
+    <message>
+        <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2. S1 writes the number of the new epoch first; 1.2 is still on its way to the disk.</source>
+        <translation>S1 带着很慢的磁盘回来，在 epoch 2 里跟随 S3，S3 发来 1.2。S1 先写新 epoch 的编号；1.2 还没有写到磁盘上。</translation>
+    </message>
+    <message>
+        <source>Both lose power; S1 loses 1.2, which was not on its disk yet. S1 and S2 start: S1 says epoch 2 and 1.1, S2 says epoch 1 and 1.2. The epoch is compared first. S1 leads, and S2 must throw away /paid: committedLogDurability is broken.</source>
+        <translation>两台都断电；S1 丢了还没有落盘的 1.2。S1 和 S2 启动：S1 报 epoch 2 和 1.1，S2 报 epoch 1 和 1.2。先比较 epoch。S1 当选，S2 只好丢掉 /paid：committedLogDurability 被破坏。</translation>
+    </message>
+    <message>
+        <source>S3 comes back and loses /paid as well. A current epoch vouches for the history that belongs to it. The cure (3.8.5, 3.9.2): write what the leader sent, then currentEpoch, then acknowledge NEWLEADER.</source>
+        <translation>S3 回来，也丢掉 /paid。currentEpoch 是对相应历史的担保。修复（3.8.5、3.9.2）：先写 leader 发来的事务，再写 currentEpoch，然后应答 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-4646, cured: acknowledged when it is written</source>
+        <translation>ZOOKEEPER-4646 修复后：写完才应答</translation>
+    </message>
+    <message>
+        <source>S3 comes back and loses 1.2; all three agree. The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered.</source>
+        <translation>S3 回来并丢掉 1.2，三台一致。修复（3.8.5、3.9.2）：fsync 完成时才应答 NEWLEADER，而不是下令写盘时。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-4646 as in 3.8.4: acknowledged while it is being written</source>
+        <translation>3.8.4 里的 ZOOKEEPER-4646：还在写就应答</translation>
+    </message>
+    <message>
+        <source>What happened: the cure of ZOOKEEPER-3911 handed the transactions to the thread that writes the log, and did not wait for it. S3 leads, and its last write, 1.2, reaches no other disk. Then the whole ensemble loses power.</source>
+        <translation>当时发生了什么：ZOOKEEPER-3911 的修复把事务交给写日志的线程，却没有等它。S3 是 leader，它最后的写操作 1.2 没有到达别的磁盘。随后整个集群断电。</translation>
+    </message>
+    <message>
+        <source>All start again, S1 and S2 with slow disks. S3 has the newest history, leads, and sends 1.2. S1 and S2 order the writing of 1.2 and acknowledge NEWLEADER at once. S3 believes that a quorum has 1.2 and serves; a client reads /seen.</source>
+        <translation>全部重新启动，S1 和 S2 的磁盘很慢。S3 的历史最新，当选并发送 1.2。S1 和 S2 下令写入 1.2，随即应答 NEWLEADER。S3 以为法定人数都有 1.2，开始服务；客户端读到 /seen。</translation>
+    </message>
+    <message>
+        <source>S3 comes back and is cut to what the new leader has. The client has read a znode that is gone: leaderLogCompleteness is broken. The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered.</source>
+        <translation>S3 回来，被截到新 leader 所有的为止。客户端读过的 znode 没有了：leaderLogCompleteness 被破坏。修复（3.8.5、3.9.2）：fsync 完成时才应答 NEWLEADER，而不是下令写盘时。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-4685, cured: the right ACK first</source>
+        <translation>ZOOKEEPER-4685 修复后：正确的 ACK 在先</translation>
+    </message>
+    <message>
+        <source>S1 and S3 are a quorum. S1 is sent 1.2 and NEWLEADER, writes 1.2, and acknowledges NEWLEADER. 1.2 itself is acknowledged after UPTODATE.</source>
+        <translation>S1 和 S3 构成法定人数。S1 收到 1.2 和 NEWLEADER，先写 1.2，再应答 NEWLEADER。1.2 本身在 UPTODATE 之后应答。</translation>
+    </message>
+    <message>
+        <source>S3 has led since. The cure (3.8.5, 3.9.2): one thread writes and acknowledges, and the ACK of NEWLEADER goes first.</source>
+        <translation>S3 一直是 leader。修复（3.8.5、3.9.2）：写盘和应答由同一个线程完成，NEWLEADER 的 ACK 在先。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-4685 as in 3.8.4: the wrong ACK first</source>
+        <translation>3.8.4 里的 ZOOKEEPER-4685：错误的 ACK 在先</translation>
+    </message>
+    <message>
+        <source>What happened: an ensemble that had a quorum needed a second attempt to come up, and twenty seconds for the first one. S1 is down while /paid (1.2) is committed by S2 and S3. Then S2 goes down too.</source>
+        <translation>当时发生了什么：集群明明有法定人数，却要第二次才启动成功，第一次就花了二十秒。S2 和 S3 提交 /paid（1.2）时，S1 已停机。随后 S2 也停机。</translation>
+    </message>
+    <message>
+        <source>S1 and S3 are a quorum. S1 is sent 1.2 and NEWLEADER. Two threads are at work in it: one writes the log and acknowledges 1.2, the other acknowledges NEWLEADER. Here the first one is faster.</source>
+        <translation>S1 和 S3 构成法定人数。S1 收到 1.2 和 NEWLEADER。它里面有两个线程在工作：一个写日志并应答 1.2，另一个应答 NEWLEADER。这里前一个更快。</translation>
+    </message>
+    <message>
+        <source>S3 takes the first ACK for that of NEWLEADER, finds the wrong zxid in it, and does not count it. The right one comes second, and nobody listens any more. A quorum is there and nobody leads: leaderElected is broken until initLimit (20 s) has passed. S3 gives up, and in the next round S1 has 1.2 already, so that there is no ACK to come first. The cure (3.8.5, 3.9.2): one thread, and the ACK of NEWLEADER goes first.</source>
+        <translation>S3 把第一个 ACK 当成对 NEWLEADER 的应答，发现 zxid 不对，不计入。正确的第二个才到，已经没有人听了。法定人数在，却没有 leader：直到 initLimit（20 秒）过去，leaderElected 都被破坏。S3 放弃；下一轮里 S1 已经有 1.2，没有 ACK 会抢先了。修复（3.8.5、3.9.2）：同一个线程，NEWLEADER 的 ACK 在先。</translation>
+    </message>
+    <message>
+        <source>The join, order 1 of 5 (as in 3.6.2): epoch, ACK, and the disk some time later</source>
+        <translation>加入的顺序，五种之一（如 3.6.2）：epoch、ACK，落盘以后再说</translation>
+    </message>
+    <message>
+        <source>Four steps of a joining server in five orders, and one history for all: S1 is down while /paid (1.2) is committed by S2 and S3, and the client is told so. Then S2 goes down too.</source>
+        <translation>服务器加入时的四步，五种顺序，同一段经过：S2 和 S3 提交 /paid（1.2）并答复了客户端，这时 S1 已停机。随后 S2 也停机。</translation>
+    </message>
+    <message>
+        <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2 and NEWLEADER. Order 1: currentEpoch, ACK of NEWLEADER, UPTODATE, and only then the log. S1 has acknowledged, S3 leads and serves, and 1.2 is on its way to S1&apos;s disk.</source>
+        <translation>S1 带着很慢的磁盘回来，在 epoch 2 里跟随 S3，S3 发来 1.2 和 NEWLEADER。顺序一：currentEpoch、NEWLEADER 的 ACK、UPTODATE，然后才是日志。S1 已经应答，S3 当选并开始服务，而 1.2 还没有写到 S1 的磁盘上。</translation>
+    </message>
+    <message>
+        <source>S1 and S3 lose power, and S1 loses 1.2. S1 and S2 start. S1 says epoch 2 and 1.1, S2 says epoch 1 and 1.2: the epoch is compared first, S1 leads, and S2 must throw away what the client was promised.</source>
+        <translation>S1 和 S3 断电，S1 丢了 1.2。S1 和 S2 启动。S1 报 epoch 2 和 1.1，S2 报 epoch 1 和 1.2：先比较 epoch，S1 当选，S2 只好丢掉已经答应给客户端的内容。</translation>
+    </message>
+    <message>
+        <source>S3 comes back, and /paid is gone everywhere. leaderLogCompleteness is broken: a server leads without what was committed.</source>
+        <translation>S3 回来，/paid 在哪里都没有了。leaderLogCompleteness 被破坏：当选的服务器没有已提交的事务。</translation>
+    </message>
+    <message>
+        <source>The join, order 2 of 5 (as in 3.8.4): epoch, ACK, and the disk at the same time</source>
+        <translation>加入的顺序，五种之二（如 3.8.4）：epoch、ACK，同时落盘</translation>
+    </message>
+    <message>
+        <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2 and NEWLEADER. Order 2: currentEpoch, the order to write, ACK of NEWLEADER. The thread that writes is not waited for (ZOOKEEPER-4785, ZOOKEEPER-4646). S3 leads and serves, and 1.2 is on its way to S1&apos;s disk.</source>
+        <translation>S1 带着很慢的磁盘回来，在 epoch 2 里跟随 S3，S3 发来 1.2 和 NEWLEADER。顺序二：currentEpoch、下令写盘、NEWLEADER 的 ACK。没有等待写盘的线程（ZOOKEEPER-4785、ZOOKEEPER-4646）。S3 当选并开始服务，而 1.2 还没有写到 S1 的磁盘上。</translation>
+    </message>
+    <message>
+        <source>S3 comes back, and /paid is gone everywhere. The order of 3.5.10, 3.6.3 and 3.7.0 had moved the writing before the ACK, but did not wait for it.</source>
+        <translation>S3 回来，/paid 在哪里都没有了。3.5.10、3.6.3 和 3.7.0 把写盘移到了 ACK 之前，却没有等它完成。</translation>
+    </message>
+    <message>
+        <source>The join, order 3 of 5 (as in 3.8.4): epoch, the disk, ACK</source>
+        <translation>加入的顺序，五种之三（如 3.8.4）：epoch、落盘、ACK</translation>
+    </message>
+    <message>
+        <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2 and NEWLEADER. Order 3: currentEpoch, the log, ACK of NEWLEADER (ZOOKEEPER-4643). Nothing false has been acknowledged, and S3 does not lead yet. But S1&apos;s disk says epoch 2 already, and 1.2 is not there.</source>
+        <translation>S1 带着很慢的磁盘回来，在 epoch 2 里跟随 S3，S3 发来 1.2 和 NEWLEADER。顺序三：currentEpoch、日志、NEWLEADER 的 ACK（ZOOKEEPER-4643）。没有任何不实的应答，S3 也还没有开始服务。但 S1 的磁盘上已经是 epoch 2，而 1.2 不在那里。</translation>
+    </message>
+    <message>
+        <source>S3 comes back, and /paid is gone everywhere. An early epoch is enough: no ACK was needed to lose a write.</source>
+        <translation>S3 回来，/paid 在哪里都没有了。epoch 写早了就足够：不需要任何 ACK 就能丢掉一个写操作。</translation>
+    </message>
+    <message>
+        <source>The join, order 4 of 5 (as in 3.8.4): the disk, the ACK of the transaction, the ACK of NEWLEADER</source>
+        <translation>加入的顺序，五种之四（如 3.8.4）：落盘、事务的 ACK、NEWLEADER 的 ACK</translation>
+    </message>
+    <message>
+        <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2 and NEWLEADER. Order 4: the log, the ACK of 1.2, currentEpoch, the ACK of NEWLEADER (ZOOKEEPER-4685). S1 is still writing, and has promised nothing.</source>
+        <translation>S1 带着很慢的磁盘回来，在 epoch 2 里跟随 S3，S3 发来 1.2 和 NEWLEADER。顺序四：日志、1.2 的 ACK、currentEpoch、NEWLEADER 的 ACK（ZOOKEEPER-4685）。S1 还在写盘，什么也没有答应。</translation>
+    </message>
+    <message>
+        <source>S1 and S3 lose power. S1 and S2 start; S2 has 1.2 and is elected. S1 writes 1.2 and acknowledges it before NEWLEADER. S2 takes that for the wrong ACK of NEWLEADER and waits for another one: a quorum is up, and nobody leads.</source>
+        <translation>S1 和 S3 断电。S1 和 S2 启动；S2 有 1.2，当选。S1 写完 1.2，并在 NEWLEADER 之前应答了它。S2 把它当成对 NEWLEADER 的错误应答，继续等另一个：法定人数在运行，却没有 leader。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost in this order, but leaderElected fails for initLimit (20 s). Then the election begins again, S1 has 1.2 by now, and the ensemble comes up.</source>
+        <translation>这种顺序什么也不丢，但在 initLimit（20 秒）之内 leaderElected 不成立。然后重新选举，这时 S1 已经有 1.2，集群启动成功。</translation>
+    </message>
+    <message>
+        <source>The join, order 5 of 5 (as since 3.8.5): the disk, epoch, ACK of NEWLEADER, ACK of the transaction</source>
+        <translation>加入的顺序，五种之五（自 3.8.5 起）：落盘、epoch、NEWLEADER 的 ACK、事务的 ACK</translation>
+    </message>
+    <message>
+        <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2 and NEWLEADER. Order 5, the right one: the log, currentEpoch, the ACK of NEWLEADER, UPTODATE, the ACK of 1.2. S1 is still writing, and has promised nothing.</source>
+        <translation>S1 带着很慢的磁盘回来，在 epoch 2 里跟随 S3，S3 发来 1.2 和 NEWLEADER。顺序五，也就是正确的：日志、currentEpoch、NEWLEADER 的 ACK、UPTODATE、1.2 的 ACK。S1 还在写盘，什么也没有答应。</translation>
+    </message>
+    <message>
+        <source>S1 and S3 lose power. S1 and S2 start, both in epoch 1; S2 has the newer zxid and leads. S1 is sent 1.2 and writes it before it says anything.</source>
+        <translation>S1 和 S3 断电。S1 和 S2 启动，都在 epoch 1；S2 的 zxid 更新，当选。S1 收到 1.2，先写盘，再开口。</translation>
+    </message>
+    <message>
+        <source>S3 comes back. Nothing is lost and nothing hangs: whoever says that it follows epoch 2 has the history of epoch 2 on its disk. That is what leaderLogCompleteness rests on.</source>
+        <translation>S3 回来。什么也没有丢，什么也没有卡住：谁说自己跟随 epoch 2，谁的磁盘上就有 epoch 2 的历史。leaderLogCompleteness 靠的就是这一点。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -6033,6 +6457,58 @@
     <message>
         <source>The rule is switched off: %1 is on its own disk and is applied, before anybody has committed it.</source>
         <translation>此规则已关闭：%1 只是在自己的磁盘上，还没有任何人提交，就被应用了。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-1154: %1 lies within the leader&apos;s committed log, so it is a DIFF up to %2. Nobody asks whether the leader has %1; it has not, and the learner keeps it.</source>
+        <translation>ZOOKEEPER-1154：%1 落在 leader 的已提交日志范围之内，于是发送直到 %2 的 DIFF。没有人问 leader 有没有 %1；它没有，而 learner 保留了 %1。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-2355: DIFF announces everything up to %1, and the learner takes that for its last zxid at once; what it has ends at %2.</source>
+        <translation>ZOOKEEPER-2355：DIFF 预告了直到 %1 的内容，learner 立刻把它当作自己最后的 zxid；而它实际拥有的只到 %2。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-2845: the log ends at %1, the tree in memory at %2. The tree is kept as it is, and the vote will say %2.</source>
+        <translation>ZOOKEEPER-2845：事务日志到 %1 为止，内存中的树到 %2 为止。树原样保留，投票时报的将是 %2。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-3911: epoch %2 is written and NEWLEADER acknowledged, but the transactions that came before it (%1) are only in memory; the log gets them after UPTODATE.</source>
+        <translation>ZOOKEEPER-3911：epoch %2 已写盘，NEWLEADER 也已应答，但在它之前到来的事务（%1 个）只在内存中；UPTODATE 之后才写入日志。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-4646, ZOOKEEPER-4785: epoch %2 is written and NEWLEADER acknowledged without waiting for the thread that writes the transactions (%1) to the log.</source>
+        <translation>ZOOKEEPER-4646、ZOOKEEPER-4785：epoch %2 已写盘，NEWLEADER 也已应答，却没有等待把事务（%1 个）写入日志的线程。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-4643: epoch %2 is written first; the transactions that belong to it (%1) are not on disk yet.</source>
+        <translation>ZOOKEEPER-4643：先写 epoch %2；属于它的事务（%1 个）还没有落盘。</translation>
+    </message>
+    <message>
+        <source>Epoch %2 was written before; now the transactions (%1) are on disk too, and NEWLEADER is acknowledged.</source>
+        <translation>epoch %2 早已写盘；现在事务（%1 个）也已落盘，于是应答 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-4685: %1 is on disk and acknowledged at once, before NEWLEADER; the leader will take this ACK for that of %2.</source>
+        <translation>ZOOKEEPER-4685：%1 已落盘并立即应答，早于 NEWLEADER；leader 会把这个 ACK 当成对 %2 的应答。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-3023: the server serves, but what was committed before (%1 transactions) is applied by another thread later; its tree ends at %2.</source>
+        <translation>ZOOKEEPER-3023：服务器已开始服务，但此前提交的事务（%1 个）要由另一个线程稍后才应用；它的树只到 %2。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-1277: behind %1 comes %2: the counter has run over into the epoch, and nobody was elected for that.</source>
+        <translation>ZOOKEEPER-1277：%1 之后是 %2：计数器溢出到了 epoch 里，而这个 epoch 并没有选出过任何人。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-1277: a quorum has acknowledged %1. A zxid with counter 0 is taken for NEWLEADER, which is never committed: nobody applies it, and the client waits for ever.</source>
+        <translation>ZOOKEEPER-1277：法定人数已应答 %1。计数器为 0 的 zxid 被当成 NEWLEADER，而它从不提交：没有人应用这个事务，客户端永远等待。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-3104: NEWLEADER is queued behind what was committed up to %1, and the snapshot that must come before all this is not read yet.</source>
+        <translation>ZOOKEEPER-3104：NEWLEADER 已排在直到 %1 的已提交事务之后，而必须走在这一切前面的快照还没有读取。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-3104: the snapshot is read now, at %1, and sent before %2 packets that are older than it.</source>
+        <translation>ZOOKEEPER-3104：快照现在才读取，到 %1 为止，并抢在 %2 个比它更旧的数据包之前发出。</translation>
     </message>
 </context>
 <context>

@@ -146,7 +146,7 @@ void Server::Step::propose(SessionId session, std::int32_t xid, const Request& r
         body.error = ErrorCode::SessionMoved;
         m_out.decided(RuleId::SessionMovedRefused, {session.value, tracked->second.owner.value, owner.value});
     } else {
-        body = m_s.m_prep.prepare(m_s.m_tree, session, m_s.m_replica.nextZxid(), request);
+        body = m_s.m_prep.prepare(m_s.m_tree, session, m_s.m_replica.nextZxid(m_config), request);
         if (body.type == OpCode::Error)
             m_out.decided(RuleId::RequestFails, {static_cast<std::int64_t>(request.op), static_cast<std::int64_t>(body.error)});
     }

@@ -8,15 +8,29 @@ namespace zab {
 
 // --- the leader ------------------------------------------------------------------------------------------------------
 
-Zxid Replica::nextZxid() const { return std::get<Leading>(m_role).lastProposed.next(); }
+namespace {
+
+/// To a learner that is forwarded to, behind what it is still to be told.
+void forward(Effects& out, Learner& learner, Message&& m) {
+    if (learner.late) learner.late->behind.push_back(std::move(m));
+    else out.send(learner.id, learner.connection, std::move(m));
+}
+
+}  // namespace
+
+Zxid Replica::nextZxid(const EnsembleConfig& config) const {
+    const Zxid last = std::get<Leading>(m_role).lastProposed;
+    const bool over = config.variants.has(Defect::Zk1277) && last.counter() >= config.counterLimit;
+    return over ? Zxid::make(last.epoch() + 1, 0) : last.next();
+}
 
 Zxid Replica::propose(const EnsembleConfig& config, StateMachine& app, SimTime now, SessionId session, std::int32_t xid,
                       std::shared_ptr<const Payload> payload, Effects& out) {
     Step s{config, app, now, out};
     ZAB_CHECK(m_serving && std::holds_alternative<Leading>(m_role));
     auto& l = std::get<Leading>(m_role);
-    const Zxid zxid = l.lastProposed.next();
-    if (zxid.counter() >= config.counterLimit) {   // this number is never used (ZOOKEEPER-1277)
+    const Zxid zxid = nextZxid(config);
+    if (!runsOver(s, zxid) && zxid.counter() >= config.counterLimit) {   // this number is never used (ZOOKEEPER-1277)
         stepDown(s, RuleId::CounterRollover, {l.epoch});
         return {};
     }
@@ -33,7 +47,7 @@ Zxid Replica::propose(const EnsembleConfig& config, StateMachine& app, SimTime n
     for (Learner& learner : l.learners) {
         if (!learner.forwarding && learner.stage >= Learner::Stage::AwaitNewLeaderAck) s.out.decided(RuleId::WithoutProposeWhileSyncing, {zxid.value, learner.id.value}, learner.id);
         if (!learner.forwarding || learner.observer) continue;
-        s.out.send(learner.id, learner.connection, Proposal{txn});
+        forward(s.out, learner, Proposal{txn});
         if (learner.stage == Learner::Stage::Forwarding)   // SyncLimitCheck begins with UPTODATE
             (learner.tracked.zxid.value == 0 ? learner.tracked : learner.trackedNext) = {zxid, now};
     }
@@ -43,7 +57,8 @@ Zxid Replica::propose(const EnsembleConfig& config, StateMachine& app, SimTime n
 
 void Replica::processAck(Step& s, ServerId from, Zxid zxid) {
     auto& l = std::get<Leading>(m_role);
-    if (zxid.counter() == 0) {
+    const bool overrun = zxid.counter() == 0 && s.config.variants.has(Defect::Zk1277) && !l.outstanding.empty() && l.outstanding.front().txn->zxid == zxid;
+    if (zxid.counter() == 0 && !overrun) {
         s.out.ignored(RuleId::AckOfNewLeaderIgnored, {zxid.value}, from);
         return;
     }
@@ -70,6 +85,10 @@ void Replica::processAck(Step& s, ServerId from, Zxid zxid) {
         return;
     }
     s.out.note(EventKind::AckCounted, operands, from, RuleId::None);
+    if (overrun) {
+        takenForNewLeader(s, from);
+        return;
+    }
     if (index != 0 && s.holds(Seal::CommitInOrder)) {
         s.out.decided(RuleId::AckQuorumWaitsForOlder, {zxid.value, l.outstanding.front().txn->zxid.value}, from);
         return;
@@ -85,10 +104,10 @@ void Replica::commit(Step& s, std::size_t index) {
     const TxnRef txn = std::move(at->txn);
     l.outstanding.erase(at);
     l.lastCommitted = m_lastCommitted = txn->zxid;
-    for (const Learner& learner : l.learners) {
+    for (Learner& learner : l.learners) {
         if (!learner.forwarding) continue;
-        if (learner.observer) s.out.send(learner.id, learner.connection, Inform{txn});
-        else s.out.send(learner.id, learner.connection, Commit{txn->zxid});
+        if (learner.observer) forward(s.out, learner, Inform{txn});
+        else forward(s.out, learner, Commit{txn->zxid});
     }
     rememberCommitted(s.config, txn);
     applyTxn(s, txn, true);
@@ -122,7 +141,7 @@ void Replica::leaderTick(Step& s) {
     std::vector<ServerId> gone;
     for (Learner& learner : l.learners) {
         if (learnerTimedOut(s, learner)) gone.push_back(learner.id);
-        else if (learner.forwarding) s.out.send(learner.id, learner.connection, Ping{l.lastProposed, nullptr});
+        else if (learner.forwarding && !learner.late) s.out.send(learner.id, learner.connection, Ping{l.lastProposed, nullptr});
     }
     for (const ServerId id : gone) removeLearner(s, id, true);
 }
@@ -191,7 +210,7 @@ void Replica::answerSync(ServerId to, Forwarded packet, Effects& out) {
 }
 
 void Replica::sendToLearner(ServerId to, Forwarded packet, Effects& out) {
-    if (const Learner* learner = findLearner(to)) out.send(to, learner->connection, std::move(packet));
+    if (Learner* learner = findLearner(to)) forward(out, *learner, std::move(packet));
 }
 
 // --- the learner -----------------------------------------------------------------------------------------------------
@@ -212,7 +231,7 @@ void Replica::onBroadcastPacket(Step& s, Learning& l, const Message& m) {
         if (l.lastQueued.value != 0 && p->txn->zxid != l.lastQueued.next() && p->txn->zxid.counter() != 1)
             s.out.decided(RuleId::FollowerGap, {p->txn->zxid.value, l.lastQueued.value}, l.leader);
         l.lastQueued = p->txn->zxid;
-        l.pending.push_back(p->txn);
+        if (!s.config.variants.has(Defect::Zk1277) || p->txn->zxid.counter() != 0) l.pending.push_back(p->txn);
         logTxn(s, p->txn);
     } else if (const auto* c = std::get_if<Commit>(&m)) {
         if (m_observer) s.out.ignored(RuleId::ObserverIgnores, {c->zxid.value}, l.leader);
@@ -323,6 +342,7 @@ void Replica::fsyncDone(const EnsembleConfig& config, StateMachine& app, SimTime
     m_toFlush.clear();
     // outstandingProposals is a hash map: nothing but the rule says in which order the leader finds what has a quorum.
     if (!s.holds(Seal::CommitInOrder) && std::holds_alternative<Leading>(m_role)) std::reverse(batch.begin(), batch.end());
+    if (auto* l = std::get_if<Learning>(&m_role); l && l->stage == Learning::Stage::Serving && !l->committed.empty()) commitLate(s, *l);
     for (const TxnRef& txn : batch) {
         s.out.fromInput();
         if (s.holds(Seal::FsyncBeforeAck)) acknowledge(s, txn->zxid, RuleId::AckAfterFsync);

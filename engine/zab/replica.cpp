@@ -86,7 +86,10 @@ void Replica::learningPacket(Step& s, ServerId from, ConnectionId connection, co
     case Learning::Stage::AwaitSync:
     case Learning::Stage::Syncing:
     case Learning::Stage::AwaitUpToDate: onSyncPacket(s, l, m); break;
-    case Learning::Stage::Serving: onBroadcastPacket(s, l, m); break;
+    case Learning::Stage::Serving:
+        if (!l.committed.empty() && std::holds_alternative<Commit>(m)) commitLate(s, l);
+        if (std::holds_alternative<Learning>(m_role)) onBroadcastPacket(s, l, m);
+        break;
     }
 }
 
@@ -204,7 +207,7 @@ void Replica::backToLooking(Step& s) {
 
 void Replica::roleEnded(Step& s) {
     if (std::get<Ending>(m_role).reload) m_loaded = false;
-    else if (!replayLog(s)) return;            // the log's own tail joins the tree (ZOOKEEPER-2845)
+    else if (!forgetsLog(s) && !replayLog(s)) return;   // the log's own tail joins the tree (ZOOKEEPER-2845)
     enterLooking(s);
 }
 

@@ -73,6 +73,9 @@ struct Learner {
     struct Tracked { Zxid zxid; SimTime since; };
     Tracked tracked, trackedNext;          ///< SyncLimitCheck: a proposal watched for its ACK, and the newest behind it; 0 = none
     SyncMode mode = SyncMode::None;
+    /// ZOOKEEPER-3104: what waits behind a snapshot that is not read yet. Empty: nothing of that kind is going on.
+    struct Late { bool newLeaderQueued = false; std::vector<Message> behind; };
+    std::optional<Late> late;
 };
 
 struct Outstanding {
@@ -126,7 +129,7 @@ public:
     /// Leader only, while serving: the next proposal with this payload. Its zxid, or 0 if it stepped down instead (rollover).
     Zxid propose(const EnsembleConfig& config, StateMachine& app, SimTime now, SessionId session, std::int32_t xid,
                  std::shared_ptr<const Payload> payload, Effects& out);
-    Zxid nextZxid() const;                                     ///< leader: what propose() will use
+    Zxid nextZxid(const EnsembleConfig& config) const;         ///< leader: what propose() will use
     void sendToLeader(Forwarded packet, Effects& out);         ///< learner: REQUEST or REVALIDATE
     void sendToLearner(ServerId to, Forwarded packet, Effects& out);
     void answerSync(ServerId to, Forwarded packet, Effects& out);   ///< leader: SYNC now or behind what is outstanding
@@ -200,7 +203,19 @@ private:
     void onSyncCommit(Step& s, Learning& l, Zxid zxid);
     void onNewLeader(Step& s, Learning& l, Zxid zxid);
     void newLeaderPersisted(Step& s, Learning& l);
+    void acknowledgeNewLeader(Step& s, Learning& l);
     void onUpToDate(Step& s, Learning& l);
+    // defects.cpp
+    bool acknowledgedUnwritten(Step& s, Learning& l);
+    void writeEpochFirst(Step& s, const Learning& l);
+    void acknowledgeTxnsFirst(Step& s, Learning& l);
+    void believeDiff(Step& s, ServerId leader, Zxid announced);
+    bool forgetsLog(Step& s);
+    void commitLate(Step& s, Learning& l);
+    bool runsOver(Step& s, Zxid zxid);
+    void takenForNewLeader(Step& s, ServerId from);
+    void snapshotLate(Step& s, Learner& learner);
+    bool snapshotReadLate(Step& s, Zxid name);
     // broadcast.cpp
     void onBroadcastPacket(Step& s, Learning& l, const Message& m);
     void commitNext(Step& s, Learning& l, Zxid zxid);

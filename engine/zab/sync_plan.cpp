@@ -95,6 +95,21 @@ void snap(SyncPlan& plan, const SyncInput& in, RuleId rule, std::array<std::int6
     plan.operands = operands;
 }
 
+/// LearnerHandler.run before 3.3.4 (ZOOKEEPER-1154): nobody asks whether the learner's last transaction is one of the leader's.
+void diffWhateverItHas(SyncPlan& plan, const SyncInput& in, Zxid max) {
+    bool known = false;
+    plan.mode = SyncMode::Diff;
+    plan.zxid = max;
+    for (std::size_t i = 0; i < in.committedLog->size(); ++i) {
+        const TxnRef& txn = (*in.committedLog)[i];
+        known |= txn->zxid == in.peerLast;
+        if (txn->zxid > in.peerLast) plan.committed.push_back(txn);
+    }
+    plan.lastQueued = max;
+    plan.rule = known ? RuleId::SyncDiff : RuleId::SyncDiffKeepsSurplus;
+    plan.operands = {in.peerLast.value, max.value};
+}
+
 }  // namespace
 
 SyncPlan planSync(const SyncInput& in) {
@@ -119,6 +134,10 @@ SyncPlan planSync(const SyncInput& in) {
         plan.operands = {peer.value, max.value};
     } else if (min <= peer && peer <= max) {
         plan.via = SyncPlan::Via::CommittedLog;
+        if (in.neverCutsInside) {
+            diffWhateverItHas(plan, in, max);
+            return plan;
+        }
         Queueing queueing(plan, peer, max);
         queueing.walk(walker(*in.committedLog), nullptr);
         if (queueing.needsOp()) {

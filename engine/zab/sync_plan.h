@@ -21,6 +21,7 @@ struct SyncInput {
     double snapshotSizeFactor = 0.33;
     std::int64_t preAllocSize = 0;
     bool forceSnapshot = false;
+    bool neverCutsInside = false;         ///< ZOOKEEPER-1154: DIFF for everyone within the bounds of the committed log, whatever it has
 };
 
 struct SyncPlan {

@@ -17,6 +17,7 @@ void Replica::synchronize(Step& s, Learner& learner) {
     in.snapshotSizeFactor = s.config.snapshotSizeFactor;
     in.preAllocSize = s.config.preAllocSize;
     in.forceSnapshot = s.config.forceSnapshotSync;
+    in.neverCutsInside = s.config.variants.has(Defect::Zk1154);
     SyncPlan plan = planSync(in);
     bendPlan(s, in, plan);
     learner.mode = plan.mode;
@@ -27,10 +28,15 @@ void Replica::synchronize(Step& s, Learner& learner) {
     s.out.decided(plan.rule, plan.operands, learner.id);
     s.out.note(EventKind::SyncPlanned, {static_cast<std::int64_t>(plan.mode), plan.zxid.value, in.peerLast.value,
                                         plan.minCommitted.value, plan.maxCommitted.value, in.lastProcessed.value}, learner.id);
-    const auto send = [&](Message m) { s.out.send(learner.id, learner.connection, std::move(m)); };
+    const auto send = [&](Message m) {
+        if (learner.late) learner.late->behind.push_back(std::move(m));
+        else s.out.send(learner.id, learner.connection, std::move(m));
+    };
     if (plan.mode == SyncMode::Diff) send(Diff{plan.zxid});
     if (plan.mode == SyncMode::Trunc) send(Trunc{plan.zxid});
-    if (plan.mode == SyncMode::Snap) send(Snap{plan.zxid, s.app.snapshot(m_contentZxid, m_history)});
+    const bool late = plan.mode == SyncMode::Snap && s.config.variants.has(Defect::Zk3104);
+    if (plan.mode == SyncMode::Snap && !late) send(Snap{plan.zxid, s.app.snapshot(m_contentZxid, m_history)});
+    if (late) snapshotLate(s, learner);
     for (const TxnRef& txn : plan.committed) {
         send(Proposal{txn});
         send(Commit{txn->zxid});
@@ -49,7 +55,7 @@ void Replica::synchronize(Step& s, Learner& learner) {
                   {plan.lastQueued.value, static_cast<std::int64_t>(plan.committed.size()), outstanding}, learner.id);
     learner.forwarding = s.holds(Seal::ProposeWhileSyncing);
     learner.stage = Learner::Stage::AwaitNewLeaderAck;
-    send(NewLeader{Zxid::make(l.epoch, 0)});
+    if (!late) send(NewLeader{Zxid::make(l.epoch, 0)});
 }
 
 // What is left of the plan without the rules of synchronization.
@@ -158,8 +164,9 @@ void Replica::onSyncMode(Step& s, Learning& l, const Message& m) {
             m_disk.snapshots.clear();
             if (!loadDatabase(s)) return;
         }
-        l.mode = SyncMode::Diff;   // lastProcessedZxid is not touched (ZOOKEEPER-2355)
+        l.mode = SyncMode::Diff;   // lastProcessedZxid is not touched
         l.writeToLog = true;
+        if (s.config.variants.has(Defect::Zk2355)) believeDiff(s, l.leader, std::get<Diff>(m).zxid);
     } else if (const auto* snap = std::get_if<Snap>(&m)) {
         l.mode = SyncMode::Snap;
         l.snapshotNeeded = true;
@@ -228,7 +235,9 @@ void Replica::onNewLeader(Step& s, Learning& l, Zxid zxid) {
     l.mode = SyncMode::None;
     s.out.timer(TimerKind::ReadTimeout, s.now + s.config.syncTimeout());
     if (!m_observer && !l.notCommitted.empty()) {
+        if (acknowledgedUnwritten(s, l)) return;
         // Persist, then currentEpoch, then the ACK of NEWLEADER: the order that ZOOKEEPER-4643 and its family lacked.
+        if (s.config.variants.has(Defect::Zk4643)) writeEpochFirst(s, l);
         for (const TxnRef& txn : l.notCommitted) {
             l.pending.push_back(txn);
             m_disk.log.append(txn);
@@ -245,8 +254,15 @@ void Replica::onNewLeader(Step& s, Learning& l, Zxid zxid) {
 }
 
 void Replica::newLeaderPersisted(Step& s, Learning& l) {
-    s.out.decided(RuleId::NewLeaderPersisted, {static_cast<std::int64_t>(l.persisted.size()), l.newLeader.epoch()}, l.leader);
-    writeCurrentEpoch(s, l.newLeader.epoch());
+    if (s.config.variants.has(Defect::Zk4685)) acknowledgeTxnsFirst(s, l);
+    const bool epochIsThere = s.config.variants.has(Defect::Zk4643) && !l.persisted.empty();
+    s.out.decided(epochIsThere ? RuleId::NewLeaderPersistedBehindEpoch : RuleId::NewLeaderPersisted,
+                  {static_cast<std::int64_t>(l.persisted.size()), l.newLeader.epoch()}, l.leader);
+    if (!epochIsThere) writeCurrentEpoch(s, l.newLeader.epoch());
+    acknowledgeNewLeader(s, l);
+}
+
+void Replica::acknowledgeNewLeader(Step& s, Learning& l) {
     s.out.note(EventKind::NewLeaderAccepted, {l.newLeader.epoch(), m_contentZxid.value, static_cast<std::int64_t>(m_history), l.leader.value}, l.leader);
     l.stage = Learning::Stage::AwaitUpToDate;
     l.lastHeard = s.now;
@@ -296,6 +312,10 @@ void Replica::onUpToDate(Step& s, Learning& l) {
     for (TxnRef& txn : later) {
         l.pending.push_back(txn);
         logTxn(s, std::move(txn));
+    }
+    if (s.config.variants.has(Defect::Zk3023) && !l.committed.empty()) {
+        s.out.decided(RuleId::UpToDateServesOldTree, {static_cast<std::int64_t>(l.committed.size()), m_lastProcessed.value}, l.leader);
+        return;
     }
     const std::deque<Zxid> committed = std::move(l.committed);
     l.committed.clear();

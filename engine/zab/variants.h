@@ -70,14 +70,14 @@ struct DefectInfo {
     int number;                 ///< of the issue: ZOOKEEPER-number
     std::string_view title;     ///< what it was, English, translated with context "Defect"
     std::string_view breaks;    ///< the property that falls, by its id (engine/check)
-    Release since;              ///< the first release that has it
+    std::vector<Release> since; ///< the first release of each branch that has it; later branches were born with it
     std::vector<Release> fixed; ///< the first release of each branch without it; empty: none yet
 };
 const DefectInfo& defectInfo(Defect defect);
 /// "ZOOKEEPER-2845".
 std::string toString(Defect defect);
 std::optional<Defect> defectByName(std::string_view name);
-/// Did this release have the defect? A branch without a fix of its own has it until the next branch that was born with one.
+/// Did this release have the defect? A branch without a fix of its own keeps it; one that is younger than a fixed branch was born with the fix.
 bool hasDefect(Release release, Defect defect);
 
 /// What an ensemble does otherwise than ZooKeeper 3.8.

@@ -32,8 +32,9 @@ struct Outcome {
 class RandomRun {
 public:
     /// `curedRecovery`: without the holes that ZooKeeper's own recovery has; they lose data in about one run of a thousand.
-    explicit RandomRun(std::uint64_t seed, bool curedRecovery = true)
-        : m_random(seed), m_lab(scenario(seed, m_random, curedRecovery)), m_contends(contends(seed)), m_recipes(m_lab, m_random) { m_out.seed = seed; }
+    /// With variants it is no wonder if a property falls.
+    explicit RandomRun(std::uint64_t seed, bool curedRecovery = true, const Variants& variants = {})
+        : m_random(seed), m_lab(scenario(seed, m_random, curedRecovery, variants)), m_contends(contends(seed)), m_recipes(m_lab, m_random) { m_out.seed = seed; }
 
     const Outcome& play() {
         try {
@@ -59,10 +60,12 @@ public:
 
 private:
     static bool contends(std::uint64_t seed) { return seed / 3 % 3 == 0; }   // every third of each size of ensemble
-    static Scenario scenario(std::uint64_t seed, Prng& random, bool curedRecovery) {
+    static Scenario scenario(std::uint64_t seed, Prng& random, bool curedRecovery, const Variants& variants) {
         Scenario s;
         s.seed = seed;
         s.ensemble.curedRecovery = curedRecovery;
+        s.ensemble.variants = variants;
+        if (variants.has(Defect::Zk1277)) s.ensemble.counterLimit = 20;
         const std::int64_t servers = 3 + static_cast<std::int64_t>(seed % 3);
         const std::int64_t observers = random.below(4) == 0 ? 1 + random.below(servers == 5 ? 2 : 1) : 0;
         for (int i = 1; i <= servers; ++i) {
