@@ -3178,10 +3178,6 @@
         <translation>ZOOKEEPER-1154 修复后：leader 没有的要去掉</translation>
     </message>
     <message>
-        <source>The same history without the defect. S3 leads; 1.1 is on all three. Then it is cut off, writes 1.2 to its own disk only, and loses power.</source>
-        <translation>同样的经过，但没有这个缺陷。S3 是 leader，1.1 在三台上都有。随后它被切断，1.2 只写到了自己的磁盘，接着断电。</translation>
-    </message>
-    <message>
         <source>S2 leads epoch 2 and commits two transactions. Its history is 1.1, 2.1, 2.2; 1.2 is not in it.</source>
         <translation>S2 在 epoch 2 当选，并提交了两个事务。它的历史是 1.1、2.1、2.2，其中没有 1.2。</translation>
     </message>
@@ -3194,20 +3190,8 @@
         <translation>3.3.3 里的 ZOOKEEPER-1154：什么都不问的 DIFF</translation>
     </message>
     <message>
-        <source>What happened: a server that was away during an election came back with one write too many, and kept it. S3 leads; 1.1 is on all three. Then it is cut off, writes 1.2 to its own disk only, and loses power.</source>
-        <translation>当时发生了什么：一台在选举时缺席的服务器带着一个多余的写操作回来，并且保留了它。S3 是 leader，1.1 在三台上都有。随后它被切断，1.2 只写到了自己的磁盘，接着断电。</translation>
-    </message>
-    <message>
-        <source>S3 comes back with 1.2. That lies between the oldest and the newest transaction of S2, and before 3.3.4 this was all that was asked: a DIFF, everything above 1.2. S3 has 1.1, 1.2, 2.1, 2.2 now, and two servers that have delivered different transactions contradict Agreement. The cure (3.3.4, 3.4.0): the leader looks for the learner&apos;s last transaction in its own history; if it is not there, the learner must lose it first.</source>
-        <translation>S3 带着 1.2 回来。1.2 介于 S2 最旧与最新的事务之间，而 3.3.4 之前只问这一点：于是发送 DIFF，内容是 1.2 以上的一切。S3 现在有 1.1、1.2、2.1、2.2；两台服务器交付了不同的事务，违反 Agreement。修复（3.3.4、3.4.0）：leader 在自己的历史里寻找 learner 的最后一个事务；找不到，learner 就必须先丢掉它。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-1277, cured: a new epoch in time</source>
         <translation>ZOOKEEPER-1277 修复后：及时换新 epoch</translation>
-    </message>
-    <message>
-        <source>The same history without the defect. A zxid is an epoch and a counter of 32 bits. Here it ends at 4. The leader never uses the last number: it steps down, and everybody begins epoch 2 with the counter at 0. C2 is told that its connection was lost, as at any change of leaders.</source>
-        <translation>同样的经过，但没有这个缺陷。zxid 由 epoch 和 32 位计数器组成，这里计数器到 4 为止。leader 从不使用最后一个编号：它下台，大家从计数器 0 开始 epoch 2。C2 得知连接丢失，和每次更换 leader 时一样。</translation>
     </message>
     <message>
         <source>C1 writes, in epoch 2.</source>
@@ -3218,16 +3202,8 @@
         <translation>C2 也一样。</translation>
     </message>
     <message>
-        <source>The leader dies; the next one has epoch 3, and no number is ever used twice. The cure (3.3.5, 3.4.4, 3.5.0) is only this: step down before the counter is full.</source>
-        <translation>leader 崩溃，下一任用 epoch 3，没有一个编号用过两次。修复（3.3.5、3.4.4、3.5.0）只有一条：计数器用满之前下台。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-1277 as in 3.4.3: the counter runs over</source>
         <translation>3.4.3 里的 ZOOKEEPER-1277：计数器溢出</translation>
-    </message>
-    <message>
-        <source>What happened: after four thousand million writes in one epoch servers stopped serving. A zxid is an epoch and a counter of 32 bits. Here the counter ends at 4, and the next two writes fill it up.</source>
-        <translation>当时发生了什么：同一个 epoch 里写了四十多亿次之后，服务器停止服务。zxid 由 epoch 和 32 位计数器组成。这里计数器到 4 为止，接下来的写操作就把它用满了。</translation>
     </message>
     <message>
         <source>C1 writes. Behind 1.4 comes 2.0. All three servers log it and acknowledge it, but a counter of 0 has always meant NEWLEADER, and that is never committed. C1 waits for an answer that nobody will give.</source>
@@ -3238,16 +3214,8 @@
         <translation>别人照常进行：C2 的写操作是 2.1，它交付了，而同一个 leader 的 2.0 没有交付。LocalPrimaryOrder 被破坏。</translation>
     </message>
     <message>
-        <source>And it gets worse. The leader dies; the promised epoch is still 1, so the next leader takes epoch 2 and gives 2.1 away a second time, to another write. The cure (3.3.5, 3.4.4, 3.5.0): the leader steps down before the counter is full, and the election brings a new epoch.</source>
-        <translation>还有更糟的。leader 崩溃；承诺过的 epoch 仍是 1，所以下一任 leader 取 epoch 2，把 2.1 第二次分给另一个写操作。修复（3.3.5、3.4.4、3.5.0）：计数器用满之前 leader 下台，由选举带来新的 epoch。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-2355, cured: only what came counts</source>
         <translation>ZOOKEEPER-2355 修复后：到了才算数</translation>
-    </message>
-    <message>
-        <source>The same history without the defect. C1 has /alive. S1 is down while C1 closes its session; the closing is 1.3.</source>
-        <translation>同样的经过，但没有这个缺陷。C1 拥有 /alive。C1 关闭会话时 S1 已停机；关闭会话的事务是 1.3。</translation>
     </message>
     <message>
         <source>S1 comes back with 1.2. The leader sends DIFF, which says: this goes up to 1.3. Behind it comes 1.3 itself, but the network breaks between the two.</source>
@@ -3258,16 +3226,8 @@
         <translation>网络恢复。S1 说自己有 1.2，于是再次收到 1.3。</translation>
     </message>
     <message>
-        <source>The next write finds the same history on all three. The cure (3.4.11, 3.5.4, 3.6.0): the header of a DIFF changes nothing; the last zxid moves with every transaction that has come.</source>
-        <translation>下一个写操作到来时，三台的历史一致。修复（3.4.11、3.5.4、3.6.0）：DIFF 的包头不改变任何东西；最后的 zxid 随每个真正到达的事务前移。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-2355 as in 3.4.10: a promise taken for a delivery</source>
         <translation>3.4.10 里的 ZOOKEEPER-2355：把预告当成了到货</translation>
-    </message>
-    <message>
-        <source>What happened: an ephemeral znode of a session that was long over stayed for ever, on one server only. C1 has /alive. S1 is down while C1 closes its session; the closing is 1.3.</source>
-        <translation>当时发生了什么：会话早已结束，它的临时 znode 却永远留在了其中一台服务器上。C1 拥有 /alive。C1 关闭会话时 S1 已停机；关闭会话的事务是 1.3。</translation>
     </message>
     <message>
         <source>S1 comes back with 1.2. The leader sends DIFF, which says: this goes up to 1.3. Behind it comes 1.3 itself, but the network breaks between the two. S1 has noted 1.3 as its last zxid already.</source>
@@ -3278,16 +3238,8 @@
         <translation>网络恢复。S1 说自己有 1.3；leader 也是，于是没有可发的。/alive 留在 S1 上。</translation>
     </message>
     <message>
-        <source>With the next write S1 delivers 1.4 without ever having delivered 1.3: PrefixConsistency is broken, and nothing repairs it. The cure (3.4.11, 3.5.4, 3.6.0): the header of a DIFF changes nothing; the last zxid moves with every transaction that has come.</source>
-        <translation>下一个写操作到来时，S1 交付 1.4，却从未交付过 1.3：PrefixConsistency 被破坏，而且无从修补。修复（3.4.11、3.5.4、3.6.0）：DIFF 的包头不改变任何东西；最后的 zxid 随每个真正到达的事务前移。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-2845, cured: the log&apos;s end joins the tree</source>
         <translation>ZOOKEEPER-2845 修复后：日志末尾并入树中</translation>
-    </message>
-    <message>
-        <source>The same history without the defect. S3 leads, is cut off, and takes one more write: its log ends at 1.2, its tree at 1.1.</source>
-        <translation>同样的经过，但没有这个缺陷。S3 是 leader，被切断后又接受了一个写操作：它的日志到 1.2，树只到 1.1。</translation>
     </message>
     <message>
         <source>The other two elect S2 and commit a write of their own. 1.2 was never committed.</source>
@@ -3298,32 +3250,16 @@
         <translation>S3 回来时报 1.2，因为它卸任时树已接上日志的末尾。S2 不认识 1.2，于是整个替换。</translation>
     </message>
     <message>
-        <source>S3 starts again, and nothing comes back. The cure (3.4.12, 3.5.4, 3.6.0) is this one step: when a role ends, the tree is brought to the end of the log before the server votes.</source>
-        <translation>S3 重新启动，什么也没有冒出来。修复（3.4.12、3.5.4、3.6.0）就是这一步：角色结束时，先把树推进到日志末尾，再去投票。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-2845 as in 3.4.11: the log knows more than the vote</source>
         <translation>3.4.11 里的 ZOOKEEPER-2845：日志知道的比投票多</translation>
-    </message>
-    <message>
-        <source>What happened: a znode that nobody had ever committed came back, on one server of three. S3 leads, is cut off, and takes one more write: its log ends at 1.2, its tree at 1.1.</source>
-        <translation>当时发生了什么：一个从未提交过的 znode，在三台服务器中的一台上又冒了出来。S3 是 leader，被切断后又接受了一个写操作：它的日志到 1.2，树只到 1.1。</translation>
     </message>
     <message>
         <source>S3 comes back and says 1.1, what its tree knows. So S2 sends what follows 1.1. Nobody cuts 1.2 out of S3&apos;s log: it stands there, before the transactions of epoch 2.</source>
         <translation>S3 回来时报 1.1，也就是树所知道的。于是 S2 发送 1.1 之后的内容。没有人把 1.2 从 S3 的日志里截掉：它就留在那里，排在 epoch 2 的事务之前。</translation>
     </message>
     <message>
-        <source>Everything looks well until S3 starts again: it replays its log, and 1.2 with it. S3 has a znode now that the others do not have: processConsistency is broken, and the next write breaks PrefixConsistency. The cure (3.4.12, 3.5.4, 3.6.0): when a role ends, the tree is brought to the end of the log before the server votes.</source>
-        <translation>一切看来正常，直到 S3 重新启动：它重放日志，1.2 也在其中。S3 有了别人没有的 znode：processConsistency 被破坏，下一个写操作又破坏 PrefixConsistency。修复（3.4.12、3.5.4、3.6.0）：角色结束时，先把树推进到日志末尾，再去投票。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-3104, cured: the snapshot first, then NEWLEADER</source>
         <translation>ZOOKEEPER-3104 修复后：先快照，后 NEWLEADER</translation>
-    </message>
-    <message>
-        <source>The same history without the defect. S2 starts empty and needs a snapshot of /a = 1. S3 reads it at once, and NEWLEADER stands behind it.</source>
-        <translation>同样的经过，但没有这个缺陷。S2 空着启动，需要 /a = 1 的快照。S3 立刻读取快照，NEWLEADER 排在它后面。</translation>
     </message>
     <message>
         <source>A client writes /a = 2, then /a = 3. S2 is sent both, in order, behind the snapshot.</source>
@@ -3334,16 +3270,8 @@
         <translation>S2 断电，然后重新启动。</translation>
     </message>
     <message>
-        <source>All three have the same. The cure (3.5.5, 3.6.0) is an order: the snapshot is read and sent before NEWLEADER is queued.</source>
-        <translation>三台一致。修复（3.5.5、3.6.0）就是顺序：先读取并发送快照，NEWLEADER 再入队。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-3104 as in 3.5.4: a snapshot newer than its packets</source>
         <translation>3.5.4 里的 ZOOKEEPER-3104：比数据包更新的快照</translation>
-    </message>
-    <message>
-        <source>What happened: a follower that had come back by a snapshot went on with an old value, and nothing ever corrected it. S2 starts empty and needs a snapshot of /a = 1. From this moment on S3 queues for S2 what the others are sent.</source>
-        <translation>当时发生了什么：靠快照归队的 follower 一直带着旧值，再也没有得到纠正。S2 空着启动，需要 /a = 1 的快照。从此刻起，发给别人的内容 S3 也为 S2 排入队列。</translation>
     </message>
     <message>
         <source>A client writes /a = 2: 1.3, queued with its COMMIT. Then NEWLEADER is queued. Then the client writes /a = 3: 1.4. Only now is the tree read and sent: it says 3 and 1.4, and before all that was queued.</source>
@@ -3354,16 +3282,8 @@
         <translation>S2 拿到 1.4 的树，又在上面执行 1.3：/a 变回 2。到 NEWLEADER 时，它把这份内容存成 1.4 的快照。就在这时它断电了，1.4 本身还没有到。</translation>
     </message>
     <message>
-        <source>S2 says 1.4, as the leader does: an empty DIFF, and /a = 2 for good. Servers with the same history hold different trees: sameHistorySameTree is broken. The cure (3.5.5, 3.6.0): the snapshot is read and sent before NEWLEADER is queued, so whatever is newer than the snapshot stands behind NEWLEADER and goes to the log.</source>
-        <translation>S2 报 1.4，和 leader 一样：空的 DIFF，/a 就此一直是 2。历史相同的服务器却有不同的树：sameHistorySameTree 被破坏。修复（3.5.5、3.6.0）：先读取并发送快照，NEWLEADER 再入队，这样比快照更新的内容都排在 NEWLEADER 之后，写入日志。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-3911 and 3023, cured: first the disk, then the word</source>
         <translation>ZOOKEEPER-3911 与 3023 修复后：先落盘，再开口</translation>
-    </message>
-    <message>
-        <source>The same history without the defect. S3 leads, and its last write, 1.2, reaches no other disk. Then the whole ensemble loses power.</source>
-        <translation>同样的经过，但没有这个缺陷。S3 是 leader，它最后的写操作 1.2 没有到达别的磁盘。随后整个集群断电。</translation>
     </message>
     <message>
         <source>All start again, S1 and S2 with slow disks. S3 has the newest history, leads, and sends 1.2. S1 and S2 write it first, which takes five seconds, and acknowledge NEWLEADER afterwards. Until then S3 serves nobody: the client finds no server, and nobody sees /seen.</source>
@@ -3374,16 +3294,8 @@
         <translation>磁盘还没写完，又断电了。S3 没有回来；S1 和 S2 构成法定人数，选出 S2，它们没有 1.2，而 1.2 从未给任何人看过。</translation>
     </message>
     <message>
-        <source>S3 comes back and loses 1.2; all three agree. The cure (3.5.10, 3.6.3, 3.7.0, in full only 3.8.5 and 3.9.2): first write, then acknowledge NEWLEADER.</source>
-        <translation>S3 回来并丢掉 1.2，三台一致。修复（3.5.10、3.6.3、3.7.0，完整的修复要到 3.8.5 和 3.9.2）：先写盘，再应答 NEWLEADER。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-3911 and 3023 as in 3.6.2: acknowledged, but not written</source>
         <translation>3.6.2 里的 ZOOKEEPER-3911 与 3023：应答了，却没有写盘</translation>
-    </message>
-    <message>
-        <source>What happened: clients could read what was gone after the next power failure. S3 leads, and its last write, 1.2, reaches no other disk. Then the whole ensemble loses power.</source>
-        <translation>当时发生了什么：客户端读到的内容，下一次断电之后就没有了。S3 是 leader，它最后的写操作 1.2 没有到达别的磁盘。随后整个集群断电。</translation>
     </message>
     <message>
         <source>All start again, S1 and S2 with slow disks. S3 has the newest history, leads, and sends 1.2. S1 and S2 keep 1.2 in memory and acknowledge NEWLEADER; the log gets it after UPTODATE (3911), the tree later still (3023: S1 serves already and does not show /seen). S3 believes that a quorum has 1.2 and serves; a client reads /seen.</source>
@@ -3394,20 +3306,8 @@
         <translation>磁盘还没写完，又断电了。S3 没有回来；S1 和 S2 构成法定人数，选出 S2，它们不记得有过 1.2。</translation>
     </message>
     <message>
-        <source>S3 comes back and is cut to what the new leader has. The client has read a znode that is gone: leaderLogCompleteness is broken. The cure (3.5.10, 3.6.3, 3.7.0, in full only 3.8.5 and 3.9.2): first write, then acknowledge NEWLEADER.</source>
-        <translation>S3 回来，被截到新 leader 所有的为止。客户端读过的 znode 没有了：leaderLogCompleteness 被破坏。修复（3.5.10、3.6.3、3.7.0，完整的修复要到 3.8.5 和 3.9.2）：先写盘，再应答 NEWLEADER。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-4394, cured: a COMMIT waits for its turn</source>
         <translation>ZOOKEEPER-4394 修复后：COMMIT 等待轮到自己</translation>
-    </message>
-    <message>
-        <source>The same history without the defect. S1 and S2 have slow disks and a client that always has ten writes on their way; S3 is far away and joins.</source>
-        <translation>同样的经过，但没有这个缺陷。S1 和 S2 的磁盘很慢，有一个客户端始终保持十个写操作在途；S3 离得远，正在加入。</translation>
-    </message>
-    <message>
-        <source>At NEWLEADER S3 writes everything. The COMMIT that comes before UPTODATE is only noted, and carried out when S3 serves. The cure (3.9.3): what is committed and what is still under way are kept apart.</source>
-        <translation>收到 NEWLEADER 时 S3 把一切写盘。UPTODATE 之前到来的 COMMIT 只先记下，等 S3 开始服务时再执行。修复（3.9.3）：已提交的和仍在途的分开保存。</translation>
     </message>
     <message>
         <source>All three hold the same tree.</source>
@@ -3418,24 +3318,8 @@
         <translation>3.8.6 里的 ZOOKEEPER-4394：来得太早的 COMMIT</translation>
     </message>
     <message>
-        <source>What happened: a server could not come back into a busy ensemble. It joined, failed with a null pointer, joined again, for as long as clients were writing. S1 and S2 have slow disks and a client that always has ten writes on their way; S3 is far away and joins.</source>
-        <translation>当时发生了什么：服务器回不到繁忙的集群里。它加入，因空指针失败，再加入，只要客户端还在写就反复如此。S1 和 S2 的磁盘很慢，有一个客户端始终保持十个写操作在途；S3 离得远，正在加入。</translation>
-    </message>
-    <message>
-        <source>S3 is sent what is committed, then what is still under way, then NEWLEADER. At NEWLEADER it writes everything and empties the list of waiting proposals. Now comes the COMMIT of one of them, before UPTODATE: 3.5.10, 3.6.3, 3.7.0 and all later ones up to 3.9.2 look into the empty list, fail, and begin again: treesConverge is broken for as long as there are writes.</source>
-        <translation>S3 先收到已提交的，再收到仍在途的，然后是 NEWLEADER。收到 NEWLEADER 时它把一切写盘，并清空等待中的提议列表。这时其中一个提议的 COMMIT 在 UPTODATE 之前到来：3.5.10、3.6.3、3.7.0 以及此后直到 3.9.2 的版本去看空列表，失败，从头再来：只要还有写操作，treesConverge 就一直被破坏。</translation>
-    </message>
-    <message>
-        <source>Only when the client has finished does S3 get in. 3.8.6 has this defect still. The cure (3.9.3): what is committed and what is still under way are kept apart, and a COMMIT before UPTODATE is only noted.</source>
-        <translation>直到客户端写完，S3 才加入成功。3.8.6 仍有这个缺陷。修复（3.9.3）：已提交的和仍在途的分开保存，UPTODATE 之前的 COMMIT 只先记下。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-4643, cured: the epoch comes last</source>
         <translation>ZOOKEEPER-4643 修复后：epoch 最后写</translation>
-    </message>
-    <message>
-        <source>The same history without the defect. S1 is down while /paid (1.2) is committed by S2 and S3. Then S2 goes down too.</source>
-        <translation>同样的经过，但没有这个缺陷。S2 和 S3 提交 /paid（1.2）时，S1 已停机。随后 S2 也停机。</translation>
     </message>
     <message>
         <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2. S1 writes 1.2 first; the number of the new epoch waits for it.</source>
@@ -3446,16 +3330,8 @@
         <translation>两台都断电；S1 丢了还没有落盘的 1.2。S1 和 S2 启动：两台都报 epoch 1，S2 的 zxid 更新。S2 当选，并把 /paid 发给 S1。</translation>
     </message>
     <message>
-        <source>S3 comes back, and all have /paid. The cure (3.8.5, 3.9.2): write what the leader sent, then currentEpoch, then acknowledge NEWLEADER.</source>
-        <translation>S3 回来，大家都有 /paid。修复（3.8.5、3.9.2）：先写 leader 发来的事务，再写 currentEpoch，然后应答 NEWLEADER。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-4643 as in 3.8.4: a new epoch over an old history</source>
         <translation>3.8.4 里的 ZOOKEEPER-4643：旧历史顶着新 epoch</translation>
-    </message>
-    <message>
-        <source>What happened: a write that two of three servers had on disk, and that the client was told of, was cut away by a server that never had it. S1 is down while /paid (1.2) is committed by S2 and S3. Then S2 goes down too.</source>
-        <translation>当时发生了什么：三台中有两台已落盘、客户端也已得到答复的写操作，被一台从未拥有过它的服务器截掉了。S2 和 S3 提交 /paid（1.2）时，S1 已停机。随后 S2 也停机。</translation>
     </message>
     <message>
         <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2. S1 writes the number of the new epoch first; 1.2 is still on its way to the disk.</source>
@@ -3466,32 +3342,16 @@
         <translation>两台都断电；S1 丢了还没有落盘的 1.2。S1 和 S2 启动：S1 报 epoch 2 和 1.1，S2 报 epoch 1 和 1.2。先比较 epoch。S1 当选，S2 只好丢掉 /paid：committedLogDurability 被破坏。</translation>
     </message>
     <message>
-        <source>S3 comes back and loses /paid as well. A current epoch vouches for the history that belongs to it. The cure (3.8.5, 3.9.2): write what the leader sent, then currentEpoch, then acknowledge NEWLEADER.</source>
-        <translation>S3 回来，也丢掉 /paid。currentEpoch 是对相应历史的担保。修复（3.8.5、3.9.2）：先写 leader 发来的事务，再写 currentEpoch，然后应答 NEWLEADER。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-4646, cured: acknowledged when it is written</source>
         <translation>ZOOKEEPER-4646 修复后：写完才应答</translation>
-    </message>
-    <message>
-        <source>S3 comes back and loses 1.2; all three agree. The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered.</source>
-        <translation>S3 回来并丢掉 1.2，三台一致。修复（3.8.5、3.9.2）：fsync 完成时才应答 NEWLEADER，而不是下令写盘时。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4646 as in 3.8.4: acknowledged while it is being written</source>
         <translation>3.8.4 里的 ZOOKEEPER-4646：还在写就应答</translation>
     </message>
     <message>
-        <source>What happened: the cure of ZOOKEEPER-3911 handed the transactions to the thread that writes the log, and did not wait for it. S3 leads, and its last write, 1.2, reaches no other disk. Then the whole ensemble loses power.</source>
-        <translation>当时发生了什么：ZOOKEEPER-3911 的修复把事务交给写日志的线程，却没有等它。S3 是 leader，它最后的写操作 1.2 没有到达别的磁盘。随后整个集群断电。</translation>
-    </message>
-    <message>
         <source>All start again, S1 and S2 with slow disks. S3 has the newest history, leads, and sends 1.2. S1 and S2 order the writing of 1.2 and acknowledge NEWLEADER at once. S3 believes that a quorum has 1.2 and serves; a client reads /seen.</source>
         <translation>全部重新启动，S1 和 S2 的磁盘很慢。S3 的历史最新，当选并发送 1.2。S1 和 S2 下令写入 1.2，随即应答 NEWLEADER。S3 以为法定人数都有 1.2，开始服务；客户端读到 /seen。</translation>
-    </message>
-    <message>
-        <source>S3 comes back and is cut to what the new leader has. The client has read a znode that is gone: leaderLogCompleteness is broken. The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered.</source>
-        <translation>S3 回来，被截到新 leader 所有的为止。客户端读过的 znode 没有了：leaderLogCompleteness 被破坏。修复（3.8.5、3.9.2）：fsync 完成时才应答 NEWLEADER，而不是下令写盘时。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4685, cured: the right ACK first</source>
@@ -3502,24 +3362,12 @@
         <translation>S1 和 S3 构成法定人数。S1 收到 1.2 和 NEWLEADER，先写 1.2，再应答 NEWLEADER。1.2 本身在 UPTODATE 之后应答。</translation>
     </message>
     <message>
-        <source>S3 has led since. The cure (3.8.5, 3.9.2): one thread writes and acknowledges, and the ACK of NEWLEADER goes first.</source>
-        <translation>S3 一直是 leader。修复（3.8.5、3.9.2）：写盘和应答由同一个线程完成，NEWLEADER 的 ACK 在先。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-4685 as in 3.8.4: the wrong ACK first</source>
         <translation>3.8.4 里的 ZOOKEEPER-4685：错误的 ACK 在先</translation>
     </message>
     <message>
-        <source>What happened: an ensemble that had a quorum needed a second attempt to come up, and twenty seconds for the first one. S1 is down while /paid (1.2) is committed by S2 and S3. Then S2 goes down too.</source>
-        <translation>当时发生了什么：集群明明有法定人数，却要第二次才启动成功，第一次就花了二十秒。S2 和 S3 提交 /paid（1.2）时，S1 已停机。随后 S2 也停机。</translation>
-    </message>
-    <message>
         <source>S1 and S3 are a quorum. S1 is sent 1.2 and NEWLEADER. Two threads are at work in it: one writes the log and acknowledges 1.2, the other acknowledges NEWLEADER. Here the first one is faster.</source>
         <translation>S1 和 S3 构成法定人数。S1 收到 1.2 和 NEWLEADER。它里面有两个线程在工作：一个写日志并应答 1.2，另一个应答 NEWLEADER。这里前一个更快。</translation>
-    </message>
-    <message>
-        <source>S3 takes the first ACK for that of NEWLEADER, finds the wrong zxid in it, and does not count it. The right one comes second, and nobody listens any more. A quorum is there and nobody leads: leaderElected is broken until initLimit (20 s) has passed. S3 gives up, and in the next round S1 has 1.2 already, so that there is no ACK to come first. The cure (3.8.5, 3.9.2): one thread, and the ACK of NEWLEADER goes first.</source>
-        <translation>S3 把第一个 ACK 当成对 NEWLEADER 的应答，发现 zxid 不对，不计入。正确的第二个才到，已经没有人听了。法定人数在，却没有 leader：直到 initLimit（20 秒）过去，leaderElected 都被破坏。S3 放弃；下一轮里 S1 已经有 1.2，没有 ACK 会抢先了。修复（3.8.5、3.9.2）：同一个线程，NEWLEADER 的 ACK 在先。</translation>
     </message>
     <message>
         <source>The join, order 1 of 5 (as in 3.6.2): epoch, ACK, and the disk some time later</source>
@@ -3596,6 +3444,262 @@
     <message>
         <source>S3 comes back. Nothing is lost and nothing hangs: whoever says that it follows epoch 2 has the history of epoch 2 on its disk. That is what leaderLogCompleteness rests on.</source>
         <translation>S3 回来。什么也没有丢，什么也没有卡住：谁说自己跟随 epoch 2，谁的磁盘上就有 epoch 2 的历史。leaderLogCompleteness 靠的就是这一点。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect.</source>
+        <translation>同样的经过，但没有这个缺陷。</translation>
+    </message>
+    <message>
+        <source>S3 leads; 1.1 is on all three. Then it is cut off, writes 1.2 to its own disk only, and loses power.</source>
+        <translation>S3 是 leader，1.1 在三台上都有。随后它被切断，1.2 只写到了自己的磁盘，接着断电。</translation>
+    </message>
+    <message>
+        <source>What happened: a server that was away during an election came back with one write too many, and kept it.</source>
+        <translation>当时发生了什么：一台在选举时缺席的服务器带着一个多余的写操作回来，并且保留了它。</translation>
+    </message>
+    <message>
+        <source>S3 comes back with 1.2. That lies between the oldest and the newest transaction of S2, and before 3.3.4 this was all that was asked: a DIFF, everything above 1.2. S3 has 1.1, 1.2, 2.1, 2.2 now, and two servers that have delivered different transactions contradict Agreement.</source>
+        <translation>S3 带着 1.2 回来。1.2 介于 S2 最旧与最新的事务之间，而 3.3.4 之前只问这一点：于是发送 DIFF，内容是 1.2 以上的一切。S3 现在有 1.1、1.2、2.1、2.2；两台服务器交付了不同的事务，违反 Agreement。</translation>
+    </message>
+    <message>
+        <source>The cure (3.3.4, 3.4.0): the leader looks for the learner&apos;s last transaction in its own history; if it is not there, the learner must lose it first.</source>
+        <translation>修复（3.3.4、3.4.0）：leader 在自己的历史里寻找 learner 的最后一个事务；找不到，learner 就必须先丢掉它。</translation>
+    </message>
+    <message>
+        <source>A zxid is an epoch and a counter of 32 bits. Here it ends at 4. The leader never uses the last number: it steps down, and everybody begins epoch 2 with the counter at 0. C2 is told that its connection was lost, as at any change of leaders.</source>
+        <translation>zxid 由 epoch 和 32 位计数器组成，这里计数器到 4 为止。leader 从不使用最后一个编号：它下台，大家从计数器 0 开始 epoch 2。C2 得知连接丢失，和每次更换 leader 时一样。</translation>
+    </message>
+    <message>
+        <source>The leader dies; the next one has epoch 3, and no number is ever used twice.</source>
+        <translation>leader 崩溃，下一任用 epoch 3，没有一个编号用过两次。</translation>
+    </message>
+    <message>
+        <source>The cure (3.3.5, 3.4.4, 3.5.0) is only this: step down before the counter is full.</source>
+        <translation>修复（3.3.5、3.4.4、3.5.0）只有一条：计数器用满之前下台。</translation>
+    </message>
+    <message>
+        <source>What happened: after four thousand million writes in one epoch servers stopped serving.</source>
+        <translation>当时发生了什么：同一个 epoch 里写了四十多亿次之后，服务器停止服务。</translation>
+    </message>
+    <message>
+        <source>A zxid is an epoch and a counter of 32 bits. Here the counter ends at 4, and the next two writes fill it up.</source>
+        <translation>zxid 由 epoch 和 32 位计数器组成。这里计数器到 4 为止，接下来的写操作就把它用满了。</translation>
+    </message>
+    <message>
+        <source>And it gets worse. The leader dies; the promised epoch is still 1, so the next leader takes epoch 2 and gives 2.1 away a second time, to another write.</source>
+        <translation>还有更糟的。leader 崩溃；承诺过的 epoch 仍是 1，所以下一任 leader 取 epoch 2，把 2.1 第二次分给另一个写操作。</translation>
+    </message>
+    <message>
+        <source>The cure (3.3.5, 3.4.4, 3.5.0): the leader steps down before the counter is full, and the election brings a new epoch.</source>
+        <translation>修复（3.3.5、3.4.4、3.5.0）：计数器用满之前 leader 下台，由选举带来新的 epoch。</translation>
+    </message>
+    <message>
+        <source>C1 has /alive. S1 is down while C1 closes its session; the closing is 1.3.</source>
+        <translation>C1 拥有 /alive。C1 关闭会话时 S1 已停机；关闭会话的事务是 1.3。</translation>
+    </message>
+    <message>
+        <source>The next write finds the same history on all three.</source>
+        <translation>下一个写操作到来时，三台的历史一致。</translation>
+    </message>
+    <message>
+        <source>The cure (3.4.11, 3.5.4, 3.6.0): the header of a DIFF changes nothing; the last zxid moves with every transaction that has come.</source>
+        <translation>修复（3.4.11、3.5.4、3.6.0）：DIFF 的包头不改变任何东西；最后的 zxid 随每个真正到达的事务前移。</translation>
+    </message>
+    <message>
+        <source>What happened: an ephemeral znode of a session that was long over stayed for ever, on one server only.</source>
+        <translation>当时发生了什么：会话早已结束，它的临时 znode 却永远留在了其中一台服务器上。</translation>
+    </message>
+    <message>
+        <source>With the next write S1 delivers 1.4 without ever having delivered 1.3: PrefixConsistency is broken, and nothing repairs it.</source>
+        <translation>下一个写操作到来时，S1 交付 1.4，却从未交付过 1.3：PrefixConsistency 被破坏，而且无从修补。</translation>
+    </message>
+    <message>
+        <source>S3 leads, is cut off, and takes one more write: its log ends at 1.2, its tree at 1.1.</source>
+        <translation>S3 是 leader，被切断后又接受了一个写操作：它的日志到 1.2，树只到 1.1。</translation>
+    </message>
+    <message>
+        <source>S3 starts again, and nothing comes back.</source>
+        <translation>S3 重新启动，什么也没有冒出来。</translation>
+    </message>
+    <message>
+        <source>The cure (3.4.12, 3.5.4, 3.6.0) is this one step: when a role ends, the tree is brought to the end of the log before the server votes.</source>
+        <translation>修复（3.4.12、3.5.4、3.6.0）就是这一步：角色结束时，先把树推进到日志末尾，再去投票。</translation>
+    </message>
+    <message>
+        <source>What happened: a znode that nobody had ever committed came back, on one server of three.</source>
+        <translation>当时发生了什么：一个从未提交过的 znode，在三台服务器中的一台上又冒了出来。</translation>
+    </message>
+    <message>
+        <source>Everything looks well until S3 starts again: it replays its log, and 1.2 with it. S3 has a znode now that the others do not have: processConsistency is broken, and the next write breaks PrefixConsistency.</source>
+        <translation>一切看来正常，直到 S3 重新启动：它重放日志，1.2 也在其中。S3 有了别人没有的 znode：processConsistency 被破坏，下一个写操作又破坏 PrefixConsistency。</translation>
+    </message>
+    <message>
+        <source>The cure (3.4.12, 3.5.4, 3.6.0): when a role ends, the tree is brought to the end of the log before the server votes.</source>
+        <translation>修复（3.4.12、3.5.4、3.6.0）：角色结束时，先把树推进到日志末尾，再去投票。</translation>
+    </message>
+    <message>
+        <source>S2 starts empty and needs a snapshot of /a = 1. S3 reads it at once, and NEWLEADER stands behind it.</source>
+        <translation>S2 空着启动，需要 /a = 1 的快照。S3 立刻读取快照，NEWLEADER 排在它后面。</translation>
+    </message>
+    <message>
+        <source>All three have the same.</source>
+        <translation>三台一致。</translation>
+    </message>
+    <message>
+        <source>The cure (3.5.5, 3.6.0) is an order: the snapshot is read and sent before NEWLEADER is queued.</source>
+        <translation>修复（3.5.5、3.6.0）就是顺序：先读取并发送快照，NEWLEADER 再入队。</translation>
+    </message>
+    <message>
+        <source>What happened: a follower that had come back by a snapshot went on with an old value, and nothing ever corrected it.</source>
+        <translation>当时发生了什么：靠快照归队的 follower 一直带着旧值，再也没有得到纠正。</translation>
+    </message>
+    <message>
+        <source>S2 starts empty and needs a snapshot of /a = 1. From this moment on S3 queues for S2 what the others are sent.</source>
+        <translation>S2 空着启动，需要 /a = 1 的快照。从此刻起，发给别人的内容 S3 也为 S2 排入队列。</translation>
+    </message>
+    <message>
+        <source>S2 says 1.4, as the leader does: an empty DIFF, and /a = 2 for good. Servers with the same history hold different trees: sameHistorySameTree is broken.</source>
+        <translation>S2 报 1.4，和 leader 一样：空的 DIFF，/a 就此一直是 2。历史相同的服务器却有不同的树：sameHistorySameTree 被破坏。</translation>
+    </message>
+    <message>
+        <source>The cure (3.5.5, 3.6.0): the snapshot is read and sent before NEWLEADER is queued, so whatever is newer than the snapshot stands behind NEWLEADER and goes to the log.</source>
+        <translation>修复（3.5.5、3.6.0）：先读取并发送快照，NEWLEADER 再入队，这样比快照更新的内容都排在 NEWLEADER 之后，写入日志。</translation>
+    </message>
+    <message>
+        <source>S3 leads, and its last write, 1.2, reaches no other disk. Then the whole ensemble loses power.</source>
+        <translation>S3 是 leader，它最后的写操作 1.2 没有到达别的磁盘。随后整个集群断电。</translation>
+    </message>
+    <message>
+        <source>S3 comes back and loses 1.2; all three agree.</source>
+        <translation>S3 回来并丢掉 1.2，三台一致。</translation>
+    </message>
+    <message>
+        <source>The cure (3.5.10, 3.6.3, 3.7.0, in full only 3.8.5 and 3.9.2): first write, then acknowledge NEWLEADER.</source>
+        <translation>修复（3.5.10、3.6.3、3.7.0，完整的修复要到 3.8.5 和 3.9.2）：先写盘，再应答 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>What happened: clients could read what was gone after the next power failure.</source>
+        <translation>当时发生了什么：客户端读到的内容，下一次断电之后就没有了。</translation>
+    </message>
+    <message>
+        <source>S3 comes back and is cut to what the new leader has. The client has read a znode that is gone: leaderLogCompleteness is broken.</source>
+        <translation>S3 回来，被截到新 leader 所有的为止。客户端读过的 znode 没有了：leaderLogCompleteness 被破坏。</translation>
+    </message>
+    <message>
+        <source>S1 and S2 have slow disks and a client that always has ten writes on their way; S3 is far away and joins.</source>
+        <translation>S1 和 S2 的磁盘很慢，有一个客户端始终保持十个写操作在途；S3 离得远，正在加入。</translation>
+    </message>
+    <message>
+        <source>At NEWLEADER S3 writes everything. The COMMIT that comes before UPTODATE is only noted, and carried out when S3 serves.</source>
+        <translation>收到 NEWLEADER 时 S3 把一切写盘。UPTODATE 之前到来的 COMMIT 只先记下，等 S3 开始服务时再执行。</translation>
+    </message>
+    <message>
+        <source>The cure (3.9.3): what is committed and what is still under way are kept apart.</source>
+        <translation>修复（3.9.3）：已提交的和仍在途的分开保存。</translation>
+    </message>
+    <message>
+        <source>What happened: a server could not come back into a busy ensemble.</source>
+        <translation>当时发生了什么：服务器回不到繁忙的集群里。</translation>
+    </message>
+    <message>
+        <source>It joined, failed with a null pointer, joined again, for as long as clients were writing. S1 and S2 have slow disks and a client that always has ten writes on their way; S3 is far away and joins.</source>
+        <translation>它加入，因空指针失败，再加入，只要客户端还在写就反复如此。S1 和 S2 的磁盘很慢，有一个客户端始终保持十个写操作在途；S3 离得远，正在加入。</translation>
+    </message>
+    <message>
+        <source>S3 is sent what is committed, what is still under way, and NEWLEADER. It writes everything and empties the list of waiting proposals. Then, before UPTODATE, comes the COMMIT of one of them: S3 looks into the empty list, fails, and begins again. treesConverge is broken for as long as there are writes.</source>
+        <translation>S3 收到已提交的、仍在途的，以及 NEWLEADER。它把一切写盘，并清空等待中的提议列表。随后其中一个提议的 COMMIT 在 UPTODATE 之前到来：S3 去看空列表，失败，从头再来。只要还有写操作，treesConverge 就一直被破坏。</translation>
+    </message>
+    <message>
+        <source>Only when the client has finished does S3 get in. 3.8.6, the newest of its branch, has this defect still.</source>
+        <translation>直到客户端写完，S3 才加入成功。3.8 分支最新的 3.8.6 仍有这个缺陷。</translation>
+    </message>
+    <message>
+        <source>The cure (3.9.3): what is committed and what is still under way are kept apart, and a COMMIT before UPTODATE is only noted.</source>
+        <translation>修复（3.9.3）：已提交的和仍在途的分开保存，UPTODATE 之前的 COMMIT 只先记下。</translation>
+    </message>
+    <message>
+        <source>S1 is down while /paid (1.2) is committed by S2 and S3. Then S2 goes down too.</source>
+        <translation>S2 和 S3 提交 /paid（1.2）时，S1 已停机。随后 S2 也停机。</translation>
+    </message>
+    <message>
+        <source>S3 comes back, and all have /paid.</source>
+        <translation>S3 回来，大家都有 /paid。</translation>
+    </message>
+    <message>
+        <source>The cure (3.8.5, 3.9.2): write what the leader sent, then currentEpoch, then acknowledge NEWLEADER.</source>
+        <translation>修复（3.8.5、3.9.2）：先写 leader 发来的事务，再写 currentEpoch，然后应答 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>What happened: a write that two of three servers had on disk, and that the client was told of, was cut away by a server that never had it.</source>
+        <translation>当时发生了什么：三台中有两台已落盘、客户端也已得到答复的写操作，被一台从未拥有过它的服务器截掉了。</translation>
+    </message>
+    <message>
+        <source>S3 comes back and loses /paid as well. A current epoch vouches for the history that belongs to it.</source>
+        <translation>S3 回来，也丢掉 /paid。currentEpoch 是对相应历史的担保。</translation>
+    </message>
+    <message>
+        <source>The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered.</source>
+        <translation>修复（3.8.5、3.9.2）：fsync 完成时才应答 NEWLEADER，而不是下令写盘时。</translation>
+    </message>
+    <message>
+        <source>What happened: the cure of ZOOKEEPER-3911 handed the transactions to the thread that writes the log, and did not wait for it.</source>
+        <translation>当时发生了什么：ZOOKEEPER-3911 的修复把事务交给写日志的线程，却没有等它。</translation>
+    </message>
+    <message>
+        <source>S3 has led since.</source>
+        <translation>S3 一直是 leader。</translation>
+    </message>
+    <message>
+        <source>The cure (3.8.5, 3.9.2): one thread writes and acknowledges, and the ACK of NEWLEADER goes first.</source>
+        <translation>修复（3.8.5、3.9.2）：写盘和应答由同一个线程完成，NEWLEADER 的 ACK 在先。</translation>
+    </message>
+    <message>
+        <source>What happened: an ensemble that had a quorum needed a second attempt to come up, and twenty seconds for the first one.</source>
+        <translation>当时发生了什么：集群明明有法定人数，却要第二次才启动成功，第一次就花了二十秒。</translation>
+    </message>
+    <message>
+        <source>S3 takes the first ACK for that of NEWLEADER, finds the wrong zxid in it, and does not count it. The right one comes second, and nobody listens any more: a quorum is there and nobody leads. leaderElected is broken until initLimit (20 s) has passed. In the next round S1 has 1.2 already, so no ACK can come first, and S3 leads.</source>
+        <translation>S3 把第一个 ACK 当成对 NEWLEADER 的应答，发现 zxid 不对，不计入。正确的第二个才到，已经没有人听了：法定人数在，却没有 leader。直到 initLimit（20 秒）过去，leaderElected 都被破坏。下一轮里 S1 已经有 1.2，没有 ACK 会抢先，S3 当选。</translation>
+    </message>
+    <message>
+        <source>The cure (3.8.5, 3.9.2): one thread, and the ACK of NEWLEADER goes first.</source>
+        <translation>修复（3.8.5、3.9.2）：同一个线程，NEWLEADER 的 ACK 在先。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-4785, cured: the history, then the promise</source>
+        <translation>ZOOKEEPER-4785 修复后：先有历史，再作承诺</translation>
+    </message>
+    <message>
+        <source>S1 comes back with a slow disk and is sent 1.2 and NEWLEADER by S3. It writes 1.2 first; epoch 2 and the ACK have to wait, and S3 with them.</source>
+        <translation>S1 带着很慢的磁盘回来，S3 发来 1.2 和 NEWLEADER。它先写 1.2；epoch 2 和 ACK 都要等，S3 也跟着等。</translation>
+    </message>
+    <message>
+        <source>The power fails before the disk is done. S1 comes back with epoch 1 and without 1.2. S2 has 1.2 and wins the election.</source>
+        <translation>磁盘还没写完就断电了。S1 回来时是 epoch 1，没有 1.2。S2 有 1.2，当选。</translation>
+    </message>
+    <message>
+        <source>The cure (3.8.5, 3.9.2): the joining thread writes the log itself, then currentEpoch, then acknowledges NEWLEADER, and the transactions after UPTODATE. Of these four steps there are five orders among the exhibits.</source>
+        <translation>修复（3.8.5、3.9.2）：加入的线程自己写日志，再写 currentEpoch，再应答 NEWLEADER，事务则在 UPTODATE 之后应答。这四步的五种顺序，展品里都有。</translation>
+    </message>
+    <message>
+        <source>ZOOKEEPER-4785 as in 3.9.1: a promise without the history</source>
+        <translation>3.9.1 里的 ZOOKEEPER-4785：有承诺，没有历史</translation>
+    </message>
+    <message>
+        <source>What happened: transactions that the client was told of were gone after two restarts.</source>
+        <translation>当时发生了什么：已经答复给客户端的事务，两次重启之后没有了。</translation>
+    </message>
+    <message>
+        <source>S1 comes back with a slow disk and is sent 1.2 and NEWLEADER by S3. It writes epoch 2, hands 1.2 to the thread that writes the log, and acknowledges NEWLEADER without waiting. S3 leads and serves.</source>
+        <translation>S1 带着很慢的磁盘回来，S3 发来 1.2 和 NEWLEADER。它写下 epoch 2，把 1.2 交给写日志的线程，不等写完就应答 NEWLEADER。S3 当选并开始服务。</translation>
+    </message>
+    <message>
+        <source>The power fails before the disk is done. S1 comes back with epoch 2 and without 1.2. S2 has 1.2 and epoch 1, and loses the election: leaderLogCompleteness is broken, and what was committed is cut away.</source>
+        <translation>磁盘还没写完就断电了。S1 回来时带着 epoch 2，却没有 1.2。S2 有 1.2，但只有 epoch 1，于是落选：leaderLogCompleteness 被破坏，已提交的事务被截掉。</translation>
+    </message>
+    <message>
+        <source>S3 comes back and loses /paid, too.</source>
+        <translation>S3 回来，也丢掉 /paid。</translation>
     </message>
 </context>
 <context>
