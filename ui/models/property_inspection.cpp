@@ -73,7 +73,7 @@ Inspection inspectVariant(const std::string& name) {
         i.title = Text::tr("a defect that releases of ZooKeeper had");
         i.why = defectTitle(*defect);
         addGuarded(i, info.breaks);
-        i.facts.emplace_back(Text::tr("Since"), releaseText(info.since));
+        i.facts.emplace_back(Text::tr("Since"), releases(info.since));
         i.facts.emplace_back(Text::tr("Fixed in"), releases(info.fixed));
         i.facts.emplace_back(Text::tr("Section"), QStringLiteral("§12"));
     } else {
