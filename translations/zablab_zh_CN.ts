@@ -3701,6 +3701,14 @@
         <source>S3 comes back and loses /paid, too.</source>
         <translation>S3 回来，也丢掉 /paid。</translation>
     </message>
+    <message>
+        <source>An ensemble that does not keep to every rule</source>
+        <translation>一个不遵守全部规则的集群</translation>
+    </message>
+    <message>
+        <source>The broken seals above name the rules that are switched off. Write, crash and cut: which lamp turns red?</source>
+        <translation>上方破损的封印写着已关闭的规则。写入、崩溃、切断连接：哪一盏灯会变红？</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
@@ -8301,6 +8309,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>Replies it waits for</source>
         <translation>等待的应答数</translation>
     </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>on to where a property is violated</source>
+        <translation>前进到有性质被违反之处</translation>
+    </message>
 </context>
 <context>
     <name>zab::BusyStrip</name>
@@ -9016,9 +9032,13 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>Go to this moment of the run</source>
         <translation>转到运行的这一时刻</translation>
     </message>
+    <message>
+        <source>Open the exhibit of it where the property is violated</source>
+        <translation>打开它的展品，停在性质被违反之处</translation>
+    </message>
 </context>
 <context>
-    <name>zab::Lamp</name>
+    <name>zab::LampButton</name>
     <message>
         <source>%1. Click: what it means, and how it came to be</source>
         <translation>%1。点击：它是什么意思，怎么发生的</translation>
@@ -9152,6 +9172,22 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>the same in self-preservation: nothing is evicted</source>
         <translation>同上，处于自我保护：不剔除任何实例</translation>
+    </message>
+    <message>
+        <source>Properties, and rules that are switched off</source>
+        <translation>性质，以及关闭的规则</translation>
+    </message>
+    <message>
+        <source>a broken seal: this run does without a rule, or has a defect of a release</source>
+        <translation>破损的封印：这次运行关闭了一条规则，或带有某个版本的缺陷</translation>
+    </message>
+    <message>
+        <source>a property of the protocol is violated</source>
+        <translation>协议的一条性质被违反</translation>
+    </message>
+    <message>
+        <source>at the lower edge of the window: a property that holds, and one that is violated</source>
+        <translation>窗口下边缘：一条成立的性质，一条被违反的性质</translation>
     </message>
 </context>
 <context>
@@ -9295,6 +9331,34 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>From a packet, a queue cell, an acknowledgement, a session or a znode to the waiter that it belongs to</source>
         <translation>从数据包、队列单元、确认、会话或 znode 到它所属的等待者</translation>
+    </message>
+    <message>
+        <source>Rules switched off</source>
+        <translation>关闭的规则</translation>
+    </message>
+    <message>
+        <source>Museum of defects</source>
+        <translation>缺陷博物馆</translation>
+    </message>
+    <message>
+        <source>Opens the exhibit, paused at its beginning or where its property is violated</source>
+        <translation>打开展品，暂停在开头或性质被违反之处</translation>
+    </message>
+    <message>
+        <source>New run with rules switched off…</source>
+        <translation>关闭一些规则的新运行…</translation>
+    </message>
+    <message>
+        <source>Chooses rules of the protocol that a new run does without</source>
+        <translation>选择新运行不遵守的协议规则</translation>
+    </message>
+    <message>
+        <source>Open where the property is violated</source>
+        <translation>打开在性质被违反之处</translation>
+    </message>
+    <message>
+        <source>Ticked: an exhibit is played at once to the decisive event, and paused there</source>
+        <translation>勾选：展品立即运行到决定性事件，并暂停在那里</translation>
     </message>
 </context>
 <context>
@@ -9986,6 +10050,54 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Virtual time. Event %1, step %2</source>
         <translation>虚拟时间。事件 %1，第 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>zab::SealDialog</name>
+    <message>
+        <source>New run with rules switched off</source>
+        <translation>关闭一些规则的新运行</translation>
+    </message>
+    <message>
+        <source>the scenario of the present run: %1</source>
+        <translation>当前运行的场景：%1</translation>
+    </message>
+    <message>
+        <source>a fresh ensemble of %1 servers</source>
+        <translation>%1 台服务器的全新集群</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Tick the rules that it does without:</source>
+        <translation>勾选要关闭的规则：</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新运行</translation>
+    </message>
+</context>
+<context>
+    <name>zab::SealList</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Rules of the protocol; ticked: switched off</source>
+        <translation>协议的规则；勾选：关闭</translation>
+    </message>
+    <message>
+        <source>It guards %1: %2</source>
+        <translation>它守护 %1：%2</translation>
+    </message>
+    <message>
+        <source>Without it: %1
+%2</source>
+        <translation>没有它时：%1
+%2</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,7 @@ private slots:
         QTest::newRow("theme") << QStringList{"--theme", "pink"};
         QTest::newRow("size") << QStringList{"--size", "3x"};
         QTest::newRow("step") << QStringList{"--at", "-1"};
+        QTest::newRow("place") << QStringList{"--at", "violence"};
         QTest::newRow("beat") << QStringList{"--beat", "two"};
         QTest::newRow("clients") << QStringList{"--open", "C1,S2"};
         QTest::newRow("panel") << QStringList{"--panel", "kitchen"};

@@ -18,6 +18,13 @@ EnumSet<Property> judgedLiveness(const Script& script) {
     return judged;
 }
 
+bool expectsViolation(const Script& script, const std::string& property) {
+    return std::any_of(script.statements.begin(), script.statements.end(), [&](const Statement& statement) {
+        const auto* expect = std::get_if<Expect>(&statement.what);
+        return expect && expect->what == Expect::What::Violation && (property.empty() || expect->word == property);
+    });
+}
+
 std::vector<PropertyLamp> propertyLamps(const ClusterView& view, const Trace& trace, EnumSet<Property> judged) {
     std::vector<PropertyLamp> lamps;
     for (const PropertyView& shown : view.properties) {

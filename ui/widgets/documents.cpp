@@ -6,11 +6,14 @@
 #include "ui/bridge/trace_feed.h"
 #include "ui/text/engine_text.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QSettings>
+
+#include <algorithm>
 
 namespace zab {
 namespace {
@@ -24,6 +27,7 @@ QString recentKey() { return QStringLiteral("files/recent"); }
 
 Documents::Documents(const Workbench& bench, QObject* parent)
     : QObject(parent), m_bench(bench), m_lessons(scriptsIn(QStringLiteral(":/lessons"))), m_scenarios(scriptsIn(QStringLiteral(":/scenarios"))) {
+    sortExhibits();
     connect(&m_bench.feed, &TraceFeed::noticed, this, &Documents::onNotice);
 }
 
@@ -37,6 +41,16 @@ std::vector<Documents::Lesson> Documents::scriptsIn(const QString& folder) {
         found.push_back({info.filePath(), script && !script->title.empty() ? QString::fromStdString(script->title) : info.completeBaseName()});
     }
     return found;
+}
+
+void Documents::sortExhibits() {
+    const auto nameOf = [](const Lesson& l) { return QFileInfo(l.path).completeBaseName(); };
+    for (Lesson& exhibit : scriptsIn(QStringLiteral(":/exhibits"))) (nameOf(exhibit).startsWith(QLatin1String("rule-")) ? m_rules : m_museum).push_back(std::move(exhibit));
+    // The rules in their order; what happened before how it was cured.
+    const auto ofSeal = [&](const Lesson& l) { return sealByName(nameOf(l).mid(5).toStdString()).value_or(Seal::Count_); };
+    std::stable_sort(m_rules.begin(), m_rules.end(), [&](const Lesson& a, const Lesson& b) { return ofSeal(a) < ofSeal(b); });
+    const auto key = [&](const Lesson& l) { return nameOf(l).replace(QLatin1String("-after"), QLatin1String("-z")); };
+    std::stable_sort(m_museum.begin(), m_museum.end(), [&](const Lesson& a, const Lesson& b) { return key(a) < key(b); });
 }
 
 bool Documents::openReadyLesson() { return !m_lessons.empty() && open(m_lessons.front().path); }
@@ -66,6 +80,11 @@ void Documents::open(Script script) {
     m_name = QString::fromStdString(script.file);
     m_bench.client.openScript(std::move(script));
     emit opened(m_name);
+}
+
+QString Documents::title() const {
+    const std::string& title = m_bench.client.script().title;
+    return title.empty() ? m_name : QCoreApplication::translate("Lesson", title.c_str());
 }
 
 void Documents::save(const QString& path) {

@@ -29,7 +29,12 @@ public:
     /// The ready lessons in the order of their names.
     const std::vector<Lesson>& lessons() const { return m_lessons; }
     /// The scenarios that come with the program, in the order of their names.
+    /// Of the opened one, translated; its file's name where it has none.
+    QString title() const;
     const std::vector<Lesson>& scenarios() const { return m_scenarios; }
+    /// Runs that end in a violation: one for each rule that is switched off, and the defects of releases.
+    const std::vector<Lesson>& rules() const { return m_rules; }
+    const std::vector<Lesson>& museum() const { return m_museum; }
     /// Opens a lesson or a file. False, and failed() was emitted, if it cannot be read.
     bool open(const QString& path);
     bool openReadyLesson();
@@ -51,7 +56,8 @@ private:
     void remember(const QString& path);
 
     Workbench m_bench;
-    std::vector<Lesson> m_lessons, m_scenarios;
+    void sortExhibits();
+    std::vector<Lesson> m_lessons, m_scenarios, m_rules, m_museum;
     QString m_name;
     QString m_saveTo;
 };

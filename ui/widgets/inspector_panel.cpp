@@ -6,11 +6,13 @@
 #include "ui/bridge/trace_feed.h"
 #include "ui/models/event_list_model.h"
 #include "ui/text/event_text.h"
+#include "ui/text/property_words.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/elided_label.h"
 
 #include <QEvent>
 #include <QBoxLayout>
+#include <QFile>
 #include <QLabel>
 #include <QScrollBar>
 #include <QTextBrowser>
@@ -36,6 +38,16 @@ QString programOf(const QString& rule, const QString& source) {
     if (!id || !ruleInfo(*id).section.starts_with("10.") || source.startsWith(QLatin1String("ZooKeeper."))) return QStringLiteral("ZooKeeper");
     const bool python = source.contains(QLatin1Char('_'));
     return python ? QStringLiteral("kazoo") : QStringLiteral("Curator");
+}
+
+/// Empty if there is none.
+QString exhibitOf(const Selection& selection) {
+    if (selection.kind != Selection::Kind::Variant) return {};
+    const auto [seal, defect] = variantByName(selection.path);
+    QString path;
+    if (seal) path = QStringLiteral(":/exhibits/rule-%1.lab").arg(QString::fromStdString(selection.path));
+    if (defect) path = QStringLiteral(":/exhibits/zookeeper-%1-before.lab").arg(defectInfo(*defect).number);
+    return QFile::exists(path) ? path : QString();
 }
 
 }  // namespace
@@ -128,6 +140,8 @@ QString InspectorPanel::html(const Inspection& i) const {
     if (m_bench.lens.selection().kind != Selection::Kind::None && i.event >= 0)
         out += QStringLiteral("<p style='margin-bottom:6px'><a href='goto:%1'>%2</a></p>").arg(i.event).arg(tr("Go to this moment of the run").toHtmlEscaped());
     if (!i.why.isEmpty()) out += QStringLiteral("<p style='line-height:130%'>%1</p>").arg(i.why.toHtmlEscaped());
+    if (!exhibitOf(m_bench.lens.selection()).isEmpty())
+        out += QStringLiteral("<p><a href='exhibit:'>%1</a></p>").arg(tr("Open the exhibit of it where the property is violated").toHtmlEscaped());
     // A line may break between operands, not inside one.
     const QString operands = i.operands.toHtmlEscaped().replace(QStringLiteral(" = "), QStringLiteral("&nbsp;=&nbsp;"))
                                  .replace(QStringLiteral("   "), QStringLiteral(" · "));
@@ -168,6 +182,7 @@ QString InspectorPanel::html(const Inspection& i) const {
 
 void InspectorPanel::follow(const QUrl& link) {
     if (link.scheme() == QLatin1String("latest")) m_bench.lens.select({});
+    if (link.scheme() == QLatin1String("exhibit")) return emit exhibitWanted(exhibitOf(m_bench.lens.selection()));
     if (link.scheme() == QLatin1String("goto")) m_bench.client.seekToEvent(link.path().toLongLong());
     const auto also = static_cast<std::size_t>(link.path().toInt());
     if (link.scheme() == QLatin1String("also") && also < m_inspection.also.size()) m_bench.lens.select(Selection(m_inspection.also[also].target));

@@ -25,6 +25,10 @@ public:
 
     const Inspection& inspection() const { return m_inspection; }
 
+signals:
+    /// A run that shows what the selected rule is for, or what the selected defect did; to be opened where its property falls.
+    void exhibitWanted(const QString& path);
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;

@@ -43,15 +43,15 @@ void paintLamp(QPainter& painter, const QRectF& box, bool holds, const Theme& th
     painter.restore();
 }
 
-Lamp::Lamp(const Workbench& bench, Property property, QWidget* parent) : QAbstractButton(parent), m_bench(bench), m_property(property) {
+LampButton::LampButton(const Workbench& bench, Property property, QWidget* parent) : QAbstractButton(parent), m_bench(bench), m_property(property) {
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::NoFocus);   // the strip gives it to one of them
     setFixedSize(sizeHint());
 }
 
-QSize Lamp::sizeHint() const { return {kLampSide + 2, kLampSide + 4}; }
+QSize LampButton::sizeHint() const { return {kLampSide + 2, kLampSide + 4}; }
 
-void Lamp::show(const PropertyLamp& lamp) {
+void LampButton::show(const PropertyLamp& lamp) {
     m_lamp = lamp;
     const QString sentence = lampSentence(lamp);
     setAccessibleName(sentence);
@@ -61,13 +61,13 @@ void Lamp::show(const PropertyLamp& lamp) {
     update();
 }
 
-void Lamp::setGuarded(bool on) {
+void LampButton::setGuarded(bool on) {
     if (on == m_guarded) return;
     m_guarded = on;
     update();
 }
 
-void Lamp::paintEvent(QPaintEvent*) {
+void LampButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Theme& theme = m_bench.appearance.theme();
     const QRectF box(rect().center().x() - 5.5, rect().center().y() - 5.5, 12, 12);
@@ -93,13 +93,13 @@ LampStrip::LampStrip(const Workbench& bench, const PropertyModel& model, QWidget
     showLamps();
 }
 
-Lamp* LampStrip::lamp(Property p) const {
-    const auto it = std::find_if(m_lamps.begin(), m_lamps.end(), [p](const Lamp* l) { return l->property() == p; });
+LampButton* LampStrip::lamp(Property p) const {
+    const auto it = std::find_if(m_lamps.begin(), m_lamps.end(), [p](const LampButton* l) { return l->property() == p; });
     return it == m_lamps.end() ? nullptr : *it;
 }
 
 void LampStrip::makeLamps() {
-    for (Lamp* lamp : m_lamps) lamp->deleteLater();
+    for (LampButton* lamp : m_lamps) lamp->deleteLater();
     for (QWidget* gap : m_gaps) gap->deleteLater();
     m_lamps.clear();
     m_gaps.clear();
@@ -110,9 +110,9 @@ void LampStrip::makeLamps() {
             m_row->addWidget(gap);
             m_gaps.push_back(gap);
         }
-        auto* lamp = new Lamp(m_bench, shown.property, this);
+        auto* lamp = new LampButton(m_bench, shown.property, this);
         lamp->installEventFilter(this);
-        connect(lamp, &Lamp::clicked, this, [this, p = shown.property] { emit wanted(propertyName(p)); });
+        connect(lamp, &LampButton::clicked, this, [this, p = shown.property] { emit wanted(propertyName(p)); });
         m_row->addWidget(lamp);
         m_lamps.push_back(lamp);
     }
@@ -121,7 +121,7 @@ void LampStrip::makeLamps() {
 
 void LampStrip::showLamps() {
     const auto& lamps = m_model.lamps();
-    const bool same = std::equal(lamps.begin(), lamps.end(), m_lamps.begin(), m_lamps.end(), [](const PropertyLamp& shown, const Lamp* l) { return shown.property == l->property(); });
+    const bool same = std::equal(lamps.begin(), lamps.end(), m_lamps.begin(), m_lamps.end(), [](const PropertyLamp& shown, const LampButton* l) { return shown.property == l->property(); });
     if (!same) makeLamps();
     bool all = true;
     for (std::size_t i = 0; i < lamps.size(); ++i) {
@@ -143,15 +143,15 @@ void LampStrip::showGuarded() {
     const Selection& selected = m_bench.lens.selection();
     const std::string variant = !m_pointed.empty() ? m_pointed : selected.kind == Selection::Kind::Variant ? selected.path : std::string();
     const std::string_view guarded = guardedBy(variant);
-    for (Lamp* lamp : m_lamps) lamp->setGuarded(!guarded.empty() && propertyInfo(lamp->property()).id == guarded);
+    for (LampButton* lamp : m_lamps) lamp->setGuarded(!guarded.empty() && propertyInfo(lamp->property()).id == guarded);
 }
 
 void LampStrip::moveFocus(int by) {
-    const auto it = std::find_if(m_lamps.begin(), m_lamps.end(), [](const Lamp* l) { return l->hasFocus(); });
+    const auto it = std::find_if(m_lamps.begin(), m_lamps.end(), [](const LampButton* l) { return l->hasFocus(); });
     if (it == m_lamps.end()) return;
     const auto at = static_cast<std::ptrdiff_t>(it - m_lamps.begin()) + by;
     if (at < 0 || at >= static_cast<std::ptrdiff_t>(m_lamps.size())) return;
-    Lamp* next = m_lamps[static_cast<std::size_t>(at)];
+    LampButton* next = m_lamps[static_cast<std::size_t>(at)];
     next->setFocusPolicy(Qt::TabFocus);
     next->setFocus(Qt::TabFocusReason);
     (*it)->setFocusPolicy(Qt::NoFocus);
@@ -163,7 +163,7 @@ bool LampStrip::eventFilter(QObject* watched, QEvent* event) {
     if (key != Qt::Key_Left && key != Qt::Key_Right && key != Qt::Key_Return && key != Qt::Key_Enter) return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress) {
         if (key == Qt::Key_Left || key == Qt::Key_Right) moveFocus(key == Qt::Key_Left ? -1 : 1);
-        else static_cast<Lamp*>(watched)->click();
+        else static_cast<LampButton*>(watched)->click();
     } else {
         event->accept();   // with the focus here the arrows walk along the lamps instead of through the run
     }

@@ -22,11 +22,11 @@ class ElidedLabel;
 /// Shape and colour: a disc with a tick, or a diamond with a cross.
 void paintLamp(QPainter& painter, const QRectF& box, bool holds, const Theme& theme);
 
-class Lamp : public QAbstractButton {
+class LampButton : public QAbstractButton {
     Q_OBJECT
 
 public:
-    Lamp(const Workbench& bench, Property property, QWidget* parent);
+    LampButton(const Workbench& bench, Property property, QWidget* parent);
 
     Property property() const { return m_property; }
     void show(const PropertyLamp& lamp);
@@ -52,7 +52,7 @@ class LampStrip : public QWidget {
 public:
     LampStrip(const Workbench& bench, const PropertyModel& model, QWidget* parent = nullptr);
 
-    Lamp* lamp(Property p) const;   ///< nullptr: not shown
+    LampButton* lamp(Property p) const;   ///< nullptr: not shown
     /// The rule or defect that is pointed at; empty: none.
     void pointAt(const std::string& variant);
 
@@ -74,7 +74,7 @@ private:
     const PropertyModel& m_model;
     QHBoxLayout* m_row;
     ElidedLabel* m_word;
-    std::vector<Lamp*> m_lamps;
+    std::vector<LampButton*> m_lamps;
     std::vector<QWidget*> m_gaps;
     std::string m_pointed;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/scene/card_scene.h"
 #include "ui/scene/stage_words.h"
+#include "ui/widgets/lamp_strip.h"
 #include "ui/widgets/stage_painter.h"
 
 #include <QDialogButtonBox>
@@ -41,6 +42,7 @@ LegendDialog::LegendDialog(const Theme& theme, QWidget* parent) : QDialog(parent
     m_grid->setVerticalSpacing(5);
     addStates();
     addLog();
+    addProperties();
     m_row = 0;
     m_column = 3;
     m_grid->setColumnMinimumWidth(2, 18);
@@ -124,6 +126,31 @@ void LegendDialog::addLog() {
         });
         addRow(sign, text);
     }
+}
+
+void LegendDialog::addProperties() {
+    addHeading(tr("Properties, and rules that are switched off"));
+    const auto chip = [&](bool violated) {
+        return picture({kSignWidth, kSignHeight}, devicePixelRatioF(), [&](std::vector<ShapeGroup>& groups) {
+            const ShapeBuilder draw(m_theme, 1);
+            ShapeGroup g;
+            const QRectF r((kSignWidth - 34) / 2.0, 1, 34, kSignHeight - 2);
+            draw.rect(g, r, 6, m_theme.color(violated ? Ink::Down : Ink::Raised), m_theme.color(Ink::Down), 1.5);
+            draw.icon(g, QRectF(r.center().x() - 8, r.center().y() - 8, 16, 16), violated ? QStringLiteral("warning") : QStringLiteral("seal-broken"),
+                      m_theme.color(violated ? Ink::OnDown : Ink::DownText));
+            groups.push_back(std::move(g));
+        });
+    };
+    addRow(chip(false), tr("a broken seal: this run does without a rule, or has a defect of a release"));
+    addRow(chip(true), tr("a property of the protocol is violated"));
+    QPixmap lamps(QSize(kSignWidth, kSignHeight) * devicePixelRatioF());
+    lamps.setDevicePixelRatio(devicePixelRatioF());
+    lamps.fill(Qt::transparent);
+    QPainter painter(&lamps);
+    paintLamp(painter, QRectF(kSignWidth / 2.0 - 20, 5, 14, 14), true, m_theme);
+    paintLamp(painter, QRectF(kSignWidth / 2.0 + 6, 5, 14, 14), false, m_theme);
+    painter.end();
+    addRow(lamps, tr("at the lower edge of the window: a property that holds, and one that is violated"));
 }
 
 void LegendDialog::addPackets() {

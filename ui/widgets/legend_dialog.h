@@ -21,6 +21,7 @@ private:
     void addRow(const QPixmap& sign, const QString& text);
     void addStates();
     void addLog();
+    void addProperties();
     void addPackets();
     void addLamps();
     QPixmap pill(const QString& word, Ink fill, Ink ink) const;

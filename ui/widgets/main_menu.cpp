@@ -25,7 +25,7 @@ MainMenu::MainMenu(const Workbench& bench, QMainWindow& window, Documents& docum
 }
 
 void MainMenu::makeActions() {
-    for (QAction** a : {&open, &save, &quit, &projector, &blank, &toRecipe, &resetLayout, &resetStage, &pings, &keys, &legend, &about}) *a = new QAction(this);
+    for (QAction** a : {&open, &save, &quit, &projector, &blank, &toRecipe, &resetLayout, &resetStage, &pings, &keys, &legend, &about, &breakSeals, &atViolation}) *a = new QAction(this);
     open->setShortcut(QKeySequence::Open);
     save->setShortcut(QKeySequence::Save);
     quit->setShortcut(QKeySequence::Quit);
@@ -38,6 +38,7 @@ void MainMenu::makeActions() {
     blank->setAutoRepeat(false);
     pings->setCheckable(true);
     toRecipe->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
+    atViolation->setCheckable(true);
     keys->setShortcut(Qt::Key_F1);
     legend->setShortcut(Qt::Key_F2);
     themes = new QActionGroup(this);
@@ -73,6 +74,8 @@ void MainMenu::makeMenus() {
     m_runMenu->addActions({m_run.faster, m_run.slower});
     m_runMenu->addActions(m_run.pacings->actions());
     m_runMenu->addAction(m_run.readingPauses);
+    m_runMenu->addSeparator();
+    m_runMenu->addAction(breakSeals);
     m_faultMenu = bar->addMenu(QString());
     m_faultMenu->addActions({m_faults.crash, m_faults.crashKeep, m_faults.restart, m_faults.freeze, m_faults.timeout});
     m_faultMenu->addSeparator();
@@ -80,7 +83,7 @@ void MainMenu::makeMenus() {
     m_faultMenu->addSeparator();
     m_faultMenu->addActions({m_faults.drop, m_faults.delay, m_faults.duplicate, m_faults.deliver});
     m_lessonMenu = bar->addMenu(QString());
-    m_scenarioMenu = new QMenu(m_lessonMenu);
+    for (QMenu** menu : {&m_scenarioMenu, &m_ruleMenu, &m_museumMenu}) *menu = new QMenu(m_lessonMenu);
     m_viewMenu = bar->addMenu(QString());
     m_viewMenu->addActions({projector, blank});
     m_viewMenu->addSeparator();
@@ -95,7 +98,7 @@ void MainMenu::makeMenus() {
     m_helpMenu->addActions({legend, keys, about});
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainMenu::fillRecent);
     // Without a menu bar (projector mode) the keys go on working: the window owns the actions too.
-    m_window.addActions({open, save, quit, projector, blank, keys, legend, toRecipe, m_run.play, m_run.stepForward, m_run.stepBack, m_run.stop, m_run.reset, m_run.toViolation, m_run.faster, m_run.slower});
+    m_window.addActions({open, save, quit, projector, blank, keys, legend, toRecipe, breakSeals, m_run.play, m_run.stepForward, m_run.stepBack, m_run.stop, m_run.reset, m_run.toViolation, m_run.faster, m_run.slower});
     m_window.addActions(m_run.sizes->actions());
     m_window.addActions({m_faults.crash, m_faults.restart, m_faults.cut, m_faults.partition, m_faults.healAll, m_faults.drop});
 }
@@ -133,6 +136,24 @@ void MainMenu::fillLessons() {
         a->setStatusTip(tr("Opens the scenario, paused at its beginning"));
         connect(a, &QAction::triggered, this, [this, path = scenario.path] { emit fileWanted(path); });
     }
+    m_lessonMenu->addMenu(m_ruleMenu);
+    m_ruleMenu->setTitle(tr("Rules switched off"));
+    fillExhibits(*m_ruleMenu, m_documents.rules());
+    m_lessonMenu->addMenu(m_museumMenu);
+    m_museumMenu->setTitle(tr("Museum of defects"));
+    fillExhibits(*m_museumMenu, m_documents.museum());
+}
+
+void MainMenu::fillExhibits(QMenu& menu, const std::vector<Documents::Lesson>& exhibits) {
+    menu.clear();
+    menu.menuAction()->setVisible(!exhibits.empty());
+    menu.addAction(atViolation);
+    menu.addSeparator();
+    for (const Documents::Lesson& exhibit : exhibits) {
+        QAction* a = menu.addAction(QCoreApplication::translate("Lesson", exhibit.title.toUtf8().constData()));
+        a->setStatusTip(tr("Opens the exhibit, paused at its beginning or where its property is violated"));
+        connect(a, &QAction::triggered, this, [this, path = exhibit.path] { emit exhibitWanted(path); });
+    }
 }
 
 void MainMenu::showState() {
@@ -166,6 +187,10 @@ void MainMenu::retranslate() {
     resetLayout->setText(tr("Reset the window's layout"));
     resetStage->setText(tr("Put servers back to their places"));
     pings->setText(tr("Show pings"));
+    breakSeals->setText(tr("New run with rules switched off…"));
+    breakSeals->setStatusTip(tr("Chooses rules of the protocol that a new run does without"));
+    atViolation->setText(tr("Open where the property is violated"));
+    atViolation->setStatusTip(tr("Ticked: an exhibit is played at once to the decisive event, and paused there"));
     keys->setText(tr("Keys"));
     legend->setText(tr("Legend"));
     legend->setStatusTip(tr("What the colours and signs on the stage mean"));

@@ -2,6 +2,7 @@
 // The menu bar and the actions that belong to the window itself.
 #pragma once
 
+#include "ui/widgets/documents.h"
 #include "ui/widgets/workbench.h"
 
 #include <QAction>
@@ -15,7 +16,6 @@ class QMenu;
 
 namespace zab {
 
-class Documents;
 class FaultActions;
 class RunActions;
 
@@ -26,6 +26,8 @@ public:
     MainMenu(const Workbench& bench, QMainWindow& window, Documents& documents, RunActions& run, FaultActions& faults);
 
     QAction *open, *save, *quit, *projector, *blank, *toRecipe, *resetLayout, *resetStage, *pings, *keys, *legend, *about;
+    QAction* breakSeals;
+    QAction* atViolation;   ///< ticked: an exhibit opens where its property falls
     QActionGroup *themes, *languages;
 
     /// Actions that show and hide the docks, in the View menu.
@@ -36,19 +38,21 @@ public:
 
 signals:
     void fileWanted(const QString& path);
+    void exhibitWanted(const QString& path);
 
 private:
     void makeActions();
     void makeMenus();
     void fillRecent();
     void fillLessons();
+    void fillExhibits(QMenu& menu, const std::vector<Documents::Lesson>& exhibits);
 
     Workbench m_bench;
     QMainWindow& m_window;
     Documents& m_documents;
     RunActions& m_run;
     FaultActions& m_faults;
-    QMenu *m_fileMenu, *m_recentMenu, *m_runMenu, *m_stepMenu, *m_faultMenu, *m_lessonMenu, *m_scenarioMenu, *m_viewMenu, *m_themeMenu, *m_languageMenu, *m_helpMenu;
+    QMenu *m_fileMenu, *m_recentMenu, *m_runMenu, *m_stepMenu, *m_faultMenu, *m_lessonMenu, *m_scenarioMenu, *m_ruleMenu, *m_museumMenu, *m_viewMenu, *m_themeMenu, *m_languageMenu, *m_helpMenu;
     QAction* m_dockPlace = nullptr;
 };
 

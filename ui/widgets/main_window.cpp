@@ -25,6 +25,7 @@
 #include "ui/widgets/recipe_panel.h"
 #include "ui/widgets/run_actions.h"
 #include "ui/widgets/run_bar.h"
+#include "ui/widgets/seal_dialog.h"
 #include "ui/widgets/stage_controller.h"
 #include "ui/widgets/stage_view.h"
 #include "ui/widgets/tree_panel.h"
@@ -222,6 +223,13 @@ void MainWindow::connectMenu() {
     connect(m_menu->save, &QAction::triggered, this, &MainWindow::saveByDialog);
     connect(m_menu->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menu, &MainMenu::fileWanted, this, &MainWindow::openWithCare);
+    connect(m_menu, &MainMenu::exhibitWanted, this, [this](const QString& path) {
+        if (m_documents->open(path) && m_menu->atViolation->isChecked() && expectsViolation(m_client.script())) m_client.toViolation();
+    });
+    connect(m_inspector, &InspectorPanel::exhibitWanted, this, [this](const QString& path) {
+        if (m_documents->open(path)) m_client.toViolation();
+    });
+    connect(m_menu->breakSeals, &QAction::triggered, this, &MainWindow::breakSeals);
     connect(m_cap, &CapPanel::scenarioWanted, this, &MainWindow::openWithCare);
     connect(m_cap, &CapPanel::benchWanted, this, [this](const Script& script) {
         m_documents->open(script);
@@ -254,9 +262,7 @@ void MainWindow::retranslate() {
 }
 
 void MainWindow::showTitle() {
-    const QString name = m_documents->name();
-    const std::string& title = m_client.script().title;
-    const QString shown = title.empty() ? name : QCoreApplication::translate("Lesson", title.c_str());
+    const QString shown = m_documents->title();
     setWindowTitle(shown.isEmpty() ? QStringLiteral("ZabLab") : tr("%1 – ZabLab").arg(shown));
 }
 
@@ -427,6 +433,13 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
         }
     }
     return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::breakSeals() {
+    auto* dialog = new SealDialog(m_client.script(), m_documents->title(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SealDialog::chosen, this, [this](const SealPlan& plan) { m_documents->open(scriptWithout(plan, m_client.script())); });
+    dialog->open();
 }
 
 void MainWindow::showKeys() {

@@ -98,6 +98,7 @@ private:
     void openByDialog();
     void saveByDialog();
     void openWithCare(const QString& path);
+    void breakSeals();
     void showKeys();
     void showAbout();
 

@@ -16,8 +16,6 @@
 #include <QTableView>
 #include <QToolButton>
 
-#include <algorithm>
-
 namespace zab {
 namespace {
 
@@ -38,14 +36,6 @@ public:
 private:
     Workbench m_bench;
 };
-
-/// The run was written down to show that this property is violated.
-bool isExpected(const Script& script, const std::string& property) {
-    return std::any_of(script.statements.begin(), script.statements.end(), [&](const Statement& statement) {
-        const auto* expect = std::get_if<Expect>(&statement.what);
-        return expect && expect->what == Expect::What::Violation && expect->word == property;
-    });
-}
 
 }  // namespace
 
@@ -110,7 +100,7 @@ void PropertyPanel::chooseSought(EventId first, EventId end) {
     for (EventId id = first; id < end; ++id) {
         if (trace.at(id).kind != EventKind::Violation) continue;
         const std::string name(trace.text(trace.at(id).text));
-        if (found.empty() || isExpected(m_bench.client.script(), name)) found = name;   // one step can break several
+        if (found.empty() || expectsViolation(m_bench.client.script(), name)) found = name;   // one step can break several
     }
     if (found.empty()) return;
     m_sought = false;

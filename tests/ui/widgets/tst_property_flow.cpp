@@ -35,7 +35,7 @@ private slots:
 private:
     void open(const char* extra = "");
     const PropertyModel& model() { return m_window->properties().model(); }
-    Lamp* lamp(Property p) { return m_window->lamps().lamp(p); }
+    LampButton* lamp(Property p) { return m_window->lamps().lamp(p); }
 
     Appearance m_look;
     std::unique_ptr<MainWindow> m_window;
@@ -109,8 +109,8 @@ void TestPropertyFlow::aLampTellsWhyAndLeadsThere() {
 void TestPropertyFlow::theArrowsWalkAlongTheLamps() {
     open();
     QTRY_VERIFY(!model().lamps().empty() && lamp(model().lamps().front().property));
-    Lamp* first = lamp(model().lamps()[0].property);
-    Lamp* second = lamp(model().lamps()[1].property);
+    LampButton* first = lamp(model().lamps()[0].property);
+    LampButton* second = lamp(model().lamps()[1].property);
     first->setFocus(Qt::TabFocusReason);
     QTRY_VERIFY(first->hasFocus());
     const std::int64_t step = m_window->feed().view()->step;
