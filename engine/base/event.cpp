@@ -10,10 +10,11 @@ using T = OperandType;
 
 constexpr Operand kZxid[] = {{"zxid", T::Zxid}};
 constexpr Operand kLogged[] = {{"zxid", T::Zxid}, {"payload", T::Hash}};
-constexpr Operand kTxn[] = {{"zxid", T::Zxid}, {"payload", T::Hash}, {"history", T::Hash}, {"serving", T::Number}};
-constexpr Operand kProposal[] = {{"zxid", T::Zxid}, {"payload", T::Hash}, {"epoch", T::Number}};
+constexpr Operand kTxn[] = {{"zxid", T::Zxid}, {"payload", T::Hash}, {"history", T::Hash}, {"serving", T::Number}, {"tree", T::Hash}};
+constexpr Operand kProposal[] = {{"zxid", T::Zxid}, {"payload", T::Hash}, {"epoch", T::Number}, {"session", T::Session}, {"xid", T::Number}};
 constexpr Operand kStart[] = {{"lastZxid", T::Zxid}, {"acceptedEpoch", T::Number}, {"currentEpoch", T::Number}, {"history", T::Hash}};
-constexpr Operand kCrash[] = {{"lostRecords", T::Number}};
+constexpr Operand kDemand[] = {{"servers", T::Number}, {"within", T::Micros}};
+constexpr Operand kCrash[] = {{"lostRecords", T::Number}, {"lostReported", T::Number}};   // reported: of these the disk had said that they are written
 constexpr Operand kPacket[] = {{"zxid", T::Zxid}, {"packet", T::Number}, {"leader", T::Server}, {"round", T::Number}, {"epoch", T::Number}, {"state", T::ServerState}};
 constexpr Operand kEpochPacket[] = {{"zxid", T::Zxid}, {"packet", T::Number}, {}, {}, {"epoch", T::Number}};
 constexpr Operand kZxidPacket[] = {{"zxid", T::Zxid}, {"packet", T::Number}};
@@ -61,7 +62,7 @@ constexpr Operand kLookup[] = {{"lookup", T::Number}, {"registry", T::Number}}; 
 constexpr Operand kDone[] = {{"lookup", T::Number}, {"registry", T::Number}, {"found", T::Number}, {"wrong", T::Number}, {"waited", T::Micros}};
 
 constexpr EventSchema kSchemas[] = {
-    {"command", {}}, {"say", {}}, {"violation", {}},
+    {"command", {}}, {"say", {}}, {"violation", {}}, {"demanded", kDemand},
     {"serverStarted", kStart}, {"serverRefused", {}}, {"serverCrashed", kCrash}, {"serverExited", {}}, {"serverFrozen", {}}, {"serverThawed", {}},
     {"packetSent", kPacket}, {"packetDelivered", kPacket}, {"packetLost", kPacket}, {"packetRetransmitted", kPacket},
     {"connectionOpened", kConnection}, {"connectionRefused", kConnection}, {"connectionClosed", kConnection},

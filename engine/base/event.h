@@ -19,7 +19,8 @@ enum class EventKind : std::uint8_t {
     // The lab
     Command,            ///< a command from outside was carried out; text = the command as a .lab line
     Say,                ///< a sentence of the lesson; text
-    Violation,          ///< a safety property does not hold; text = property id, cause = the decisive event
+    Violation,          ///< a property does not hold; text = property id, cause = the decisive event
+    Demanded,           ///< from now on a leader, progress and equal trees are demanded of these servers (bit per server)
     // Faults and life of a server
     ServerStarted, ServerRefused, ServerCrashed, ServerExited, ServerFrozen, ServerThawed,
     // Network

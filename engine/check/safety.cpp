@@ -4,6 +4,7 @@
 #include "engine/zab/rules.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace zab {
 namespace {
@@ -37,7 +38,16 @@ void SafetyChecker::recipe(const Event& e) {
     }
 }
 
+void SafetyChecker::clientSees(const Event& e) {
+    for (std::uint32_t found = m_histories.observe(e); found != 0; found &= found - 1) report(static_cast<Property>(std::countr_zero(found)), e.id);
+}
+
+void SafetyChecker::overdue(const Event& e) {
+    if (const auto missed = m_liveness.overdue()) report(*missed, e.id);
+}
+
 void SafetyChecker::look(const Event& e) {
+    m_liveness.observe(e);
     switch (e.kind) {
         case EventKind::TxnApplied:
         case EventKind::TxnReplayed: applied(e); break;

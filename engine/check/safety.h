@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The safety properties of ZAB (§11), checked at every event from outside the code under test: it reads only the trace.
+// The properties of ZAB (§11) and of its clients' histories, checked at every event from outside the code under test: it reads only
+// the trace.
 #pragma once
 
 #include "engine/base/event.h"
+#include "engine/check/history.h"
+#include "engine/check/liveness.h"
 #include "engine/check/recipe_safety.h"
 #include "engine/check/recent_log.h"
 
@@ -49,7 +52,10 @@ class SafetyChecker {
 public:
     /// Looks at the next event; new violations are appended to violations(), each property once.
     void observe(const Event& e) {
+        if (e.time > m_liveness.deadline()) overdue(e);
+        if (HistoryChecker::concerns(e.kind)) clientSees(e);
         if (RecipeSafety::concerns(e.kind)) return recipe(e);
+        if (e.kind == EventKind::Demanded) return m_liveness.demanded(e);
         if (e.actor.value < 1 || e.actor.value > kMaxServers) return;
         switch (e.kind) {
             case EventKind::TxnApplied:
@@ -67,11 +73,13 @@ public:
             case EventKind::ServerCrashed:
             case EventKind::ServerExited:
             case EventKind::ServerRefused:
+            case EventKind::AcceptedEpochWritten:
             case EventKind::StateChanged: look(e); return;
             default: return;
         }
     }
     const std::vector<ViolationFound>& violations() const { return m_violations; }
+    const Liveness& liveness() const { return m_liveness; }   ///< what has been demanded of healed servers
 
 private:
     /// One transaction of a history and the rolling hash up to it. Payload 0: a jump, what lies before is not known one by one.
@@ -113,6 +121,8 @@ private:
 
     void look(const Event& e);
     void recipe(const Event& e);
+    void clientSees(const Event& e);
+    void overdue(const Event& e);
     void started(const Event& e);
     void stopped(Server& s);
     void stateChanged(const Event& e);
@@ -161,6 +171,8 @@ private:
     std::shared_ptr<InitialTxns> m_initial;  ///< what stood in the logs at the beginning
     Zxid m_newestInitial;
     RecipeSafety m_recipes;
+    HistoryChecker m_histories;
+    Liveness m_liveness;
     std::uint32_t m_reported = 0;            ///< bit per property
     std::vector<ViolationFound> m_violations;
 };

@@ -84,7 +84,10 @@ std::string packetText(const char* verb, std::uint64_t sequence) { return std::s
 
 struct Formatter {
     std::string operator()(const StartServers& c) const { return "start " + list(c.servers); }
-    std::string operator()(const CrashServer& c) const { return "crash " + name(c.server) + (c.keepUnsynced ? " keep" : ""); }
+    std::string operator()(const CrashServer& c) const { return "crash " + name(c.server) + (c.keepUnsynced ? " keep" : "") + (c.keep > 0 ? " keep " + std::to_string(c.keep) : "") + (c.torn ? " torn" : ""); }
+    std::string operator()(const SetLying& c) const { return "fsync " + (c.server ? name(c.server) : std::string("all")) + (c.lies ? " lies" : " honest"); }
+    std::string operator()(const SetClock& c) const { return "clock " + name(c.server) + " " + std::to_string(c.percent) + "%"; }
+    std::string operator()(const Demand& c) const { return "demand " + list(c.servers) + " within " + timeText(c.within); }
     std::string operator()(const FreezeServer& c) const { return (c.frozen ? "freeze " : "thaw ") + name(c.server); }
     std::string operator()(const ForceTimeout& c) const { return "force timeout " + name(c.server); }
     std::string operator()(const SetFsync& c) const {

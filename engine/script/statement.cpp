@@ -50,6 +50,8 @@ Command parseLink(LineReader& line) {
 Command parseFsync(LineReader& line) {
     SetFsync f;
     if (!line.acceptWord("all")) f.server = line.server();
+    if (line.acceptWord("lies")) return SetLying{f.server, true};
+    if (line.acceptWord("honest")) return SetLying{f.server, false};
     f.latency = line.time("the time of an fsync");
     f.jitter = line.acceptWord("jitter") ? line.time("the jitter") : SimTime{};
     return f;
@@ -72,8 +74,28 @@ Command parseCut(LineReader& line) {
 Command parseCrash(LineReader& line) {
     CrashServer c;
     c.server = line.server();
-    c.keepUnsynced = line.acceptWord("keep");
+    if (line.acceptWord("keep")) {
+        c.keepUnsynced = line.atEnd();
+        if (!c.keepUnsynced) c.keep = line.number("how many records", 1, 1000000000);
+    }
+    c.torn = !c.keepUnsynced && line.acceptWord("torn");
     return c;
+}
+
+Command parseClock(LineReader& line) {
+    SetClock c{line.server(), 100};
+    const Token where = line.peek();
+    const std::int64_t ppm = line.percent();
+    if (ppm < 10000 || ppm % 10000 != 0) line.fail(where, "a clock goes at 1% to 100% of its pace");
+    c.percent = static_cast<int>(ppm / 10000);
+    return c;
+}
+
+Command parseDemand(LineReader& line) {
+    Demand d{line.servers(), {}};
+    line.expectWord("within");
+    d.within = line.time("how long they have for it", msec(1));
+    return d;
 }
 
 Command parseFreeze(LineReader& line) {
@@ -217,6 +239,8 @@ std::variant<Command, RunUntil, StepBy, Expect> parseStatement(LineReader& line)
         return Command(ForceTimeout{line.server()});
     }
     if (line.acceptWord("fsync")) return parseFsync(line);
+    if (line.acceptWord("clock")) return parseClock(line);
+    if (line.acceptWord("demand")) return parseDemand(line);
     if (line.acceptWord("cut")) return parseCut(line);
     if (line.acceptWord("heal")) return parseHeal(line);
     if (line.acceptWord("partition")) return parsePartition(line);

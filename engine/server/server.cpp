@@ -41,8 +41,8 @@ void Server::forceTimeout(const EnsembleConfig& config, SimTime now, Effects& ou
     m_replica.forceTimeout(config, step, now, out);
 }
 
-void Server::crash(std::size_t lost) {
-    m_replica.crash(lost);
+void Server::crash(std::size_t lost, bool torn) {
+    m_replica.crash(lost, torn);
     m_tree = DataTree();
     m_prep.clear();
     m_watches = WatchTable();

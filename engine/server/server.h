@@ -24,8 +24,8 @@ public:
     void fsyncDone(const EnsembleConfig& config, SimTime now, Effects& out);
     void snapshotDone(const EnsembleConfig& config, SimTime now, Zxid name, Effects& out);
     void forceTimeout(const EnsembleConfig& config, SimTime now, Effects& out);
-    /// The process dies; `lost` of the unsynced log records go with it.
-    void crash(std::size_t lost);
+    /// The process dies; `lost` of the unsynced log records go with it, torn: half of the first one stays.
+    void crash(std::size_t lost, bool torn = false);
 
     /// Paths of the containers that a check of the leader has found empty and not yet asked to delete.
     std::size_t emptyContainers() const { return m_emptyContainers.size(); }

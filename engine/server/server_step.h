@@ -19,6 +19,7 @@ public:
     void stopServing() override;
     void carried(ServerId from, const Forwarded& packet) override;
     OpaqueRef touchedSessions() override;
+    std::uint64_t digest() const override { return m_s.m_tree.digest() + m_s.m_tree.sessionsDigest(); }
 
     // Clients
     void clientPacket(ClientId client, ConnectionId connection, const Message& m);
@@ -43,7 +44,7 @@ private:
     Reply removeWatches(Connection& c, const Request& q);
     void leaveWatch(Connection& c, const Request& q);
     void authenticate(Connection& c, const ClientCallBody& body);
-    void fire(const Connection& c, WatchEventType type, const std::string& path, bool stays = false);
+    void fire(const Connection& c, WatchEventType type, const std::string& path, RuleId rule);
     void reply(Connection& c, const ClientCallBody& body, Reply r);
     void completed(SessionId session, std::int32_t xid, Reply r);
     void releaseReads(Connection& c);

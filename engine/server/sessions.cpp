@@ -219,7 +219,7 @@ void Server::Step::setWatches(Connection& c, const ClientCallBody& body) {
     const auto each = [&](const std::vector<std::string>& paths, WatchKind kind, OpCode op) {
         for (const std::string& path : paths) {
             if (const auto missed = missedEvent(m_s.m_tree, kind, path, lists.relative)) {
-                fire(c, *missed, path);
+                fire(c, *missed, path, RuleId::WatchMissedMeanwhile);
                 continue;
             }
             if (m_s.m_watches.add(kind, path, c.session)) m_out.decided(RuleId::WatchDowngraded, {c.session.value}, c.client);
@@ -247,9 +247,8 @@ void Server::Step::setWatches(Connection& c, const ClientCallBody& body) {
     reply(c, body, std::move(r));
 }
 
-void Server::Step::fire(const Connection& c, WatchEventType type, const std::string& path, bool stays) {
-    m_out.note(EventKind::WatchFired, {c.session.value, static_cast<std::int64_t>(type)}, c.client,
-               stays ? RuleId::PersistentWatchTriggered : RuleId::WatchTriggered);
+void Server::Step::fire(const Connection& c, WatchEventType type, const std::string& path, RuleId rule) {
+    m_out.note(EventKind::WatchFired, {c.session.value, static_cast<std::int64_t>(type)}, c.client, rule);
     m_out.text(path);
     m_out.send(c.client, c.id, toClient(MessageType::ClientWatchEvent, std::make_shared<WatcherEventBody>(type, path)));
 }
@@ -349,7 +348,7 @@ void Server::Step::closed(SessionId session) {
 void Server::Step::fireWatches(const std::vector<TreeChange>& changes) {
     if (changes.empty() || m_s.m_watches.empty()) return;
     for (const WatchTable::Fired& f : m_s.m_watches.trigger(changes)) {
-        if (const Connection* c = bySession(f.session)) fire(*c, f.type, f.path, f.stays);
+        if (const Connection* c = bySession(f.session)) fire(*c, f.type, f.path, f.stays ? RuleId::PersistentWatchTriggered : RuleId::WatchTriggered);
     }
 }
 

@@ -24,6 +24,8 @@ std::int32_t wrap(std::uint32_t v) { return static_cast<std::int32_t>(v); }
 
 std::uint64_t asBits(std::int64_t v) { return static_cast<std::uint64_t>(v); }
 
+std::uint64_t sessionHash(SessionId session, std::int32_t timeoutMs) { return mixHash(mixHash(0x73657373696f6eU, asBits(session.value)), asBits(timeoutMs)); }
+
 }  // namespace
 
 DataTree::DataTree() {
@@ -79,7 +81,9 @@ ErrorCode DataTree::applyTo(Zxid zxid, SessionId session, std::int64_t timeMs, c
         case OpCode::SetData:
             return setData(zxid, timeMs, body, out);
         case OpCode::CreateSession:
+            forgetSession(session);
             m_sessions.insertOrAssign(session.value, body.timeoutMs);
+            m_sessionsDigest += sessionHash(session, body.timeoutMs);
             return ErrorCode::Ok;
         case OpCode::CloseSession:
             return closeSession(zxid, session, body, out);
@@ -149,7 +153,7 @@ ErrorCode DataTree::closeSession(Zxid zxid, SessionId session, const TxnBody& bo
     // creation is still to be replayed. Then what the list does not name.
     for (const std::string& path : body.paths) deleteNode(zxid, path, out);
     for (const std::string& path : ephemeralsOf(session)) deleteNode(zxid, path, out);
-    m_sessions.erase(session.value);
+    forgetSession(session);
     return ErrorCode::Ok;
 }
 
@@ -252,6 +256,13 @@ std::int64_t DataTree::approximateBytes() const {
 }
 
 std::uint64_t DataTree::digest() const { return m_digest; }
+
+void DataTree::forgetSession(SessionId session) {
+    const std::int32_t* timeout = m_sessions.find(session.value);
+    if (!timeout) return;
+    m_sessionsDigest -= sessionHash(session, *timeout);
+    m_sessions.erase(session.value);
+}
 
 Reply DataTree::read(const Request& request) const {
     Reply reply;

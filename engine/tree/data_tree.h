@@ -62,6 +62,7 @@ public:
     std::int64_t approximateBytes() const;  ///< of a whole snapshot file: header, sessions, one ACL, znodes, seals, digest (§9.2)
     /// Order-free fingerprint of all znodes with stats: equal trees, equal value. O(1).
     std::uint64_t digest() const;
+    std::uint64_t sessionsDigest() const { return m_sessionsDigest; }          ///< the same of the sessions, with their timeouts
 
     /// A read request (exists, getData, getChildren), answered from this tree; no watches here.
     Reply read(const Request& request) const;
@@ -94,6 +95,7 @@ private:
     ErrorCode closeSession(Zxid zxid, SessionId session, const TxnBody& body, ApplyResult* out);
     ErrorCode deleteNode(Zxid zxid, std::string_view path, ApplyResult* out);
     void removeNode(const PathRef& ref);
+    void forgetSession(SessionId session);
     std::vector<std::string> childPaths(std::string_view path) const;
     /// Brings an entry's share of the digest up to date.
     void rehash(Entry& node, std::uint64_t rank);
@@ -103,6 +105,7 @@ private:
     PersistentMap<PathKey, Nothing, PathOrder> m_containers;
     PersistentMap<std::int64_t, std::int32_t> m_sessions;  ///< id -> timeout
     std::uint64_t m_digest = 0;
+    std::uint64_t m_sessionsDigest = 0;
     std::int64_t m_nodeBytes = 0;  ///< of all znodes in a snapshot file
 };
 

@@ -16,10 +16,14 @@ namespace zab {
 
 // Servers
 struct StartServers { std::vector<ServerId> servers; bool operator==(const StartServers&) const = default; };  ///< all at once
-struct CrashServer { ServerId server; bool keepUnsynced = false; bool operator==(const CrashServer&) const = default; };
+/// Of what was not fsynced nothing is lost (keepUnsynced), or all but its first `keep` records; torn: half of the next one stays.
+struct CrashServer { ServerId server; bool keepUnsynced = false; std::int64_t keep = 0; bool torn = false; bool operator==(const CrashServer&) const = default; };
 struct FreezeServer { ServerId server; bool frozen = true; bool operator==(const FreezeServer&) const = default; };
 struct ForceTimeout { ServerId server; bool operator==(const ForceTimeout&) const = default; };
 struct SetFsync { ServerId server; SimTime latency; SimTime jitter; bool operator==(const SetFsync&) const = default; };
+/// Its disk reports every fsync as done and writes nothing until it is honest again; server 0 = all.
+struct SetLying { ServerId server; bool lies = true; bool operator==(const SetLying&) const = default; };
+struct SetClock { ServerId server; int percent = 100; bool operator==(const SetClock&) const = default; };   ///< how fast its clock goes
 // Links (b may be 0 = all others of a)
 struct CutLink { ServerId a, b; bool oneWay = false; bool operator==(const CutLink&) const = default; };
 struct HealLink { ServerId a, b; bool operator==(const HealLink&) const = default; };
@@ -51,11 +55,13 @@ struct UseResource { ClientId client; std::string path, data; bool fenced = true
 struct StandAt { ClientId client; ServerId server; bool operator==(const StandAt&) const = default; };   ///< beside it: cut off with it; 0 = nowhere
 /// One lookup now (every = -1), or one each time that long has passed (0 ends it).
 struct LookupService { ClientId client; std::string path; SimTime every{-1}; bool operator==(const LookupService&) const = default; };
+/// From now on these servers, which are healed, have to elect a leader, commit what is written and hold equal trees within that time.
+struct Demand { std::vector<ServerId> servers; SimTime within; bool operator==(const Demand&) const = default; };
 // The lesson
 struct Say { std::string text; bool operator==(const Say&) const = default; };
 
-using Command = std::variant<StartServers, CrashServer, FreezeServer, ForceTimeout, SetFsync, CutLink, HealLink, Partition, HealAll,
+using Command = std::variant<StartServers, CrashServer, FreezeServer, ForceTimeout, SetFsync, SetLying, SetClock, CutLink, HealLink, Partition, HealAll,
                              SetLink, DropPacket, DuplicatePacket, DeliverNext, DelayPacket, ConnectClient, ClientCall, CloseClient,
-                             CrashClient, ClientLoad, SetCallbackTime, FreezeClient, StartRecipe, LeaveRecipe, UseResource, StandAt, LookupService, Say>;
+                             CrashClient, ClientLoad, SetCallbackTime, FreezeClient, StartRecipe, LeaveRecipe, UseResource, StandAt, LookupService, Demand, Say>;
 
 }  // namespace zab

@@ -26,7 +26,7 @@ public:
             h.refusal = RuleId::None;
         }
         for (const ServerId s : c.servers) {
-            run(s, [&](Host& h) { h.server.start(m_w.config(), m_w.m_now, m_w.m_effects); });
+            run(s, [&](Host& h) { h.server.start(m_w.config(), h.clock.at(m_w.m_now), m_w.m_effects); });
             if (life(s) == Life::Up) m_w.resendVotes(s, m_trace, m_command);
             m_w.startEureka(s, m_trace, m_command);
         }
@@ -36,11 +36,13 @@ public:
         if (auto why = notRunning(c.server); !why.empty()) return why;
         begin();
         Host& h = m_w.editHost(c.server);
-        const std::size_t lost = c.keepUnsynced ? 0 : h.server.replica().disk().log.unsynced();
-        const EventId event = note(EventKind::ServerCrashed, c.server, {static_cast<std::int64_t>(lost)});
+        const TxnLog& log = h.server.replica().disk().log;
+        const std::size_t lost = c.keepUnsynced ? 0 : log.atRisk() - std::min(log.atRisk(), static_cast<std::size_t>(c.keep));
+        const std::size_t reported = lost - std::min(lost, log.unsynced());
+        const EventId event = note(EventKind::ServerCrashed, c.server, {static_cast<std::int64_t>(lost), static_cast<std::int64_t>(reported)});
         m_w.endEureka(c.server, m_trace, event);
         m_w.processEnds(c.server, m_trace, event);
-        h.server.crash(lost);
+        h.server.crash(lost, c.torn);
         h.life = Life::Down;
         h.lastDecision = kNoEvent;
         return {};
@@ -61,7 +63,7 @@ public:
         if (auto why = notRunning(c.server); !why.empty()) return why;
         if (life(c.server) == Life::Frozen) return name(c.server) + " is frozen.";
         begin();
-        run(c.server, [&](Host& h) { h.server.forceTimeout(m_w.config(), m_w.m_now, m_w.m_effects); });
+        run(c.server, [&](Host& h) { h.server.forceTimeout(m_w.config(), h.clock.at(m_w.m_now), m_w.m_effects); });
         return {};
     }
     std::string operator()(const SetFsync& c) {
@@ -75,6 +77,38 @@ public:
             h.fsync = c.latency;
             h.fsyncJitter = c.jitter;
         }
+        return {};
+    }
+    std::string operator()(const SetLying& c) {
+        if (c.server) {
+            if (auto why = unknown(c.server); !why.empty()) return why;
+        }
+        begin();
+        for (int i = 1; i <= m_w.config().serverCount(); ++i)
+            if (!c.server || c.server.value == i) m_w.editHost(ServerId{i}).server.editReplica().editDisk().log.setLying(c.lies);
+        return {};
+    }
+    /// It goes on from what it shows now; what it waits for comes when it shows the same time as before.
+    std::string operator()(const SetClock& c) {
+        if (auto why = unknown(c.server); !why.empty()) return why;
+        begin();
+        Host& h = m_w.editHost(c.server);
+        const Host::Clock old = h.clock;
+        h.clock = {m_w.m_now, old.at(m_w.m_now), c.percent};
+        m_w.m_pending.change([&](PendingInput& p) {
+            if (p.kind == InputKind::Timer && p.to == ActorId(c.server) && p.timer != TimerKind::EurekaTask) p.due = std::max(m_w.m_now, h.clock.when(old.at(p.due)));
+        });
+        return {};
+    }
+    std::string operator()(const Demand& c) {
+        if (c.servers.empty()) return "There is no server to demand anything of.";
+        std::int64_t servers = 0;
+        for (const ServerId s : c.servers) {
+            if (auto why = unknown(s); !why.empty()) return why;
+            servers |= std::int64_t{1} << s.value;
+        }
+        begin();
+        note(EventKind::Demanded, {}, {servers, c.within.us});
         return {};
     }
     std::string operator()(const CutLink& c) {

@@ -195,11 +195,12 @@ void World::deliver(PendingInput& in, Trace& trace) {
 void World::deliverToServer(PendingInput& in) {
     Host& h = editHost(in.to.server());
     if (h.life != Life::Up) return;   // a timer or a disk of a process that has ended
+    const SimTime now = h.clock.at(m_now);
     switch (in.kind) {
-    case InputKind::Packet: h.server.receive(config(), m_now, in.from, in.connection, in.message, m_effects); break;
-    case InputKind::Timer: h.server.timer(config(), m_now, in.timer, m_effects); break;
-    case InputKind::FsyncDone: h.server.fsyncDone(config(), m_now, m_effects); break;
-    case InputKind::SnapshotDone: h.server.snapshotDone(config(), m_now, in.name, m_effects); break;
+    case InputKind::Packet: h.server.receive(config(), now, in.from, in.connection, in.message, m_effects); break;
+    case InputKind::Timer: h.server.timer(config(), now, in.timer, m_effects); break;
+    case InputKind::FsyncDone: h.server.fsyncDone(config(), now, m_effects); break;
+    case InputKind::SnapshotDone: h.server.snapshotDone(config(), now, in.name, m_effects); break;
     case InputKind::ResourceWrite: break;
     }
 }
@@ -293,7 +294,7 @@ void World::setTimer(ActorId actor, const SetTimer& t) {
     in.timer = t.kind;
     in.generation = generation;
     in.sequence = m_sequence++;
-    in.due = t.at;
+    in.due = actor.isServer() ? std::max(m_now, host(actor.server()).clock.when(t.at)) : t.at;
     in.to = actor;
     in.cause = m_input;
     push(std::move(in));
@@ -397,6 +398,8 @@ std::uint64_t World::digest() const {
         d.add(r.disk().currentEpoch.value_or(-1));
         d.add(r.disk().log.last().value);
         d.add(static_cast<std::uint64_t>(r.disk().log.unsynced()));
+        d.add(static_cast<std::uint64_t>(r.disk().log.claimed()));
+        d.add(host->clock.percent);
         d.add(host->server.tree().digest());
         d.add(static_cast<std::uint64_t>(host->server.emptyContainers()));
     }

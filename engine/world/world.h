@@ -51,6 +51,13 @@ struct Host {
     Life life = Life::Down;
     RuleId refusal = RuleId::None;
     SimTime fsync, fsyncJitter;
+    /// Its own clock: it showed `local` at `since`, and has gone that fast from then on.
+    struct Clock {
+        SimTime since, local;
+        int percent = 100;
+        SimTime at(SimTime now) const { return percent == 100 ? local + (now - since) : local + usec((now - since).us * percent / 100); }
+        SimTime when(SimTime shows) const { return percent == 100 ? since + (shows - local) : since + usec(((shows - local).us * 100 + percent - 1) / percent); }
+    } clock;
     std::uint32_t fsyncGeneration = 0;
     std::array<std::uint32_t, static_cast<std::size_t>(TimerKind::Count_)> timers{};   ///< generations
     std::vector<PendingInput> frozen;  ///< arrived while it was frozen

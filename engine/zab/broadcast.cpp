@@ -42,7 +42,7 @@ Zxid Replica::propose(const EnsembleConfig& config, StateMachine& app, SimTime n
     txn->timeMs = now.us / 1000;
     txn->digest = payload->digest();
     txn->payload = std::move(payload);
-    s.out.note(EventKind::ProposalMade, {zxid.value, static_cast<std::int64_t>(txn->digest), l.epoch}, {}, RuleId::ProposeNextZxid);
+    s.out.note(EventKind::ProposalMade, {zxid.value, static_cast<std::int64_t>(txn->digest), l.epoch, session.value, xid}, {}, RuleId::ProposeNextZxid);
     l.outstanding.push_back({txn, {}, now});
     for (Learner& learner : l.learners) {
         if (!learner.forwarding && learner.stage >= Learner::Stage::AwaitNewLeaderAck) s.out.decided(RuleId::WithoutProposeWhileSyncing, {zxid.value, learner.id.value}, learner.id);

@@ -134,8 +134,10 @@ void Replica::applyTxn(Step& s, const TxnRef& txn, bool serving) {
     s.out.note(serving ? EventKind::TxnApplied : EventKind::TxnReplayed,
                {txn->zxid.value, static_cast<std::int64_t>(txn->payload ? txn->payload->digest() : 0),
                 static_cast<std::int64_t>(m_history), serving ? 1 : 0});
-    if (serving) s.app.apply(txn);
-    else s.app.replay(txn);
+    if (!serving) return s.app.replay(txn);
+    const std::size_t fact = s.out.list().size() - 1;
+    s.app.apply(txn);
+    std::get<Note>(s.out.list()[fact]).event.args[4] = static_cast<std::int64_t>(s.app.digest());
 }
 
 void Replica::rememberCommitted(const EnsembleConfig& config, const TxnRef& txn) {

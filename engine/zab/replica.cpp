@@ -211,8 +211,8 @@ void Replica::roleEnded(Step& s) {
     enterLooking(s);
 }
 
-void Replica::crash(std::size_t lost) {
-    m_disk.log.lose(lost);
+void Replica::crash(std::size_t lost, bool torn) {
+    m_disk.log.lose(lost, torn);
     m_disk.log.roll();
     m_role = Looking{};
     m_phase = Phase::Election;

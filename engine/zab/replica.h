@@ -27,6 +27,7 @@ public:
     /// A packet that zab only carries: REQUEST, REVALIDATE, SYNC, or the sessions in a PING reply.
     virtual void carried(ServerId from, const Forwarded& packet) = 0;
     virtual OpaqueRef touchedSessions() = 0;               ///< for a PING reply; nullptr if none
+    virtual std::uint64_t digest() const { return 0; }     ///< of the state that transactions have made; 0: not known
 };
 
 struct HeardFrom { ServerId from; Vote vote; };
@@ -122,8 +123,8 @@ public:
     void snapshotDone(const EnsembleConfig& config, StateMachine& app, Zxid name, Effects& out);
     void forceTimeout(const EnsembleConfig& config, StateMachine& app, SimTime now, Effects& out);
     void diskWritten() { m_disk.log.sync(); }   ///< while the process stands still: the fsync that runs is done, its word comes later
-    /// The process dies: what is in memory is gone; `lost` unsynced records go with it.
-    void crash(std::size_t lost);
+    /// The process dies: what is in memory is gone; `lost` unsynced records go with it, torn: half of the first one stays.
+    void crash(std::size_t lost, bool torn = false);
 
     // --- for the server above ---
     /// Leader only, while serving: the next proposal with this payload. Its zxid, or 0 if it stepped down instead (rollover).

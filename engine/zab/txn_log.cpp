@@ -26,6 +26,8 @@ std::int64_t LogFile::preallocatedBytes(std::int64_t preAllocSize) const {
 
 void TxnLog::append(TxnRef txn) {
     if (!m_open || m_files.empty()) {
+        const bool sameName = !m_files.empty() && m_files.back().readable() == 0 && m_files.back().name() == txn->zxid;
+        if (sameName) m_files.pop_back();   // only a torn record stands in it; a file of that name is written anew
         m_files.emplace_back();
         m_open = true;
     }
@@ -35,9 +37,11 @@ void TxnLog::append(TxnRef txn) {
     ++m_unsynced;
 }
 
-std::size_t TxnLog::lose(std::size_t records) {
-    std::size_t left = std::min(records, m_unsynced);
+std::size_t TxnLog::lose(std::size_t records, bool torn) {
+    std::size_t left = std::min(records, atRisk());
     const std::size_t lost = left;
+    if (torn && left > 0) --left;   // it stays, half of it
+    else torn = false;
     while (left > 0 && !m_files.empty()) {
         LogFile& file = m_files.back();
         const std::size_t here = std::min(left, file.records.size());
@@ -45,7 +49,8 @@ std::size_t TxnLog::lose(std::size_t records) {
         left -= here;
         if (file.records.empty()) m_files.pop_back();
     }
-    m_unsynced = 0;
+    if (torn) m_files.back().torn = true;
+    m_unsynced = m_claimed = 0;
     return lost;
 }
 
@@ -70,7 +75,7 @@ bool TxnLog::truncate(Zxid z) {
     while (!reader.atEnd() && !reader.damaged() && reader.txn()->zxid < z) reader.next();
     if (reader.atEnd() || reader.damaged()) return false;   // FileTxnLog.truncate knows no place to cut at
     roll();
-    m_unsynced = 0;
+    m_unsynced = m_claimed = 0;
     LogFile& file = m_files[reader.m_file];   // the record that the reader stands on survives (§15 no. 6)
     keepFirst(file, reader.m_record + 1);
     file.torn = false;
@@ -91,14 +96,14 @@ bool TxnLog::cutAfter(Zxid z) {
         m_files.pop_back();
     }
     roll();
-    m_unsynced = 0;
+    m_unsynced = m_claimed = 0;
     return true;
 }
 
 void TxnLog::clear() {
     m_files.clear();
     roll();
-    m_unsynced = 0;
+    m_unsynced = m_claimed = 0;
 }
 
 TxnLog::Reader::Reader(const TxnLog& log, Zxid from) : m_log(&log), m_file(0), m_first(0) {

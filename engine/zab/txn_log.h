@@ -26,10 +26,15 @@ struct LogFile {
 class TxnLog {
 public:
     void append(TxnRef txn);               ///< not yet fsynced; opens a new file where roll() asked for it
-    void sync() { m_unsynced = 0; }        ///< everything appended is on disk
+    /// Everything appended is on disk; a disk that lies only says so.
+    void sync() { m_claimed = m_lies ? m_claimed + m_unsynced : 0, m_unsynced = 0; }
     std::size_t unsynced() const { return m_unsynced; }
-    /// The machine lost power: the last `records` of the unsynced ones are gone. Returns how many.
-    std::size_t lose(std::size_t records);
+    void setLying(bool lies) { m_lies = lies; }
+    std::size_t claimed() const { return m_claimed; }                     ///< records that a lying disk has reported and not written
+    std::size_t atRisk() const { return m_unsynced + m_claimed; }         ///< what a loss of power may take
+    /// The machine lost power: the last `records` of those at risk are gone; torn: of the first of them one half is there.
+    /// Returns how many are gone.
+    std::size_t lose(std::size_t records, bool torn = false);
     void roll() { m_open = false; }        ///< the next append begins a new file
     /// Cuts right after the first record >= z and deletes later files (§15 no. 6); false, and nothing is cut, where no record
     /// >= z can be read: no log, all records older, or a damaged one before it.
@@ -66,7 +71,9 @@ public:
 private:
     std::vector<LogFile> m_files;
     bool m_open = false;
-    std::size_t m_unsynced = 0;
+    std::size_t m_unsynced = 0;   ///< the newest records
+    std::size_t m_claimed = 0;    ///< those right before them
+    bool m_lies = false;
 };
 
 struct SnapshotFile {

@@ -11,6 +11,7 @@ namespace {
 constexpr EnginePhrase kPhrases[] = {
     // What a command answers that makes no sense (engine/world).
     {'s', "", QT_TRANSLATE_NOOP("Engine", "There is no server to start.")},
+    {'s', "", QT_TRANSLATE_NOOP("Engine", "There is no server to demand anything of.")},
     {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 is running already.")},
     {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 is frozen already.")},
     {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 is not frozen.")},
@@ -36,6 +37,7 @@ constexpr EnginePhrase kPhrases[] = {
     {'s', "qW", QT_TRANSLATE_NOOP("Engine", "%1 must be at least %2")},
     {'s', "T", QT_TRANSLATE_NOOP("Engine", "%1 stands here twice")},
     {'s', "", QT_TRANSLATE_NOOP("Engine", "a link joins two different servers")},
+    {'s', "", QT_TRANSLATE_NOOP("Engine", "a clock goes at 1% to 100% of its pace")},
     {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 stands on two sides")},
     {'s', "", QT_TRANSLATE_NOOP("Engine", "set-up lines stand before the first command")},
     {'s', "", QT_TRANSLATE_NOOP("Engine", "set-up lines stand in a file, before the first command")},
@@ -128,6 +130,8 @@ constexpr EnginePhrase kPhrases[] = {
     {'q', "", QT_TRANSLATE_NOOP("Engine", "a time since the beginning")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "how many inputs came before")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "how many servers")},
+    {'q', "", QT_TRANSLATE_NOOP("Engine", "how many records")},
+    {'q', "", QT_TRANSLATE_NOOP("Engine", "how long they have for it")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "a group")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "the interval")},
     {'q', "", QT_TRANSLATE_NOOP("Engine", "the wait")},

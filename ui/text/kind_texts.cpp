@@ -16,6 +16,8 @@ constexpr KindTexts kTexts[] = {
     {K::Say, QT_TRANSLATE_NOOP("EventKind", "lesson text"), "%T", "%T", nullptr},
     {K::Violation, QT_TRANSLATE_NOOP("EventKind", "violation"), QT_TRANSLATE_NOOP("Narration", "violated: %T"),
      QT_TRANSLATE_NOOP("Narration", "The safety property %T does not hold any more."), nullptr},
+    {K::Demanded, QT_TRANSLATE_NOOP("EventKind", "recovery demanded"), QT_TRANSLATE_NOOP("Narration", "healed: recovery demanded within %2"),
+     QT_TRANSLATE_NOOP("Narration", "A quorum is healed: within %2 a leader, a commit and equal trees are demanded of it."), nullptr},
 
     {K::ServerStarted, QT_TRANSLATE_NOOP("EventKind", "server started"), QT_TRANSLATE_NOOP("Narration", "starts, last zxid %1"),
      QT_TRANSLATE_NOOP("Narration", "%A starts. Its disk holds zxid %1, acceptedEpoch %2 and currentEpoch %3."), QT_TRANSLATE_NOOP("Narration", "%A starts")},

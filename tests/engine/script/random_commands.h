@@ -46,7 +46,7 @@ public:
     }
 
     Command command() {
-        switch (m_random.below(29)) {
+        switch (m_random.below(33)) {
             case 0: return StartServers{servers()};
             case 1: return CrashServer{server(), chance(2)};
             case 2: return FreezeServer{server(), chance(2)};
@@ -73,6 +73,10 @@ public:
             case 23: return UseResource{client(), validPath(), text(), chance(2), last()};
             case 24: return StandAt{client(), chance(3) ? ServerId{} : server()};
             case 25: return LookupService{client(), service(), chance(2) ? SimTime{-1} : chance(3) ? SimTime{} : time() + msec(10)};
+            case 26: return CrashServer{server(), false, m_random.below(5), chance(2)};
+            case 27: return SetLying{chance(3) ? ServerId{} : server(), chance(2)};
+            case 28: return SetClock{server(), between(1, 100)};
+            case 29: return Demand{servers(), time() + msec(1)};
             default: return StartRecipe{client(), recipe(), last()};
         }
     }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/hunt/replay.h"
+
+#include "engine/script/script.h"
+#include "engine/script/words.h"
+
+namespace zab {
+
+Finding findingOf(const Lab& lab, const ViolationFound& violation, const std::string& title) {
+    Finding f;
+    f.property = violation.property;
+    f.event = violation.event;
+    f.step = lab.step();
+    f.inputs = static_cast<std::int64_t>(lab.world().events());
+    f.script = formatScript(lab.scenario(), lab.commands(), title) + "at " + script::secondsText(lab.world().now()) + " after " +
+               std::to_string(lab.step()) + " expect violation " + std::string(propertyInfo(violation.property).id) + "\n";
+    return f;
+}
+
+Replayed replay(const Scenario& scenario, const std::vector<LoggedCommand>& commands, SimTime end, Property property, const std::string& title) {
+    Lab lab(scenario, false);
+    Replayed out;
+    std::size_t looked = 0;
+    const auto fallen = [&] {
+        const auto& all = lab.checker().violations();
+        for (; looked < all.size() && !out.violation; ++looked)
+            if (all[looked].property == property) out.violation = all[looked];
+        return out.violation.has_value();
+    };
+    const auto runTo = [&](SimTime time) {
+        while (!fallen() && lab.stepInput(time)) {}
+        if (!fallen()) lab.advanceTo(time);
+    };
+    for (const LoggedCommand& c : commands) {
+        if (c.time > end) break;
+        runTo(c.time);
+        if (fallen()) break;
+        lab.execute(c.command);   // what makes no sense any more changes nothing
+    }
+    runTo(end);
+    out.commands = lab.commands();
+    if (out.violation) out.finding = findingOf(lab, *out.violation, title);
+    return out;
+}
+
+}  // namespace zab

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The document of a violation: written from a run, and played again.
+#pragma once
+
+#include "engine/hunt/finding.h"
+#include "engine/lab/lab.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zab {
+
+/// What the lab has run so far as a .lab text that plays to the violation and no further, and expects it.
+Finding findingOf(const Lab& lab, const ViolationFound& violation, const std::string& title);
+
+/// Commands at their times, played on a new lab until the property falls or the time is over. A command that makes no sense any more
+/// is left out. The lab keeps no trace.
+struct Replayed {
+    std::vector<LoggedCommand> commands;   ///< those that were carried out
+    std::optional<ViolationFound> violation;
+    Finding finding;                       ///< if there is a violation
+};
+Replayed replay(const Scenario& scenario, const std::vector<LoggedCommand>& commands, SimTime end, Property property, const std::string& title);
+
+}  // namespace zab

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/hunt/shrink.h"
+
+#include "engine/base/check.h"
+#include "engine/hunt/replay.h"
+#include "engine/script/script.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace zab {
+namespace {
+
+/// The budget of replays, and who may end the search.
+class Budget {
+public:
+    explicit Budget(const ShrinkOptions& options) : m_options(options) {}
+    bool spend() {
+        if (m_over || m_spent >= m_options.replays) return false;
+        ++m_spent;
+        m_over = m_options.progress && !m_options.progress(m_spent);
+        return true;
+    }
+    bool isSpent() const { return m_over || m_spent >= m_options.replays; }
+
+private:
+    const ShrinkOptions& m_options;
+    int m_spent = 0;
+    bool m_over = false;
+};
+
+/// Delta debugging (Zeller): drops ever smaller parts as long as what is left still fails. `attempt` returns what it has come to
+/// (it may be less than it was given), or nothing. The first `size(items)` items may be dropped.
+template <class Items, class Size, class Attempt>
+void minimise(Items& items, Size droppable, Attempt attempt) {
+    std::size_t parts = 2;
+    while (droppable(items) >= 1) {
+        const std::size_t n = droppable(items);
+        parts = std::min(parts, n);
+        const std::size_t chunk = (n + parts - 1) / parts;
+        bool smaller = false;
+        for (std::size_t end = n; end > 0 && !smaller;) {   // from the end: what came first led to what came later
+            const std::size_t begin = end > chunk ? end - chunk : 0;
+            Items candidate(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(begin));
+            candidate.insert(candidate.end(), items.begin() + static_cast<std::ptrdiff_t>(end), items.end());
+            if (auto reached = attempt(candidate)) {
+                items = std::move(*reached);
+                smaller = true;
+            }
+            end = begin;
+        }
+        if (smaller) parts = std::max<std::size_t>(parts - 1, 2);
+        else if (chunk == 1) return;
+        else parts *= 2;
+    }
+}
+
+// --- Runs of commands at their times (chaos, saved runs) ---------------------------------------------------------------
+
+class TimedRun {
+public:
+    using Commands = std::vector<LoggedCommand>;
+
+    TimedRun(Script script, Property property, Budget& budget) : m_title(std::move(script.title)), m_scenario(std::move(script.scenario)), m_property(property), m_budget(budget) {
+        SimTime time;
+        for (const Statement& s : script.statements) {
+            if (const auto* until = std::get_if<RunUntil>(&s.what)) time = until->time;
+            else if (const auto* command = std::get_if<Command>(&s.what)) m_commands.push_back({0, *command, time, {}});
+        }
+        m_end = time;
+    }
+    static bool fits(const Script& script) {
+        for (const Statement& s : script.statements) {
+            const auto* until = std::get_if<RunUntil>(&s.what);
+            if (std::holds_alternative<StepBy>(s.what) || (until && until->what != RunUntil::What::Time)) return false;
+        }
+        return !script.statements.empty() && std::holds_alternative<RunUntil>(script.statements.front().what);
+    }
+
+    std::string shrunk() {
+        if (!keep(m_scenario, m_commands)) return {};
+        for (std::size_t before = 0; before != m_commands.size() && !m_budget.isSpent();) {
+            before = m_commands.size();
+            dropKinds();
+            minimise(m_commands, [this](const Commands& c) { return droppable(c); }, [this](const Commands& c) { return attempt(m_scenario, c); });
+            calm();
+            shorten();
+        }
+        return m_best.script;
+    }
+
+private:
+    /// What stands behind a demand is what the demand relies on.
+    static std::size_t droppable(const Commands& commands) {
+        const auto demand = std::find_if(commands.begin(), commands.end(), [](const LoggedCommand& c) { return std::holds_alternative<Demand>(c.command); });
+        return static_cast<std::size_t>(demand - commands.begin());
+    }
+    std::optional<Commands> attempt(const Scenario& scenario, const Commands& commands) {
+        if (!m_budget.spend()) return {};
+        Replayed r = replay(scenario, commands, commands.empty() ? m_end : std::max(m_end, commands.back().time), m_property, m_title);
+        if (!r.violation) return {};
+        m_best = std::move(r.finding);
+        return std::move(r.commands);
+    }
+    bool keep(const Scenario& scenario, const Commands& commands) {
+        auto reached = attempt(scenario, commands);
+        if (!reached) return false;
+        m_scenario = scenario;
+        m_commands = std::move(*reached);
+        return true;
+    }
+    template <class Drop>
+    void dropAll(Drop drop) {
+        Commands candidate;
+        const std::size_t n = droppable(m_commands);
+        for (std::size_t i = 0; i < m_commands.size(); ++i)
+            if (i >= n || !drop(m_commands[i].command)) candidate.push_back(m_commands[i]);
+        if (candidate.size() < m_commands.size()) keep(m_scenario, candidate);
+    }
+    /// Whole kinds of commands first: most of a run of chaos is noise for this property.
+    void dropKinds() {
+        for (std::size_t kind = 0; kind < std::variant_size_v<Command>; ++kind)
+            dropAll([kind](const Command& c) { return c.index() == kind; });
+        for (const bool writes : {false, true})
+            dropAll([writes](const Command& c) {
+                const auto* call = std::get_if<ClientCall>(&c);
+                return call && isWrite(call->request.op) == writes;
+            });
+        for (std::int32_t client = 1; client <= 16; ++client)
+            dropAll([client](const Command& c) {
+                const auto* call = std::get_if<ClientCall>(&c);
+                const auto* connect = std::get_if<ConnectClient>(&c);
+                return (call && call->client.value == client) || (connect && connect->client.value == client);
+            });
+    }
+    /// A quieter world: nothing varies, and what was drawn stands as it usually does.
+    void calm() {
+        const auto change = [this](auto edit) {
+            Scenario s = m_scenario;
+            edit(s);
+            if (!(s == m_scenario)) keep(s, m_commands);
+        };
+        const Scenario usual;
+        change([](Scenario& s) { s.network.jitter = s.disk.jitter = {}; });
+        change([&](Scenario& s) { s.ensemble.snapCount = usual.ensemble.snapCount; });
+        change([&](Scenario& s) { s.ensemble.snapshotSizeFactor = usual.ensemble.snapshotSizeFactor; });
+        change([&](Scenario& s) { s.ensemble.counterLimit = usual.ensemble.counterLimit; });
+        change([&](Scenario& s) { s.ensemble.containerCheckInterval = usual.ensemble.containerCheckInterval; });
+        change([&](Scenario& s) { s.ensemble.forceSnapshotSync = false; });
+        for (int servers = 3; servers < m_scenario.ensemble.serverCount(); ++servers) {
+            Scenario s = m_scenario;
+            s.ensemble.members.resize(static_cast<std::size_t>(servers));
+            const bool votes = std::any_of(s.ensemble.members.begin(), s.ensemble.members.end(), [](const MemberConfig& m) { return !m.observer; });
+            if (votes && keep(s, without(servers))) break;
+        }
+    }
+    /// The commands in an ensemble of so many servers. One that names others is left out by the replay; a start and a demand name fewer.
+    Commands without(int servers) const {
+        Commands out = m_commands;
+        const auto gone = [servers](ServerId s) { return s.value > servers; };
+        for (LoggedCommand& c : out) {
+            if (auto* start = std::get_if<StartServers>(&c.command)) std::erase_if(start->servers, gone);
+            if (auto* demand = std::get_if<Demand>(&c.command)) std::erase_if(demand->servers, gone);
+            if (auto* partition = std::get_if<Partition>(&c.command))
+                for (auto& side : partition->sides) std::erase_if(side, gone);
+        }
+        return out;
+    }
+    /// Waits less before each command, the longest waits first, and less before the end.
+    void shorten() {
+        const std::size_t n = droppable(m_commands);
+        std::vector<std::pair<SimTime, std::size_t>> waits;
+        for (std::size_t i = 0; i < std::min(n, m_commands.size()); ++i) waits.emplace_back(m_commands[i].time - (i ? m_commands[i - 1].time : SimTime{}), i);
+        std::sort(waits.begin(), waits.end(), [](const auto& a, const auto& b) { return b.first < a.first || (a.first == b.first && a.second < b.second); });
+        for (const auto& [wait, at] : waits) {
+            if (wait < msec(1)) break;
+            for (const std::int64_t part : {1, 2, 4}) {   // all of it, a half, a quarter
+                Commands candidate = m_commands;
+                if (at >= candidate.size()) break;
+                const SimTime less = usec(wait.us / part);
+                for (std::size_t i = at; i < candidate.size(); ++i) candidate[i].time = std::max(SimTime{}, candidate[i].time - less);
+                if (keep(m_scenario, candidate)) break;
+            }
+        }
+    }
+
+    std::string m_title;
+    Scenario m_scenario;
+    Property m_property;
+    Budget& m_budget;
+    Commands m_commands;
+    SimTime m_end;
+    Finding m_best;
+};
+
+// --- Any other script: statement by statement --------------------------------------------------------------------------
+
+class Statements {
+public:
+    using List = std::vector<Statement>;
+
+    Statements(std::string_view text, Script script, Property property, Budget& budget)
+        : m_text(text), m_scenario(std::move(script.scenario)), m_property(property), m_budget(budget), m_list(std::move(script.statements)) {
+        m_firstLine = m_list.empty() ? 0 : m_list.front().line;
+        std::erase_if(m_list, [](const Statement& s) { return std::holds_alternative<Expect>(s.what); });
+    }
+    std::string shrunk() {
+        auto reached = attempt(m_list);
+        if (!reached) return {};
+        m_list = std::move(*reached);
+        for (std::size_t before = 0; before != m_list.size() && !m_budget.isSpent();) {
+            before = m_list.size();
+            minimise(m_list, [](const List& l) { return droppable(l); }, [this](const List& l) { return attempt(l); });
+        }
+        return written();
+    }
+
+private:
+    static std::size_t droppable(const List& list) {
+        const auto demand = std::find_if(list.begin(), list.end(), [](const Statement& s) {
+            const auto* command = std::get_if<Command>(&s.what);
+            return command && std::holds_alternative<Demand>(*command);
+        });
+        return static_cast<std::size_t>(demand - list.begin());
+    }
+    /// The statements that could be carried out, up to the violation; nothing if there is none.
+    std::optional<List> attempt(const List& list) {
+        if (!m_budget.spend()) return {};
+        Lab lab(m_scenario, false);
+        List done;
+        for (const Statement& s : list) {
+            bool failed = false;
+            if (carryOut(s, lab, failed)) continue;
+            done.push_back(s);
+            for (const ViolationFound& v : lab.checker().violations())
+                if (v.property == m_property) return done;
+        }
+        return {};
+    }
+    std::string written() const {
+        std::string out;
+        std::size_t at = 0;
+        for (int line = 1; line < m_firstLine && at < m_text.size(); ++line) {
+            const std::size_t end = std::min(m_text.find('\n', at), m_text.size());
+            out += m_text.substr(at, end - at);
+            out += '\n';
+            at = end + 1;
+        }
+        for (const Statement& s : m_list) out += s.source + "\n";
+        return out + "expect violation " + std::string(propertyInfo(m_property).id) + "\n";
+    }
+
+    std::string m_text;
+    Scenario m_scenario;
+    Property m_property;
+    Budget& m_budget;
+    List m_list;
+    int m_firstLine = 0;
+};
+
+}  // namespace
+
+std::string shrink(std::string_view text, Property property, const ShrinkOptions& options) {
+    auto parsed = parseScript(text, "run");
+    if (!std::holds_alternative<Script>(parsed)) return std::string(text);
+    Script script = std::move(std::get<Script>(parsed));
+    Budget budget(options);
+    std::string out = TimedRun::fits(script) ? TimedRun(std::move(script), property, budget).shrunk() : Statements(text, std::move(script), property, budget).shrunk();
+    return out.empty() ? std::string(text) : out;
+}
+
+}  // namespace zab
