@@ -3,6 +3,8 @@
 
 #include "engine/base/check.h"
 #include "engine/hunt/replay.h"
+#include "engine/script/script.h"
+#include "engine/script/words.h"
 
 #include <algorithm>
 
@@ -44,10 +46,19 @@ Scenario ChaosRun::scenario(const ChaosOptions& options, std::uint64_t seed, Prn
 
 void ChaosRun::play() {
     ++m_counts.runs;
-    drawRates();
-    start();
-    faultsAndClients(now() + m_options.length);
-    if (goesOn()) heal();
+    try {
+        drawRates();
+        start();
+        faultsAndClients(now() + m_options.length);
+        if (goesOn()) heal();
+    } catch (const BrokenPromise& e) {
+        Finding f;
+        f.script = formatScript(m_lab.scenario(), m_lab.commands(), title()) + "at " + script::secondsText(now()) + " after " + std::to_string(m_lab.step()) +
+                   (m_broke.empty() ? " run 1s" : " " + m_broke) + "\n";
+        f.seed = m_seed;
+        f.broken = e.what();
+        m_finding = std::move(f);
+    }
     m_counts.time = now();
     m_counts.inputs = static_cast<std::int64_t>(m_lab.world().events());
     m_counts.events = m_lab.trace().size();
@@ -60,7 +71,13 @@ void ChaosRun::runUntil(SimTime end) {
 
 bool ChaosRun::command(const Command& c) {
     if (!goesOn()) return false;
-    const bool done = m_lab.execute(c).empty();
+    bool done = false;
+    try {
+        done = m_lab.execute(c).empty();
+    } catch (const BrokenPromise&) {
+        m_broke = formatCommand(c);
+        throw;
+    }
     if (done) look();
     return done;
 }
@@ -71,7 +88,7 @@ void ChaosRun::look() {
     const auto& violations = m_lab.checker().violations();
     if (violations.size() == m_violations || !goesOn()) return;
     m_violations = violations.size();
-    m_finding = findingOf(m_lab, violations.front(), "Chaos, run " + std::to_string(m_seed));
+    m_finding = findingOf(m_lab, violations.front(), title());
     m_finding->seed = m_seed;
 }
 

@@ -41,6 +41,7 @@ private:
     void runUntil(SimTime end);
     bool command(const Command& c);
     void look();
+    std::string title() const { return "Chaos, run " + std::to_string(m_seed); }
     void count(const Event& e);
 
     // What happens
@@ -84,6 +85,7 @@ private:
     EventId m_read = 0;
     std::size_t m_violations = 0;
     std::optional<Finding> m_finding;
+    std::string m_broke;                       ///< the command that could not be carried out
     Coverage m_coverage;
     ChaosCounts m_counts;
 

@@ -11,7 +11,8 @@
 
 namespace zab {
 
-/// A plain value; adding is O(number of kinds and rules), counting an event O(1).
+/// A plain value; adding is O(number of kinds and rules), counting an event O(1). What has never been hit is told of the protocol alone:
+/// no hunt plays recipes, registries or lessons.
 struct Coverage {
     std::array<std::int64_t, static_cast<std::size_t>(EventKind::Count_)> kinds{};
     std::array<std::int64_t, static_cast<std::size_t>(RuleId::Count_)> rules{};
@@ -29,14 +30,18 @@ struct Coverage {
     std::vector<EventKind> kindsNeverHit() const {
         std::vector<EventKind> never;
         for (std::size_t i = 0; i < kinds.size(); ++i)
-            if (kinds[i] == 0) never.push_back(static_cast<EventKind>(i));
+            if (kinds[i] == 0 && isProtocol(static_cast<EventKind>(i))) never.push_back(static_cast<EventKind>(i));
         return never;
     }
     std::vector<RuleId> rulesNeverHit() const {
         std::vector<RuleId> never;
-        for (std::size_t i = 1; i < rules.size(); ++i)   // 0: no rule
+        for (std::size_t i = 1; i < static_cast<std::size_t>(RuleId::RecipeMakesParents); ++i)   // 0: no rule
             if (rules[i] == 0) never.push_back(static_cast<RuleId>(i));
         return never;
+    }
+    static bool isProtocol(EventKind k) {
+        const bool recipe = k >= EventKind::RecipeAsked && k <= EventKind::ResourceAnswered;
+        return k != EventKind::Say && k != EventKind::Violation && !recipe && k < EventKind::ClientStands;
     }
 };
 

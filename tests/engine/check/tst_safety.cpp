@@ -146,8 +146,13 @@ private slots:
             client(EventKind::ResourceAnswered, 1, {token, 0, accepted, fenced});
         };
         acquire(1, fault == 12 ? 0 : t1, fault != 8 && fault != 9);
-        if (fault == 0 || fault == 2) s.event(EventKind::SessionClosed, 2, {100});
-        if (fault == 13) s.event(EventKind::SessionClosed, 2, {200});
+        const auto closed = [&s](std::int64_t session) {
+            s.event(EventKind::StateChanged, 1, {static_cast<std::int64_t>(ServerState::Leading), 1});
+            s.event(EventKind::SessionExpired, 1, {session});
+            s.event(EventKind::SessionClosed, 2, {session});
+        };
+        if (fault == 0 || fault == 2) closed(100);
+        if (fault == 13) closed(200);
         if (fault == 3 || fault == 4 || fault == 14) client(EventKind::RecipeReleased, 1, {100, 1, t1, 1});
         if (fault == 10 || fault == 14) acquire(1, t1, true, fault == 10);
         else if (fault == 11) acquire(2, t2, true, false, 2);

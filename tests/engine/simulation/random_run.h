@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/base/check.h"
+#include "engine/hunt/chaos.h"
 #include "engine/lab/lab.h"
 #include "engine/trace/trace.h"
 #include "tests/engine/simulation/recipe_play.h"
@@ -14,9 +15,6 @@
 #include <vector>
 
 namespace zab::simulation {
-
-/// Virtual time from healing until a leader leads, all live servers serve and all trees are equal.
-constexpr SimTime kHealingBound = sec(150);
 
 struct Outcome {
     std::uint64_t seed = 0;

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// zab chaos: seeded runs with faults until a property falls, or until they are over.
+#include "app/zab_chaos.h"
+#include "app/zab_options.h"
+#include "engine/hunt/shrink.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTextStream>
+
+#include <ctime>
+
+namespace zab {
+namespace {
+
+constexpr qint64 kProgressEveryMs = 2000;
+constexpr int kQuickReplays = 500;
+
+QString fromStd(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+double processorSeconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+class Reader {
+public:
+    Reader(const QStringList& words, QString& problem) : m_words(words), m_problem(problem) {}
+
+    ChaosCommand read() {
+        ChaosOptions& o = m_command.options;
+        o.lastSeed = 1000;
+        while (m_problem.isEmpty() && m_at < m_words.size()) {
+            const QString word = m_words[m_at++];
+            if (word == QLatin1String("--seeds")) seeds();
+            else if (word == QLatin1String("--servers")) o.servers = static_cast<int>(number(word, 1, kMaxServers));
+            else if (word == QLatin1String("--seconds")) o.length = sec(number(word, 1, 100000));
+            else if (word == QLatin1String("--operations")) o.operationsPerSecond = static_cast<int>(number(word, 1, 10000));
+            else if (word == QLatin1String("--jobs")) o.jobs = static_cast<int>(number(word, 1, 64));
+            else if (word == QLatin1String("--without")) without();
+            else if (word == QLatin1String("--as-in")) asIn();
+            else if (word == QLatin1String("--out")) m_command.folder = value(word);
+            else if (word == QLatin1String("--as-released")) o.curedRecovery = false;
+            else if (word == QLatin1String("--all")) o.stopAtFirst = false;
+            else if (word == QLatin1String("--shrink")) m_command.shrink = true;
+            else m_problem = QCoreApplication::translate("zab", "The option '%1' is not known; 'zab --help' lists them.").arg(word.left(40));
+        }
+        if (m_problem.isEmpty() && !QDir(m_command.folder).exists())
+            m_problem = QCoreApplication::translate("zab", "There is no folder '%1' to write to.").arg(m_command.folder);
+        return m_command;
+    }
+
+private:
+    bool hasValue() const { return m_at < m_words.size() && !m_words[m_at].startsWith(QLatin1String("--")); }
+    QString value(const QString& option) {
+        if (hasValue()) return m_words[m_at++];
+        m_problem = QCoreApplication::translate("zab", "The option %1 needs a value.").arg(option);
+        return {};
+    }
+    qlonglong number(const QString& option, qlonglong least, qlonglong most) {
+        const QString text = value(option);
+        bool good = false;
+        const qlonglong n = text.toLongLong(&good);
+        if (m_problem.isEmpty() && (!good || n < least || n > most))
+            m_problem = QCoreApplication::translate("zab", "%1 takes a number from %2 to %3, not '%4'.").arg(option).arg(least).arg(most).arg(text.left(40));
+        return good ? n : least;
+    }
+    void seeds() {
+        const QString text = value(QStringLiteral("--seeds"));
+        static const QRegularExpression range(QStringLiteral("^(\\d+)(?:\\.\\.(\\d+))?$"));
+        const auto match = range.match(text);
+        bool good = match.hasMatch(), goodLast = true;
+        ChaosOptions& o = m_command.options;
+        if (good) o.firstSeed = o.lastSeed = match.captured(1).toULongLong(&good);
+        if (good && match.lastCapturedStart(2) >= 0) o.lastSeed = match.captured(2).toULongLong(&goodLast);
+        if (m_problem.isEmpty() && (!good || !goodLast || o.firstSeed > o.lastSeed))
+            m_problem = QCoreApplication::translate("zab", "The seeds are a number or a range such as 1..1000, not '%1'.").arg(text.left(40));
+    }
+    void without() {
+        if (!hasValue()) value(QStringLiteral("--without"));
+        while (m_problem.isEmpty() && hasValue()) {
+            const QString name = m_words[m_at++];
+            const auto seal = sealByName(name.toStdString());
+            if (seal) m_command.options.variants.broken.add(*seal);
+            else m_problem = QCoreApplication::translate("zab", "'%1' is not a rule that can be switched off, such as fsync-before-ack.").arg(name.left(40));
+        }
+    }
+    void asIn() {
+        const QString name = value(QStringLiteral("--as-in"));
+        if (!m_problem.isEmpty()) return;
+        Variants& v = m_command.options.variants;
+        v.release = releaseByName(name.toStdString());
+        if (!v.release) m_problem = QCoreApplication::translate("zab", "'%1' is not a release of ZooKeeper, such as 3.4.11.").arg(name.left(40));
+        while (m_problem.isEmpty() && hasValue()) {
+            const QString word = m_words[m_at++];
+            const auto defect = defectByName(word.toStdString());
+            if (!defect) m_problem = QCoreApplication::translate("zab", "'%1' is not a defect that can be shown, such as ZOOKEEPER-2845.").arg(word.left(40));
+            else if (!hasDefect(*v.release, *defect)) m_problem = QCoreApplication::translate("zab", "ZooKeeper %1 does not have the defect %2.").arg(name, word);
+            else v.defects.add(*defect);
+        }
+    }
+
+    const QStringList& m_words;
+    QString& m_problem;
+    qsizetype m_at = 0;
+    ChaosCommand m_command;
+};
+
+bool writeLab(const QString& name, const std::string& text, QString& problem) {
+    QFile file(name);
+    const auto size = static_cast<qint64>(text.size());
+    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text.data(), size) == size && file.flush()) return true;
+    problem = QCoreApplication::translate("zab", "The run cannot be written to '%1': %2.").arg(name, file.errorString());
+    return false;
+}
+
+template <class T, class Name>
+void list(QTextStream& out, const QString& title, const std::vector<T>& never, Name name) {
+    QStringList names;
+    for (const T& t : never) names += fromStd(name(t));
+    out << title << ' ' << (names.isEmpty() ? QStringLiteral("-") : names.join(QLatin1Char(' '))) << '\n';
+}
+
+void printCounts(const ChaosCounts& c, double wall, double processor, QTextStream& out) {
+    const double seconds = static_cast<double>(c.time.us) / 1e6;
+    out << QCoreApplication::translate("zab", "%1 runs in %2 s: %3 seeds a second, %4 virtual seconds in a second of the processor.")
+               .arg(c.runs).arg(wall, 0, 'f', 1).arg(static_cast<double>(c.runs) / std::max(wall, 1e-3), 0, 'f', 1).arg(seconds / std::max(processor, 1e-3), 0, 'f', 0)
+        << '\n'
+        << QCoreApplication::translate("zab", "%1 virtual seconds, %2 inputs, %3 events, %4 operations answered, %5 commits, %6 leaders, %7 crashes; healed within %8 s; %9 runs ended by a lying disk.")
+               .arg(seconds, 0, 'f', 0).arg(c.inputs).arg(c.events).arg(c.operations).arg(c.commits).arg(c.leaders).arg(c.crashes)
+               .arg(static_cast<double>(c.longestHealing.us) / 1e6, 0, 'f', 1).arg(c.excused)
+        << '\n';
+}
+
+}  // namespace
+
+QString chaosHelp() {
+    return QCoreApplication::translate("zab",
+        "  zab chaos [--seeds A..B] [--servers N] [--seconds S] [--jobs J] [--without RULE...] [--as-in RELEASE ZOOKEEPER-N...] [--out DIR]\n"
+        "      plays random runs in which anything breaks; one that violates a property is written to DIR/chaos-SEED.lab: exit code 1\n"
+        "      --seconds S       virtual seconds of faults in each run; then a quorum is healed and has to come back\n"
+        "      --operations N    what all clients together ask for in a virtual second (100)\n"
+        "      --all             does not end with the first run that violates something\n"
+        "      --shrink          takes its time to make that run as short as it gets\n"
+        "      --as-released     with the holes that the recovery of ZooKeeper 3.8 has\n");
+}
+
+ChaosCommand parseChaosOptions(const QStringList& words, QString& problem) { return Reader(words, problem).read(); }
+
+int chaos(const ChaosCommand& command) {
+    QTextStream err(stderr), out(stdout);
+    QElapsedTimer clock, sinceProgress;
+    clock.start();
+    sinceProgress.start();
+    const double processor = processorSeconds();
+    const ChaosOptions& o = command.options;
+    const ChaosResult result = runChaos(o, [&](const ChaosProgress& p) {
+        if (sinceProgress.elapsed() < kProgressEveryMs) return true;
+        sinceProgress.restart();
+        const double wall = static_cast<double>(clock.elapsed()) / 1000;
+        err << QCoreApplication::translate("zab", "%1 of %2 seeds, %3 a second").arg(p.counts.runs).arg(o.lastSeed - o.firstSeed + 1).arg(static_cast<double>(p.counts.runs) / wall, 0, 'f', 1) << '\n';
+        err.flush();
+        return true;
+    });
+    printCounts(result.counts, static_cast<double>(clock.elapsed()) / 1000, processorSeconds() - processor, out);
+    list(out, QCoreApplication::translate("zab", "Kinds of events never hit:"), result.coverage.kindsNeverHit(), [](EventKind k) { return eventSchema(k).name; });
+    list(out, QCoreApplication::translate("zab", "Rules never hit:"), result.coverage.rulesNeverHit(), [](RuleId r) { return ruleInfo(r).id; });
+    for (const Finding& f : result.findings) {
+        const QString name = QDir(command.folder).filePath(QStringLiteral("chaos-%1.lab").arg(f.seed));
+        ShrinkOptions effort;
+        if (!command.shrink) effort.replays = kQuickReplays;
+        const std::string run = f.broken.empty() ? shrink(f.script, f.property, effort) : f.script;
+        QString problem;
+        if (!writeLab(name, run, problem)) return badInput(problem);
+        const PropertyInfo& p = propertyInfo(f.property);
+        if (f.broken.empty()) out << QCoreApplication::translate("zab", "Seed %1 violates %2: %3").arg(f.seed).arg(fromStd(p.id), QCoreApplication::translate("Property", p.sentence)) << '\n';
+        else out << QCoreApplication::translate("zab", "Seed %1 breaks a promise of the engine itself: %2").arg(f.seed).arg(printable(fromStd(f.broken))) << '\n';
+        out << QCoreApplication::translate("zab", "Written to %1.").arg(printable(name)) << '\n';
+    }
+    return result.findings.empty() ? kAllGood : kExpectationFailed;
+}
+
+}  // namespace zab

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The shrinker: what it gives back still violates the same property, is much shorter, and nothing in it can be left out.
+#include "engine/hunt/chaos.h"
+#include "engine/hunt/replay.h"
+#include "engine/hunt/shrink.h"
+#include "engine/script/script.h"
+
+#include <QtTest>
+
+using namespace zab;
+
+namespace {
+
+Script scriptOf(const std::string& text) {
+    auto parsed = parseScript(text, "run");
+    if (const auto* error = std::get_if<ScriptError>(&parsed)) qFatal("%s", error->text().c_str());
+    return std::get<Script>(parsed);
+}
+
+int commandsIn(const std::string& text) {
+    int n = 0;
+    for (const Statement& s : scriptOf(text).statements) n += std::holds_alternative<Command>(s.what);
+    return n;
+}
+
+/// Every expectation of the text holds.
+bool plays(const std::string& text) {
+    const Script script = scriptOf(text);
+    Lab lab(script.scenario);
+    ScriptRunner runner(script, lab);
+    while (!runner.atEnd() && runner.step()) {}
+    return !runner.error() && runner.failures().empty();
+}
+
+Finding findingAsReleased() {
+    ChaosOptions o;
+    o.lastSeed = 3000;
+    o.servers = 3;
+    o.length = sec(20);
+    o.curedRecovery = false;
+    o.jobs = 2;
+    const ChaosResult r = runChaos(o);
+    return r.findings.empty() ? Finding() : r.findings.front();
+}
+
+}  // namespace
+
+class TestShrink : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aRunOfChaosGetsShort() {
+        const Finding f = findingAsReleased();
+        QVERIFY(!f.script.empty());
+        const std::string small = shrink(f.script, f.property);
+        QVERIFY(plays(small));
+        qInfo("%d commands of %d", commandsIn(small), commandsIn(f.script));
+        QVERIFY(commandsIn(small) * 20 < commandsIn(f.script));
+        QCOMPARE(shrink(f.script, f.property), small);
+        QCOMPARE(commandsIn(shrink(small, f.property)), commandsIn(small));
+    }
+    void whatViolatesNothingStaysAsItIs() {
+        const std::string text = "servers 3\nstart all\nrun 2s\nexpect no violation\n";
+        QCOMPARE(shrink(text, Property::Agreement), text);
+        QCOMPARE(shrink("servers 99", Property::Agreement), std::string("servers 99"));
+    }
+    // A demand that is never met: no quorum. What came before can go; what stands behind it stays.
+    void aDemandKeepsWhatItReliesOn() {
+        const std::string text = "title \"Alone\"\nservers 3\n# a remark\nstart all\nrun 2s\nC1 connect\nrun 1s\nsay \"now\"\ncrash S1\ncrash S2\nrun 500ms\n"
+                                 "demand S3 within 20s\nforce timeout S3\nrun 30s\nexpect violation leaderElected\n";
+        QVERIFY(plays(text));
+        const std::string small = shrink(text, Property::LeaderElected);
+        QVERIFY(plays(small));
+        QVERIFY(small.find("C1 connect") == std::string::npos && small.find("say") == std::string::npos);
+        QVERIFY(small.find("demand S3") != std::string::npos && small.find("title \"Alone\"") == 0);
+    }
+    void theBudgetEndsIt() {
+        const std::string text = "servers 3\nstart all\nrun 2s\ncrash S1\ncrash S2\ndemand S3 within 20s\nrun 30s\nexpect violation leaderElected\n";
+        int replays = 0;
+        ShrinkOptions few;
+        few.replays = 5;
+        few.progress = [&](int n) { return replays = n, true; };
+        QVERIFY(plays(shrink(text, Property::LeaderElected, few)));
+        QVERIFY(replays <= 5);
+        few.progress = [](int) { return false; };
+        QVERIFY(plays(shrink(text, Property::LeaderElected, few)));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestShrink)
+#include "tst_shrink.moc"
