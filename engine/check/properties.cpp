@@ -31,7 +31,7 @@ constexpr PropertyInfo kProperties[] = {
     {"sessionMonotonicReads", QT_TRANSLATE_NOOP("Property", "A session never sees an older state than it has seen before, also after it has moved to another server."), "11.1"},
     {"watchBeforeRead", QT_TRANSLATE_NOOP("Property", "A client that watches is told of a change before it reads what the change has made."), "7.2"},
     {"oneShotWatch", QT_TRANSLATE_NOOP("Property", "A one-shot watch fires once."), "7.1"},
-    {"sessionsEndByCommit", QT_TRANSLATE_NOOP("Property", "A session has ended for its client or for a server only when the end of the session is committed."), "6"},
+    {"sessionsEndByCommit", QT_TRANSLATE_NOOP("Property", "A session ends for its client and at a server only after its leader has let it expire or its client has closed it."), "6"},
     {"sameHistorySameTree", QT_TRANSLATE_NOOP("Property", "Servers that have delivered the same transactions hold the same tree and know the same sessions."), "11.1"},
     {"leaderElected", QT_TRANSLATE_NOOP("Property", "Once a quorum of servers is healed, one of them leads within a bounded time."), "3.8"},
     {"progress", QT_TRANSLATE_NOOP("Property", "Once a quorum is healed, a write is committed within a bounded time."), "3.8"},

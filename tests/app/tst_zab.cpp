@@ -63,6 +63,17 @@ private slots:
         row("unknown word", {"walk"}, "");
         row("nothing to bench", {"bench"}, "");
         row("bad seconds", {"bench", "engine", "--seconds", "-1"}, "");
+        row("chaos: no seeds", {"chaos", "--seeds"}, "");
+        row("chaos: seeds that go down", {"chaos", "--seeds", "9..1"}, "");
+        row("chaos: too large a seed", {"chaos", "--seeds", "1..99999999999999999999"}, "");
+        row("chaos: too many servers", {"chaos", "--servers", "16"}, "");
+        row("chaos: no time", {"chaos", "--seconds", "0"}, "");
+        row("chaos: no such rule", {"chaos", "--without", "gravity"}, "");
+        row("chaos: no rule", {"chaos", "--without", "--seeds", "1"}, "");
+        row("chaos: no such release", {"chaos", "--as-in", "4.x"}, "");
+        row("chaos: a defect that the release has not", {"chaos", "--as-in", "3.9.3", "ZOOKEEPER-2845"}, "");
+        row("chaos: no such folder", {"chaos", "--out", "/nowhere/at/all"}, "");
+        row("chaos: unknown option", {"chaos", "--gently"}, "");
         row("no file", {"run"}, "");
         row("no such file", {"run", "/nowhere/at/all.lab"}, "");
         row("a folder", {"run", "/"}, "");
@@ -106,6 +117,25 @@ private slots:
         QVERIFY(r.out.endsWith(quiet.out));
         QVERIFY(zab({"run", file, "--digest", "--quiet", "--seed", "99"}).out != quiet.out);
         QVERIFY(zab({"run", file, "--quiet"}).out.isEmpty());
+    }
+
+    void chaosHoldsAndSaysWhatItSaw() {
+        const Result r = zab({"chaos", "--seeds", "1..6", "--servers", "3", "--seconds", "5", "--jobs", "2"});
+        QCOMPARE(r.exitCode, 0);
+        QVERIFY2(r.out.contains("6 runs in") && r.out.contains("Rules never hit:"), qPrintable(r.out));
+        QVERIFY(r.err.isEmpty());
+    }
+    void chaosFindsABrokenRuleAndTheRunPlays() {
+        const Result r = zab({"chaos", "--seeds", "1..400", "--servers", "3", "--seconds", "20", "--without", "truncate-surplus", "--out", m_dir.path()});
+        QCOMPARE(r.exitCode, 1);
+        static const QRegularExpression seed(QStringLiteral("Seed (\\d+) violates (\\w+):"));
+        const auto match = seed.match(r.out);
+        QVERIFY2(match.hasMatch(), qPrintable(r.out));
+        const QString file = m_dir.filePath("chaos-" + match.captured(1) + ".lab");
+        QFile lab(file);
+        QVERIFY(lab.open(QIODevice::ReadOnly));
+        QVERIFY(lab.readAll().endsWith("expect violation " + match.captured(2).toUtf8() + "\n"));
+        QCOMPARE(zab({"run", "--quiet", file}).exitCode, 0);
     }
 
     void textsGiveNoOrdersToTheTerminal() {
