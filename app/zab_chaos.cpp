@@ -72,7 +72,7 @@ private:
         bool good = match.hasMatch(), goodLast = true;
         ChaosOptions& o = m_command.options;
         if (good) o.firstSeed = o.lastSeed = match.captured(1).toULongLong(&good);
-        if (good && match.lastCapturedStart(2) >= 0) o.lastSeed = match.captured(2).toULongLong(&goodLast);
+        if (good && match.capturedStart(2) >= 0) o.lastSeed = match.captured(2).toULongLong(&goodLast);
         if (m_problem.isEmpty() && (!good || !goodLast || o.firstSeed > o.lastSeed))
             m_problem = QCoreApplication::translate("zab", "The seeds are a number or a range such as 1..1000, not '%1'.").arg(text.left(40));
     }

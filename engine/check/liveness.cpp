@@ -15,19 +15,17 @@ void Liveness::demanded(const Event& e) {
     m_asked = false;
     m_committed = {};
     m_epoch = 0;
-    for (std::size_t s = 1; s < m_state.size(); ++s)
-        if (isDemanded(s)) m_epoch = std::max(m_epoch, m_state[s].leads);
 }
 
 void Liveness::observe(const Event& e) {
     const auto s = static_cast<std::size_t>(e.actor.value);
     Server& server = m_state[s];
     switch (e.kind) {
-        case EventKind::ServerStarted: server.refused = false; server.promised = e.args[1]; break;
+        case EventKind::ServerStarted: server.running = true; server.refused = false; server.promised = e.args[1]; break;
         case EventKind::AcceptedEpochWritten: server.promised = e.args[0]; break;
-        case EventKind::ServerRefused: server.refused = true; server.leads = 0; break;
+        case EventKind::ServerRefused: server.refused = true; server.running = false; server.leads = 0; break;
         case EventKind::ServerCrashed:
-        case EventKind::ServerExited: server.leads = 0; break;
+        case EventKind::ServerExited: server.running = false; server.leads = 0; break;
         case EventKind::StateChanged:
             if (static_cast<ServerState>(e.args[0]) != ServerState::Leading) server.leads = 0;
             break;
@@ -52,8 +50,11 @@ void Liveness::observe(const Event& e) {
 
 bool Liveness::allThere() const {
     if (m_committed.value == 0) return false;
+    Epoch epoch = m_epoch;
     for (std::size_t s = 1; s < m_state.size(); ++s)
-        if (isDemanded(s) && !(m_reached >> s & 1) && !m_state[s].outside(m_epoch)) return false;
+        if (isDemanded(s)) epoch = std::max(epoch, m_state[s].leads);
+    for (std::size_t s = 1; s < m_state.size(); ++s)
+        if (isDemanded(s) && !(m_reached >> s & 1) && !m_state[s].outside(epoch)) return false;
     return true;
 }
 
@@ -63,11 +64,12 @@ std::optional<Property> Liveness::overdue() {
     for (std::size_t s = 1; s < m_state.size(); ++s) {
         if (!isDemanded(s)) continue;
         leads |= m_state[s].leads > 0;
-        excused |= m_state[s].refused;
+        excused |= !m_state[s].running;
     }
-    if (!leads && m_epoch == 0) return excused ? std::nullopt : std::optional(Property::LeaderElected);
+    if (!leads && m_epoch == 0)   // who led when it was demanded, and lost its quorum since, does not count
+        return excused ? std::nullopt : std::optional(Property::LeaderElected);
     if (m_committed.value == 0) return m_asked && !excused ? std::optional(Property::Progress) : std::nullopt;
-    return allThere() ? std::nullopt : std::optional(Property::TreesConverge);
+    return allThere() || excused ? std::nullopt : std::optional(Property::TreesConverge);
 }
 
 }  // namespace zab

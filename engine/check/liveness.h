@@ -16,6 +16,7 @@ enum class Property : std::uint8_t;
 /// Excused, by what ZooKeeper itself does:
 /// - a server that refuses to start or has promised an epoch above the one that runs stays outside until the next election (§1.3, §15 no. 8);
 ///   nobody waits for its tree, and while such a server keeps the others from a quorum there is nothing to demand;
+/// - while one of them does not run, they are not healed, and owe nothing;
 /// - without a write nothing is committed: progress is owed only to a write that a server has got in the first half of the time.
 class Liveness {
 public:
@@ -30,6 +31,7 @@ private:
     struct Server {
         Epoch leads = 0;        ///< the epoch that it leads as established leader
         Epoch promised = 0;     ///< acceptedEpoch
+        bool running = false;
         bool refused = false;
         bool outside(Epoch epoch) const { return refused || promised > epoch; }
     };

@@ -148,6 +148,8 @@ private:
         change([&](Scenario& s) { s.ensemble.counterLimit = usual.ensemble.counterLimit; });
         change([&](Scenario& s) { s.ensemble.containerCheckInterval = usual.ensemble.containerCheckInterval; });
         change([&](Scenario& s) { s.ensemble.forceSnapshotSync = false; });
+        for (int n = m_scenario.ensemble.snapCount / 2; n >= 2; n /= 2)   // a snapshot after fewer writes
+            change([n](Scenario& s) { s.ensemble.snapCount = n; });
         for (int servers = 3; servers < m_scenario.ensemble.serverCount(); ++servers) {
             Scenario s = m_scenario;
             s.ensemble.members.resize(static_cast<std::size_t>(servers));

@@ -272,6 +272,7 @@ private slots:
     void aHealedQuorumOwesThree() {
         const auto missing = [](int upTo) {
             Stream s;
+            for (int server : {1, 2}) s.event(EventKind::ServerStarted, ServerId{server}, {}, {});
             s.event(EventKind::Demanded, {}, {}, {0b110, sec(10).us});
             if (upTo > 0) s.event(EventKind::LeaderEstablished, ServerId{2}, {}, {1, 0, 0}), s.propose(z(1), 1, 1);
             if (upTo > 0) s.event(EventKind::ProposalMade, ServerId{2}, {}, {z(1), 7, 1, 1, 1});
