@@ -72,7 +72,7 @@ private slots:
         QVERIFY(plays(text));
         const std::string small = shrink(text, Property::LeaderElected);
         QVERIFY(plays(small));
-        QVERIFY(small.find("C1 connect") == std::string::npos && small.find("say") == std::string::npos);
+        QVERIFY(small.size() < text.size() && small.find("say") == std::string::npos);
         QVERIFY(small.find("start all") != std::string::npos);
         QVERIFY(small.find("demand S3") != std::string::npos && small.find("title \"Alone\"") == 0);
     }
