@@ -1204,6 +1204,22 @@
         <source>a defect that can be shown such as ZOOKEEPER-2845</source>
         <translation>一个可以演示的缺陷，如 ZOOKEEPER-2845</translation>
     </message>
+    <message>
+        <source>There is no server to demand anything of.</source>
+        <translation>没有指定要求恢复的服务器。</translation>
+    </message>
+    <message>
+        <source>a clock goes at 1% to 100% of its pace</source>
+        <translation>时钟的快慢是正常速度的 1% 到 100%</translation>
+    </message>
+    <message>
+        <source>how many records</source>
+        <translation>多少条记录</translation>
+    </message>
+    <message>
+        <source>how long they have for it</source>
+        <translation>允许它们用多长时间</translation>
+    </message>
 </context>
 <context>
     <name>Eureka</name>
@@ -1629,6 +1645,10 @@
     <message>
         <source>lookup done</source>
         <translation>查找结束</translation>
+    </message>
+    <message>
+        <source>recovery demanded</source>
+        <translation>要求恢复</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +4784,14 @@
         <source>The client has heard nothing for %2; two thirds of its session timeout are %3. It gives the connection up.</source>
         <translation>客户端已有 %2 没有收到任何消息；会话超时的三分之二是 %3。它放弃这个连接。</translation>
     </message>
+    <message>
+        <source>healed: recovery demanded within %2</source>
+        <translation>已修复：要求在 %2 内恢复</translation>
+    </message>
+    <message>
+        <source>A quorum is healed: within %2 a leader, a commit and equal trees are demanded of it.</source>
+        <translation>一个法定人数已经修复：要求它在 %2 内选出领导者、提交一个事务并使各棵树相同。</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -4951,10 +4979,6 @@
         <translation>一次性监听只触发一次。</translation>
     </message>
     <message>
-        <source>A session has ended for its client or for a server only when the end of the session is committed.</source>
-        <translation>只有会话的结束已经提交，对客户端和服务器来说会话才算结束。</translation>
-    </message>
-    <message>
         <source>Servers that have delivered the same transactions hold the same tree and know the same sessions.</source>
         <translation>交付了同样事务的服务器，数据树相同，所知的会话也相同。</translation>
     </message>
@@ -4969,6 +4993,10 @@
     <message>
         <source>Once a quorum is healed, its servers hold equal trees within a bounded time.</source>
         <translation>法定人数恢复后，这些服务器的数据树会在限定时间内变得相同。</translation>
+    </message>
+    <message>
+        <source>A session ends for its client and at a server only after its leader has let it expire or its client has closed it.</source>
+        <translation>会话对客户端或在服务器上结束，只能发生在领导者让它过期或客户端关闭它之后。</translation>
     </message>
 </context>
 <context>
@@ -6621,6 +6649,10 @@
     <message>
         <source>ZOOKEEPER-3104: the snapshot is read now, at %1, and sent before %2 packets that are older than it.</source>
         <translation>ZOOKEEPER-3104：快照现在才读取，到 %1 为止，并抢在 %2 个比它更旧的数据包之前发出。</translation>
+    </message>
+    <message>
+        <source>What it watched has changed while the client of session %1 was away: it is told at once, and the watch is not set again (%2).</source>
+        <translation>会话 %1 的客户端离开期间，它所监听的内容变了：立即通知它，监听不再重新设置（%2）。</translation>
     </message>
 </context>
 <context>
@@ -8316,6 +8348,88 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>on to where a property is violated</source>
         <translation>前进到有性质被违反之处</translation>
+    </message>
+    <message>
+        <source>There is no folder &apos;%1&apos; to write to.</source>
+        <translation>没有可以写入的文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 takes a number from %2 to %3, not &apos;%4&apos;.</source>
+        <translation>%1 需要一个从 %2 到 %3 的数，而不是“%4”。</translation>
+    </message>
+    <message>
+        <source>The seeds are a number or a range such as 1..1000, not &apos;%1&apos;.</source>
+        <translation>种子是一个数或一个范围，如 1..1000，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a rule that can be switched off, such as fsync-before-ack.</source>
+        <translation>“%1”不是可以关闭的规则；规则的例子是 fsync-before-ack。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a release of ZooKeeper, such as 3.4.11.</source>
+        <translation>“%1”不是 ZooKeeper 的一个版本；版本的例子是 3.4.11。</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a defect that can be shown, such as ZOOKEEPER-2845.</source>
+        <translation>“%1”不是可以演示的缺陷；缺陷的例子是 ZOOKEEPER-2845。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper %1 does not have the defect %2.</source>
+        <translation>ZooKeeper %1 没有缺陷 %2。</translation>
+    </message>
+    <message>
+        <source>The run cannot be written to &apos;%1&apos;: %2.</source>
+        <translation>运行无法写入“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>%1 runs in %2 s: %3 seeds a second, %4 virtual seconds in a second of the processor.</source>
+        <translation>%2 秒内 %1 次运行：每秒 %3 个种子，处理器每秒 %4 虚拟秒。</translation>
+    </message>
+    <message>
+        <source>%1 virtual seconds, %2 inputs, %3 events, %4 operations answered, %5 commits, %6 leaders, %7 crashes; healed within %8 s; %9 runs ended by a lying disk.</source>
+        <translation>%1 虚拟秒，%2 个输入，%3 个事件，%4 个操作得到应答，%5 次提交，%6 位领导者，%7 次崩溃；%8 秒内修复；%9 次运行因说谎的磁盘而结束。</translation>
+    </message>
+    <message>
+        <source>  zab chaos [--seeds A..B] [--servers N] [--seconds S] [--jobs J] [--without RULE...] [--as-in RELEASE ZOOKEEPER-N...] [--out DIR]
+      plays random runs in which anything breaks; one that violates a property is written to DIR/chaos-SEED.lab: exit code 1
+      --seconds S       virtual seconds of faults in each run; then a quorum is healed and has to come back
+      --operations N    what all clients together ask for in a virtual second (100)
+      --all             does not end with the first run that violates something
+      --shrink          takes its time to make that run as short as it gets
+      --as-released     with the holes that the recovery of ZooKeeper 3.8 has
+</source>
+        <translation>  zab chaos [--seeds A..B] [--servers N] [--seconds S] [--jobs J] [--without RULE...] [--as-in RELEASE ZOOKEEPER-N...] [--out DIR]
+      播放什么都可能出故障的随机运行；违反某个性质的运行写入 DIR/chaos-SEED.lab，退出码为 1
+      --seconds S       每次运行中有故障的虚拟秒数；然后修复一个法定人数，它必须恢复
+      --operations N    所有客户端每虚拟秒一共请求多少次（100）
+      --all             遇到第一个违反性质的运行时不停止
+      --shrink          花更多时间把这个运行缩到最短
+      --as-released     保留 ZooKeeper 3.8 恢复过程中的漏洞
+</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seeds, %3 a second</source>
+        <translation>%2 个种子中的 %1 个，每秒 %3 个</translation>
+    </message>
+    <message>
+        <source>Kinds of events never hit:</source>
+        <translation>从未出现的事件种类：</translation>
+    </message>
+    <message>
+        <source>Rules never hit:</source>
+        <translation>从未触发的规则：</translation>
+    </message>
+    <message>
+        <source>Seed %1 violates %2: %3</source>
+        <translation>种子 %1 违反 %2：%3</translation>
+    </message>
+    <message>
+        <source>Seed %1 breaks a promise of the engine itself: %2</source>
+        <translation>种子 %1 破坏了引擎自身的承诺：%2</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
     </message>
 </context>
 <context>
