@@ -50,6 +50,9 @@ struct Stream {
     void state(int server, ServerState s, int leader = 0) {
         event(EventKind::StateChanged, server, {static_cast<std::int64_t>(s), leader});
     }
+    void closeSession(std::int64_t session) {
+        for (const EventKind k : {EventKind::StateChanged, EventKind::SessionExpired, EventKind::SessionClosed}) event(k, 1, {k == EventKind::StateChanged ? 2 : session});
+    }
     EventId accept(int server, Epoch epoch, Zxid last, std::int64_t history, int leader) {
         return event(EventKind::NewLeaderAccepted, server, {epoch, last.value, history, leader});
     }
@@ -131,8 +134,7 @@ private slots:
         Stream s;
         const auto client = [&](EventKind kind, int id, std::array<std::int64_t, 6> args, std::int32_t path = 1) {
             Event e;
-            e.id = s.next++;
-            e.kind = kind;
+            e.id = s.next++, e.kind = kind;
             e.actor = ClientId{id};
             e.args = args;
             e.text = path;
@@ -142,17 +144,10 @@ private slots:
         const auto acquire = [&](int id, std::int64_t token, bool exclusive = true, bool again = false, std::int32_t path = 1) {
             client(EventKind::RecipeAcquired, id, {id * 100, id, token, exclusive, again}, path);
         };
-        const auto answered = [&](std::int64_t token, bool accepted, bool fenced) {
-            client(EventKind::ResourceAnswered, 1, {token, 0, accepted, fenced});
-        };
+        const auto answered = [&](std::int64_t token, bool accepted, bool fenced) { client(EventKind::ResourceAnswered, 1, {token, 0, accepted, fenced}); };
         acquire(1, fault == 12 ? 0 : t1, fault != 8 && fault != 9);
-        const auto closed = [&s](std::int64_t session) {
-            s.event(EventKind::StateChanged, 1, {static_cast<std::int64_t>(ServerState::Leading), 1});
-            s.event(EventKind::SessionExpired, 1, {session});
-            s.event(EventKind::SessionClosed, 2, {session});
-        };
-        if (fault == 0 || fault == 2) closed(100);
-        if (fault == 13) closed(200);
+        if (fault == 0 || fault == 2) s.closeSession(100);
+        if (fault == 13) s.closeSession(200);
         if (fault == 3 || fault == 4 || fault == 14) client(EventKind::RecipeReleased, 1, {100, 1, t1, 1});
         if (fault == 10 || fault == 14) acquire(1, t1, true, fault == 10);
         else if (fault == 11) acquire(2, t2, true, false, 2);
