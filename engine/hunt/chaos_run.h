@@ -61,6 +61,7 @@ private:
     void crash(ServerId server);
     void later(SimTime delay, Command c) { m_later.emplace(now() + delay, std::move(c)); }
     void heal();
+    void electionOfTwo(const std::vector<ServerId>& healed, const std::vector<ServerId>& broken);
     void repair(ServerId server);
     void stayBroken(ServerId server);
 

@@ -32,7 +32,7 @@ constexpr SealInfo kSeals[] = {
     {"fifo-links", QT_TRANSLATE_NOOP("Seal", "A connection delivers packets in the order in which they were sent."),
      QT_TRANSLATE_NOOP("Seal", "A packet may overtake another one on the same connection."), "LocalPrimaryOrder", "3.1"},
     {"propose-while-syncing", QT_TRANSLATE_NOOP("Seal", "Proposals go to everyone who is synchronizing."),
-     QT_TRANSLATE_NOOP("Seal", "Proposals go only to those who have finished synchronizing."), "PrefixConsistency", "3.5"},
+     QT_TRANSLATE_NOOP("Seal", "Proposals go only to those who have finished synchronizing."), "LocalPrimaryOrder", "3.5"},
     {"newleader-quorum", QT_TRANSLATE_NOOP("Seal", "UPTODATE waits for a quorum that has acknowledged NEWLEADER."),
      QT_TRANSLATE_NOOP("Seal", "The leader serves as soon as a quorum has acknowledged its epoch."), "leaderLogCompleteness", "3.5"},
     {"leader-needs-quorum", QT_TRANSLATE_NOOP("Seal", "A leader without a quorum steps down."),
