@@ -137,6 +137,26 @@ private slots:
                     if ((a & b) == 0) QFAIL("two quorums without a common server");
         }
     }
+    // Seal::QuorumMajority is broken: half is enough, where there is a half; with an odd number nothing changes.
+    void withoutTheRuleHalfIsEnough() {
+        for (int n = 1; n <= 5; ++n) {
+            EnsembleConfig c = voters(n);
+            c.variants.broken.add(Seal::QuorumMajority);
+            ServerSet s;
+            for (int i = 1; i <= n; ++i) {
+                s.add(ServerId{i});
+                QCOMPARE(isQuorum(c, s), i * 2 >= n);
+                QCOMPARE(isQuorum(c, s), i >= quorumSize(c));
+                QCOMPARE(isMajority(c, s), i * 2 > n);
+            }
+        }
+        EnsembleConfig groups = voters(4);   // two groups of two
+        for (int i = 0; i < 4; ++i) groups.members[static_cast<std::size_t>(i)].group = 1 + i / 2;
+        QVERIFY(!isQuorum(groups, set({1, 2})) && isQuorum(groups, set({1, 2, 3, 4})));
+        groups.variants.broken.add(Seal::QuorumMajority);
+        QCOMPARE(quorumSize(groups), 1);
+        QVERIFY(isQuorum(groups, set({1})) && !isMajority(groups, set({1})));
+    }
     void observersDoNotCount() {
         EnsembleConfig c = voters(5);
         c.members[3].observer = c.members[4].observer = true;
