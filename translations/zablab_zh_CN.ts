@@ -3182,10 +3182,6 @@
         <translation>1.1 已提交。leader S3 断网了，它的下一个提议 1.2 只写到了自己的磁盘上。</translation>
     </message>
     <message>
-        <source>S2 leads now. It has never heard of 1.2, and nobody has committed it. S3 comes back with 1.2 in its log.</source>
-        <translation>现在 S2 是 leader。它从没听说过 1.2，也没有谁提交过它。S3 回来了，日志里带着 1.2。</translation>
-    </message>
-    <message>
         <source>The leader should answer TRUNC 1.1. Here S3 keeps what it has, and follows.</source>
         <translation>leader 本该回答 TRUNC 1.1。在这里 S3 保留现有的内容，开始跟随。</translation>
     </message>
@@ -3728,6 +3724,114 @@
     <message>
         <source>The broken seals above name the rules that are switched off. Write, crash and cut: which lamp turns red?</source>
         <translation>上方破损的封印写着已关闭的规则。写入、崩溃、切断连接：哪一盏灯会变红？</translation>
+    </message>
+    <message>
+        <source>Why a client that is ahead of the server is refused</source>
+        <translation>为什么拒绝比服务器更新的客户端</translation>
+    </message>
+    <message>
+        <source>The leader S3 is cut off, and S1 and S2 elect S2. S3 does not know it yet.</source>
+        <translation>leader S3 被隔开，S1 和 S2 选出了 S2。S3 还不知道。</translation>
+    </message>
+    <message>
+        <source>C1 is at S2, creates /a, and is told that it is done.</source>
+        <translation>C1 在 S2 上创建 /a，并被告知已经完成。</translation>
+    </message>
+    <message>
+        <source>Now it turns to S3, which still takes itself for the leader. C1 has seen 2.1, S3 nothing beyond 1.1. Here S3 takes it all the same.</source>
+        <translation>现在它转向 S3，S3 还以为自己是 leader。C1 已看到 2.1，S3 却只到 1.1。在这里 S3 照样接受它。</translation>
+    </message>
+    <message>
+        <source>The client reads that what it has done itself has never happened. Refused, it goes on to a server that knows at least as much as it does.</source>
+        <translation>客户端读到：它自己做过的事从没发生过。如果被拒绝，它就会去找一台至少和它知道得一样多的服务器。</translation>
+    </message>
+    <message>
+        <source>Why votes of an older round are ignored</source>
+        <translation>为什么忽略较旧轮次的选票</translation>
+    </message>
+    <message>
+        <source>The line between S1 and S2 is slow, 700 ms. A vote comes when its sender has moved on long ago.</source>
+        <translation>S1 和 S2 之间的线路很慢，要 700 ms。选票到达时，发送者早已往前走了。</translation>
+    </message>
+    <message>
+        <source>S1 and S2 have heard of S3, which has the largest id, and have told each other: S3. These votes are still on their way when S3 falls.</source>
+        <translation>S1 和 S2 都收到了 id 最大的 S3 的选票，并互相告诉对方：选 S3。S3 倒下时，这些选票还在路上。</translation>
+    </message>
+    <message>
+        <source>They have elected S3 and cannot reach it. So a second round begins, and everyone votes for itself. Now the votes of the first round arrive.</source>
+        <translation>它们选出了 S3，却连不上它。于是第二轮开始，各投自己一票。这时第一轮的选票到了。</translation>
+    </message>
+    <message>
+        <source>Here they count. S3 beats them all and is elected again, and the votes that say so will come in the third round.</source>
+        <translation>在这里它们照样计入。S3 胜过所有人，再次当选，而投它的选票又会在第三轮到达。</translation>
+    </message>
+    <message>
+        <source>Nobody leads, though S1 and S2 are a quorum. With its round a vote says which election it was meant for, and one of an older round is ignored.</source>
+        <translation>没有 leader，尽管 S1 和 S2 构成法定人数。选票用轮次说明它属于哪一次选举，较旧轮次的选票会被忽略。</translation>
+    </message>
+    <message>
+        <source>Why only the leader ends a session</source>
+        <translation>为什么只有 leader 能结束会话</translation>
+    </message>
+    <message>
+        <source>C1 is connected to S1 and has an ephemeral znode. Now it moves to S2, with its session.</source>
+        <translation>C1 连接着 S1，有一个临时 znode。现在它带着会话转到 S2。</translation>
+    </message>
+    <message>
+        <source>S1 hears nothing of C1 any more. The leader knows by the pings of S2 that C1 is well. But here S1 goes by its own clock.</source>
+        <translation>S1 再也收不到 C1 的消息。leader 从 S2 的 ping 知道 C1 一切正常。可是在这里，S1 只看自己的时钟。</translation>
+    </message>
+    <message>
+        <source>For S1 the session is over and /me is gone; for the others C1 lives. The leader hears of every client, and its decision is a transaction: for all the same, at one place of the history.</source>
+        <translation>在 S1 看来会话结束了，/me 没了；在其他服务器看来 C1 还在。leader 能得知每个客户端的情况，它的决定是一个事务：对所有服务器都一样，在历史中位于同一处。</translation>
+    </message>
+    <message>
+        <source>Why a leader without a quorum steps down</source>
+        <translation>为什么失去法定人数的 leader 要退位</translation>
+    </message>
+    <message>
+        <source>The leader S3 is cut off. The others hear nothing from it and elect S2.</source>
+        <translation>leader S3 被隔开。其他服务器收不到它的消息，选出了 S2。</translation>
+    </message>
+    <message>
+        <source>S3 has lost more than half of its followers. It should go over to recovery; here it goes on leading, alone. It can commit nothing, and looks for nobody.</source>
+        <translation>S3 失去了过半 follower 的联系，本该进入崩溃恢复；在这里它却独自继续领导。它什么也提交不了，也不去找谁。</translation>
+    </message>
+    <message>
+        <source>The network is whole again. S1 and S2 go on writing, and S3 waits for followers.</source>
+        <translation>网络恢复了。S1 和 S2 继续写入，S3 在等 follower。</translation>
+    </message>
+    <message>
+        <source>S3 never learns of /a, and whoever writes to it waits for ever. A leader that has no quorum looks for a leader like everybody else.</source>
+        <translation>S3 永远得不到 /a，向它写入的客户端永远等下去。没有法定人数的 leader 要和别人一样去寻找 leader。</translation>
+    </message>
+    <message>
+        <source>S2 leads now. It has never heard of 1.2, and nobody has committed it. The network is whole again: S3 steps down and turns to S2, with 1.2 in its log.</source>
+        <translation>现在 S2 是 leader。它从没听说过 1.2，也没有谁提交过它。网络恢复了：S3 退位，带着日志里的 1.2 转向 S2。</translation>
+    </message>
+    <message>
+        <source>Why a vote compares epoch and zxid before the id</source>
+        <translation>为什么选票先比较 epoch 和 zxid，再比较 id</translation>
+    </message>
+    <message>
+        <source>S1 and S2 have committed 1.2, and S3 has missed it. S2 is down now; S1 and S3 are a quorum. Here a vote looks at nothing but the id.</source>
+        <translation>S1 和 S2 提交了 1.2，S3 错过了它。现在 S2 停机，S1 和 S3 构成法定人数。在这里，选票只比较 id。</translation>
+    </message>
+    <message>
+        <source>S3 is elected. It asks S1 for its history, and here a second line of defence holds: who knows more than the leader does not follow it.</source>
+        <translation>S3 当选。它询问 S1 的历史，这时第二道防线起了作用：比 leader 知道得更多的服务器不跟随它。</translation>
+    </message>
+    <message>
+        <source>So nothing is lost. But S3 waits alone until initLimit is over, and the next election has the same winner.</source>
+        <translation>所以什么也没丢。但 S3 独自等到 initLimit 结束，下一次选举的胜者还是它。</translation>
+    </message>
+    <message>
+        <source>S3 again. Both servers are well and reach each other, and it goes on like this for ever.</source>
+        <translation>又是 S3。两台服务器都正常，也能互相连通，却永远这样循环下去。</translation>
+    </message>
+    <message>
+        <source>Nobody leads. That is why the newest epoch counts first and the newest zxid second: so that somebody is elected whom the others can follow.</source>
+        <translation>没有 leader。所以先比较最新的 epoch，再比较最新的 zxid：选出一台别人能够跟随的服务器。</translation>
     </message>
 </context>
 <context>
