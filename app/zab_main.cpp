@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // zab: ZabLab on the command line.
 #include "app/zab_chaos.h"
+#include "app/zab_explore.h"
 #include "app/zab_options.h"
 #include "ui/text/language.h"
 
@@ -29,7 +30,7 @@ int printHelp() {
         "\n"
         "Exit code: 0 every expectation holds, 1 one fails, 2 bad input.\n"
         "The language of .lab files is described in resources/LANGUAGE.md.\n");
-    QTextStream(stdout) << '\n' << chaosHelp();
+    QTextStream(stdout) << '\n' << chaosHelp() << '\n' << exploreHelp();
     return kAllGood;
 }
 
@@ -47,6 +48,13 @@ int hunt(const QStringList& words) {
     QString problem;
     const ChaosCommand command = parseChaosOptions(words, problem);
     return problem.isEmpty() ? chaos(command) : badInput(problem);
+}
+
+int explore(const QStringList& words) {
+    if (asksForHelp(words)) return printHelp();
+    QString problem;
+    const ExploreWords read = parseExploreWords(words, problem);
+    return problem.isEmpty() ? exploreFile(read) : badInput(problem);
 }
 
 int bench(const QStringList& words) {
@@ -68,6 +76,7 @@ int dispatch(const QStringList& words) {
     }
     if (words.first() == QLatin1String("run")) return run(words.mid(1));
     if (words.first() == QLatin1String("chaos")) return hunt(words.mid(1));
+    if (words.first() == QLatin1String("explore")) return explore(words.mid(1));
     if (words.first() == QLatin1String("bench")) return bench(words.mid(1));
     return badInput(QCoreApplication::translate("zab", "'%1' is not a command of zab; 'zab --help' lists them.").arg(words.first().left(40)));
 }

@@ -2,6 +2,8 @@
 // What stands on the command line of zab.
 #pragma once
 
+#include "engine/script/script.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -31,6 +33,9 @@ double parseBenchSeconds(const QStringList& words, QString& problem);
 QString printable(const QString& text);
 /// One sentence on standard error; returns kBadInput.
 int badInput(const QString& sentence);
+
+/// The script of a file ("-": standard input); nothing, and one sentence why.
+std::optional<Script> readScript(const QString& file, QString& problem);
 
 int runFile(const RunOptions& options);
 int benchEngine(double seconds);

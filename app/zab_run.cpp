@@ -83,13 +83,22 @@ QString failureText(const QString& file, const ExpectationFailure& f) {
 
 }  // namespace
 
-int runFile(const RunOptions& options) {
+std::optional<Script> readScript(const QString& file, QString& problem) {
     QByteArray content;
+    if (!readFile(file, content, problem)) return std::nullopt;
+    auto parsed = parseScript({content.constData(), static_cast<std::size_t>(content.size())}, file.toStdString());
+    if (const auto* error = std::get_if<ScriptError>(&parsed)) {
+        problem = errorText(*error);
+        return std::nullopt;
+    }
+    return std::get<Script>(std::move(parsed));
+}
+
+int runFile(const RunOptions& options) {
     QString problem;
-    if (!readFile(options.file, content, problem)) return badInput(problem);
-    const auto parsed = parseScript({content.constData(), static_cast<std::size_t>(content.size())}, options.file.toStdString());
-    if (const auto* error = std::get_if<ScriptError>(&parsed)) return badInput(errorText(*error));
-    Script script = std::get<Script>(parsed);
+    std::optional<Script> read = readScript(options.file, problem);
+    if (!read) return badInput(problem);
+    Script& script = *read;
     if (options.seed) script.scenario.seed = *options.seed;
 
     Lab lab(script.scenario);

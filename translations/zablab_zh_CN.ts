@@ -1220,6 +1220,50 @@
         <source>how long they have for it</source>
         <translation>允许它们用多长时间</translation>
     </message>
+    <message>
+        <source>No such input may come next: %1.</source>
+        <translation>现在没有这样的输入可以到来：%1。</translation>
+    </message>
+    <message>
+        <source>The explorer does not know Eureka; take the &apos;eureka&apos; line away.</source>
+        <translation>穷举搜索不支持 Eureka；请去掉“eureka”行。</translation>
+    </message>
+    <message>
+        <source>Line %1: the explorer knows no recipes, services, loads, frozen processes or changed links and disks.</source>
+        <translation>第 %1 行：穷举搜索不支持典型用法、服务、持续负载、冻结的进程，也不支持更改链路和磁盘。</translation>
+    </message>
+    <message>
+        <source>Writes need a client: the script connects none.</source>
+        <translation>写操作需要一个客户端，而脚本没有连接任何客户端。</translation>
+    </message>
+    <message>
+        <source>There is nothing to heal: the budget has no cuts, and the script cuts no link.</source>
+        <translation>没有可修复的链路：预算里没有切断，脚本也没有切断任何链路。</translation>
+    </message>
+    <message>
+        <source>this file was written for version %1 of the lab, and this is version %2</source>
+        <translation>此文件是为实验室的版本 %1 编写的，而这里是版本 %2</translation>
+    </message>
+    <message>
+        <source>a packet such as PROPOSAL 1.1 S1-S2</source>
+        <translation>一个数据包，例如 PROPOSAL 1.1 S1-S2</translation>
+    </message>
+    <message>
+        <source>an input such as PROPOSAL 1.1 S1-S2 or S2 fsync</source>
+        <translation>一个输入，例如 PROPOSAL 1.1 S1-S2 或 S2 fsync</translation>
+    </message>
+    <message>
+        <source>from whom to whom such as S1-S2</source>
+        <translation>从谁到谁，例如 S1-S2</translation>
+    </message>
+    <message>
+        <source>a timer such as finalizeWait</source>
+        <translation>一个定时器，例如 finalizeWait</translation>
+    </message>
+    <message>
+        <source>which of them</source>
+        <translation>其中的第几个</translation>
+    </message>
 </context>
 <context>
     <name>Eureka</name>
@@ -8534,6 +8578,90 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Written to %1.</source>
         <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 states generated, %2 distinct, depth %3, queue %4, %5 distinct/s, %6 MB</source>
+        <translation>已生成状态 %1，不同状态 %2，深度 %3，队列 %4，每秒不同状态 %5，%6 MB</translation>
+    </message>
+    <message>
+        <source>Rules of chapters 1 to 3 that decided something: %1 of %2. Never: %3</source>
+        <translation>第 1 至 3 章中起过作用的规则：%1 / %2。从未起作用：%3</translation>
+    </message>
+    <message>
+        <source>All states were seen. Every property holds in each of them.</source>
+        <translation>所有状态都已检查。每个状态都满足全部性质。</translation>
+    </message>
+    <message>
+        <source>All states up to this depth were seen. Every property holds in each of them.</source>
+        <translation>此深度以内的所有状态都已检查。每个状态都满足全部性质。</translation>
+    </message>
+    <message>
+        <source>The search ended at the number of states that was asked for; no property was violated.</source>
+        <translation>搜索在达到所要求的状态数时结束；没有性质被违反。</translation>
+    </message>
+    <message>
+        <source>The memory is used up before all states were seen; more of it (--memory) or smaller budgets help. No property was violated so far.</source>
+        <translation>尚未检查完所有状态，内存已用尽；可以增加内存（--memory）或减小预算。到目前为止没有性质被违反。</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>搜索已取消。</translation>
+    </message>
+    <message>
+        <source>The counterexample cannot be written to &apos;%1&apos;: %2.</source>
+        <translation>无法将反例写入“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is violated: %2</source>
+        <translation>违反了 %1：%2</translation>
+    </message>
+    <message>
+        <source>The run of %1 moves that shows it stands in %2</source>
+        <translation>展示这一点的运行共 %1 步，写在 %2</translation>
+    </message>
+    <message>
+        <source>%1 s of processor time</source>
+        <translation>处理器时间 %1 s</translation>
+    </message>
+    <message>
+        <source>zab explores one file at a time, and &apos;%1&apos; would be the second.</source>
+        <translation>zab 一次只搜索一个文件，而“%1”是第二个。</translation>
+    </message>
+    <message>
+        <source>Which file? zab explore FILE searches it.</source>
+        <translation>哪个文件？用 zab explore FILE 来搜索。</translation>
+    </message>
+    <message>
+        <source>Depth first goes one way at a time: --jobs is for --order breadth.</source>
+        <translation>深度优先一次只走一条路：--jobs 只用于 --order breadth。</translation>
+    </message>
+    <message>
+        <source>The order is breadth or depth, not &apos;%1&apos;.</source>
+        <translation>次序是 breadth 或 depth，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no property &apos;%1&apos;; resources/LANGUAGE.md lists them.</source>
+        <translation>没有名为“%1”的性质；resources/LANGUAGE.md 列出了所有性质。</translation>
+    </message>
+    <message>
+        <source>The memory is a number of M or G such as 512M or 2G, not &apos;%1&apos;.</source>
+        <translation>内存是以 M 或 G 为单位的数，例如 512M 或 2G，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>  zab explore FILE [--order breadth|depth] [--jobs N] [--memory 2G] [--depth N] [--states N]
+              [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]
+              [--drops N] [--timeouts N] [--writes N] [--elections N]
+      lets every input of a small ensemble come in every order, with faults within the budgets of the
+      &apos;explore&apos; line of FILE or of these options, and checks every property in every state
+      --out OUT     where the shortest counterexample is written (counterexample.lab)
+</source>
+        <translation>  zab explore FILE [--order breadth|depth] [--jobs N] [--memory 2G] [--depth N] [--states N]
+              [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]
+              [--drops N] [--timeouts N] [--writes N] [--elections N]
+      让小型集群的每个输入以每种次序到来，故障次数不超过 FILE 的“explore”行
+      或这些选项给出的预算，并在每个状态检查每条性质
+      --out OUT     最短反例写到哪里（counterexample.lab）
+</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // The one seeded generator. Standard distributions differ between libraries, so the bounded draws are our own.
 #pragma once
 
+#include "engine/base/state_digest.h"
+
 #include <cstdint>
 
 namespace zab {
@@ -37,6 +39,7 @@ public:
     /// True with probability ppm / 1,000,000.
     bool chance(std::int64_t ppm) { return ppm > 0 && below(1000000) < ppm; }
     bool operator==(const Prng&) const = default;
+    void addTo(StateDigest& d) const { d.add(m_s[0], m_s[1], m_s[2], m_s[3]); }
 
 private:
     static constexpr std::uint64_t rotl(std::uint64_t x, int k) { return (x << k) | (x >> (64 - k)); }

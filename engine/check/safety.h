@@ -4,6 +4,7 @@
 #pragma once
 
 #include "engine/base/event.h"
+#include "engine/base/state_digest.h"
 #include "engine/check/history.h"
 #include "engine/check/liveness.h"
 #include "engine/check/recipe_safety.h"
@@ -56,7 +57,11 @@ public:
         if (HistoryChecker::concerns(e.kind)) clientSees(e);
         if (RecipeSafety::concerns(e.kind)) return recipe(e);
         if (e.kind == EventKind::Demanded) return m_liveness.demanded(e);
-        if (e.actor.value < 1 || e.actor.value > kMaxServers) return;
+        if (concerns(e)) look(e);
+    }
+    /// Events that the verdicts about servers depend on.
+    static bool concerns(const Event& e) {
+        if (e.actor.value < 1 || e.actor.value > kMaxServers) return false;
         switch (e.kind) {
             case EventKind::TxnApplied:
             case EventKind::TxnReplayed:
@@ -74,12 +79,13 @@ public:
             case EventKind::ServerExited:
             case EventKind::ServerRefused:
             case EventKind::AcceptedEpochWritten:
-            case EventKind::StateChanged: look(e); return;
-            default: return;
+            case EventKind::StateChanged: return true;
+            default: return false;
         }
     }
     const std::vector<ViolationFound>& violations() const { return m_violations; }
     const Liveness& liveness() const { return m_liveness; }   ///< what has been demanded of healed servers
+    void addTo(StateDigest& d) const;   ///< all that later verdicts can depend on (state_digest.cpp)
 
 private:
     /// One transaction of a history and the rolling hash up to it. Payload 0: a jump, what lies before is not known one by one.

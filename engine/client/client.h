@@ -66,6 +66,7 @@ public:
     void runRecipes(SimTime now, Effects& out);
     const Recipes& recipes() const { return m_recipes; }
 
+    void addTo(StateDigest& d) const;   ///< all that can matter (state_digest.cpp); of a client without recipes
     ClientId id() const { return m_id; }
     State state() const { return m_state; }
     /// ZooKeeper.States.isAlive; one that is not never comes back, a new handle has to be made.

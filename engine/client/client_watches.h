@@ -4,6 +4,7 @@
 // it is a name, and the empty name is the default watcher, the one that was given when the handle was made.
 #pragma once
 
+#include "engine/base/state_digest.h"
 #include "engine/tree/request.h"
 #include "engine/zab/rules.h"
 
@@ -34,6 +35,7 @@ public:
     /// removeWatches was answered: the watchers that go, by the event that they are told (ZKWatchManager.removeWatcher).
     std::vector<std::pair<WatchEventType, Watchers>> removed(const std::string& path, WatcherType type);
 
+    void addTo(StateDigest& d) const;   ///< all that can matter (state_digest.cpp)
     bool empty() const { return size() == 0; }
     std::int64_t size() const;   ///< paths in all maps
     /// All of them in batches of about 128 KiB of paths, as they are sent again after a reconnect. O(watches).

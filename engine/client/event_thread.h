@@ -4,6 +4,7 @@
 // but what waits here (§7.4).
 #pragma once
 
+#include "engine/base/state_digest.h"
 #include "engine/tree/request.h"
 #include "engine/zab/effects.h"
 
@@ -61,6 +62,7 @@ public:
     /// The process ends: nobody is called any more.
     void clear();
 
+    void addTo(StateDigest& d) const;   ///< all that can matter (state_digest.cpp)
     SimTime callbackTime() const { return m_callbackTime; }
     bool idle() const { return !m_running; }
     const std::deque<WaitingEvent>& waiting() const { return m_waiting; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/prng.h"
+#include "engine/base/state_digest.h"
 #include "engine/base/types.h"
 
 #include <algorithm>
@@ -35,6 +36,7 @@ public:
     /// A person says where to go.
     void goTo(ServerId server) { m_current = static_cast<int>(std::find(m_list.begin(), m_list.end(), server) - m_list.begin()); }
 
+    void addTo(StateDigest& d) const { d.add(m_list, m_current, m_last); }
     int size() const { return static_cast<int>(m_list.size()); }
     const std::vector<ServerId>& list() const { return m_list; }
     int current() const { return m_current; }   ///< index in list(); -1 before the first

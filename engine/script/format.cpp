@@ -109,6 +109,8 @@ struct Formatter {
     std::string operator()(const DuplicatePacket& c) const { return packetText("duplicate", c.sequence); }
     std::string operator()(const DeliverNext& c) const { return packetText("deliver", c.sequence); }
     std::string operator()(const DelayPacket& c) const { return packetText("delay", c.sequence) + " by " + timeText(c.by); }
+    std::string operator()(const DeliverInput& c) const { return "deliver " + toString(c.input); }
+    std::string operator()(const DropInput& c) const { return "drop " + toString(c.input); }
     std::string operator()(const ConnectClient& c) const {
         return clientsName(c.client, c.last) + " connect" + (c.server ? " " + name(c.server) : "") + (c.timeout.us ? " timeout " + timeText(c.timeout) : "");
     }
@@ -164,6 +166,22 @@ std::string diskText(const DiskImage& d) {
     return out;
 }
 
+std::string budgetsText(const ExploreBudgets& b) {
+    std::string out;
+    const auto add = [&](const char* name, int n, int usual) {
+        if (n != usual) out += std::string(" ") + name + " " + std::to_string(n);
+    };
+    add("crashes", b.crashes, 0);
+    add("restarts", b.restarts, 0);
+    add("cuts", b.cuts, 0);
+    add("heals", b.heals, 0);
+    add("drops", b.drops, 0);
+    add("timeouts", b.timeouts, 0);
+    add("writes", b.writes, 0);
+    add("elections", b.elections, -1);
+    return out;
+}
+
 class SetupWriter {
 public:
     std::string write(const Scenario& s, const std::string& title) {
@@ -176,6 +194,7 @@ public:
         services(s);
         for (const auto& [server, disk] : s.disks)
             if (const std::string text = diskText(disk); !text.empty()) line("disk S" + std::to_string(server) + text);
+        if (s.explore) line("explore" + budgetsText(*s.explore));
         return m_out;
     }
 

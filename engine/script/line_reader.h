@@ -71,6 +71,8 @@ void checkScenario(const Scenario& scenario);
 /// A statement other than `at`.
 std::variant<Command, RunUntil, StepBy, Expect> parseStatement(LineReader& line);
 Expect parseExpect(LineReader& line);
+/// "PROPOSAL 1.1 S1-S2", "S2 fsync", "S2 timer finalizeWait": a pending input by what it is (input_line.cpp).
+InputName parseInput(LineReader& line, bool packetsOnly);
 /// A recipe of these clients; false if the line says something else.
 bool parseRecipe(LineReader& line, ClientId client, ClientId last, Command& command);
 /// The words behind the client in an expectation about a recipe; false if they say something else.

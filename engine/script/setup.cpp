@@ -95,6 +95,31 @@ void parseAsIn(LineReader& line, Variants& v) {
     } while (!line.atEnd());
 }
 
+/// "version 1": who wrote it says what for.
+void parseVersion(LineReader& line) {
+    const Token where = line.peek();
+    const std::int64_t version = line.number("a version", 1, 1000000);
+    if (version != kDocumentVersion)
+        line.fail(where, "this file was written for version " + std::to_string(version) + " of the lab, and this is version " + std::to_string(kDocumentVersion));
+}
+
+/// "explore crashes 1 restarts 1": what the explorer may do.
+void parseExplore(LineReader& line, Scenario& s) {
+    ExploreBudgets& b = s.explore.emplace();
+    const auto count = [&] { return static_cast<int>(line.number("how often", 0, ExploreBudgets::kMost)); };
+    while (!line.atEnd()) {
+        if (line.acceptWord("crashes")) b.crashes = count();
+        else if (line.acceptWord("restarts")) b.restarts = count();
+        else if (line.acceptWord("cuts")) b.cuts = count();
+        else if (line.acceptWord("heals")) b.heals = count();
+        else if (line.acceptWord("drops")) b.drops = count();
+        else if (line.acceptWord("timeouts")) b.timeouts = count();
+        else if (line.acceptWord("writes")) b.writes = count();
+        else if (line.acceptWord("elections")) b.elections = count();
+        else line.failExpected("crashes, restarts, cuts, heals, drops, timeouts, writes or elections");
+    }
+}
+
 void parseLatency(LineReader& line, SimTime& latency, SimTime& jitter) {
     latency = line.time("the latency");
     if (line.acceptWord("jitter")) jitter = line.time("the jitter");
@@ -130,6 +155,8 @@ bool parseSetup(LineReader& line, Scenario& s, std::string& title) {
     else if (line.acceptWord("without")) parseWithout(line, s.ensemble.variants);
     else if (line.acceptWord("as")) parseAsIn(line, s.ensemble.variants);
     else if (line.acceptWord("disk")) parseDisk(line, s);
+    else if (line.acceptWord("explore")) parseExplore(line, s);
+    else if (line.acceptWord("version")) parseVersion(line);
     else if (line.acceptWord("eureka")) s.eureka.on = true;
     else if (fsyncOfAll && line.acceptWord("fsync")) parseLatency(line, s.disk.fsync, s.disk.jitter);
     else if (!duplicateOfAll || !parseTiming(line, s)) return false;

@@ -245,9 +245,9 @@ std::variant<Command, RunUntil, StepBy, Expect> parseStatement(LineReader& line)
     if (line.acceptWord("heal")) return parseHeal(line);
     if (line.acceptWord("partition")) return parsePartition(line);
     if (line.acceptWord("link")) return parseLink(line);
-    if (line.acceptWord("drop")) return Command(DropPacket{packet(line)});
+    if (line.acceptWord("drop")) return line.isWord("packet") ? Command(DropPacket{packet(line)}) : Command(DropInput{parseInput(line, true)});
     if (line.acceptWord("duplicate")) return Command(DuplicatePacket{packet(line)});
-    if (line.acceptWord("deliver")) return Command(DeliverNext{packet(line)});
+    if (line.acceptWord("deliver")) return line.isWord("packet") ? Command(DeliverNext{packet(line)}) : Command(DeliverInput{parseInput(line, false)});
     if (line.acceptWord("delay")) return parseDelay(line);
     if (line.acceptWord("client") || line.isClient() || line.isClientRange()) return parseClient(line);
     line.failExpected("a command such as start, crash, cut, C1, run, expect or say");

@@ -14,6 +14,8 @@
 namespace zab::script {
 
 constexpr SimTime kLongestTime = sec(1000000);
+/// Of documents that others have written: raised where an older one would play another run.
+constexpr std::int64_t kDocumentVersion = 1;
 
 std::optional<std::int64_t> parseNumber(std::string_view text);   ///< decimal digits, at most 18
 std::optional<std::uint64_t> parseSeed(std::string_view text);    ///< the whole range of 64 bits

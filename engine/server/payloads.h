@@ -27,6 +27,7 @@ public:
     Zxid contentZxid() const override { return m_content; }
     std::uint64_t history() const override { return m_history; }
     std::int64_t sizeBytes() const override { return tree.approximateBytes(); }
+    void addTo(StateDigest& d) const override { d.add(m_content, m_history, tree); }
     const DataTree tree;
 
 private:

@@ -27,6 +27,7 @@ public:
     /// The process dies; `lost` of the unsynced log records go with it, torn: half of the first one stays.
     void crash(std::size_t lost, bool torn = false);
 
+    void addTo(StateDigest& d) const;   ///< all that can matter (state_digest.cpp)
     /// Paths of the containers that a check of the leader has found empty and not yet asked to delete.
     std::size_t emptyContainers() const { return m_emptyContainers.size(); }
     const Replica& replica() const { return m_replica; }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/persistent_map.h"
+#include "engine/base/state_digest.h"
 #include "engine/tree/paths.h"
 #include "engine/tree/request.h"
 #include "engine/tree/txn_body.h"
@@ -63,6 +64,8 @@ public:
     /// Order-free fingerprint of all znodes with stats: equal trees, equal value. O(1).
     std::uint64_t digest() const;
     std::uint64_t sessionsDigest() const { return m_sessionsDigest; }          ///< the same of the sessions, with their timeouts
+
+    void addTo(StateDigest& d) const;   ///< all that can matter (state_digest.cpp; without times; O(n))
 
     /// A read request (exists, getData, getChildren), answered from this tree; no watches here.
     Reply read(const Request& request) const;

@@ -19,6 +19,8 @@ public:
     void applied(Zxid zxid);
     void clear();  ///< a new leader starts with none
 
+    void addTo(StateDigest& d) const;   ///< all that can matter (state_digest.cpp)
+
     /// Nothing proposed that is not applied.
     bool empty() const { return m_head == m_queue.size(); }
 

@@ -39,6 +39,7 @@ public:
     };
     /// The watches that an applied transaction fires, in order, the one-shot ones being removed; a deletion reaches a session once.
     std::vector<Fired> trigger(const std::vector<TreeChange>& changes);
+    void addTo(StateDigest& d) const;   ///< all that can matter (state_digest.cpp)
     bool empty() const { return m_data->empty() && m_child->empty(); }
     const Table& dataWatches() const { return *m_data; }
     const Table& childWatches() const { return *m_child; }

@@ -6,6 +6,7 @@
 #include "engine/client/client.h"
 #include "engine/client/recipes/recipe_options.h"
 #include "engine/tree/request.h"
+#include "engine/world/input_name.h"
 
 #include <cstdint>
 #include <string>
@@ -30,10 +31,15 @@ struct HealLink { ServerId a, b; bool operator==(const HealLink&) const = defaul
 struct Partition { std::vector<std::vector<ServerId>> sides; bool operator==(const Partition&) const = default; };
 struct HealAll { bool operator==(const HealAll&) const = default; };
 struct SetLink { ServerId a, b; SimTime latency; SimTime jitter; std::int64_t lossPpm = 0; std::int64_t duplicatePpm = 0; bool operator==(const SetLink&) const = default; };
-// Packets, by their sequence number in the pending list
+// Packets by their sequence number in the pending list, and any input by what it is
 struct DropPacket { std::uint64_t sequence; bool operator==(const DropPacket&) const = default; };
 struct DuplicatePacket { std::uint64_t sequence; bool operator==(const DuplicatePacket&) const = default; };
 struct DeliverNext { std::uint64_t sequence; bool operator==(const DeliverNext&) const = default; };
+/// Any pending input that may come next, by its description: it fires now, the clock moves to its due time unless that has passed;
+/// what should have come before it comes late.
+struct DeliverInput { InputName input; bool operator==(const DeliverInput&) const = default; };
+/// A packet, by its description: lost as DropPacket has it.
+struct DropInput { InputName input; bool operator==(const DropInput&) const = default; };
 struct DelayPacket { std::uint64_t sequence; SimTime by; bool operator==(const DelayPacket&) const = default; };
 // Clients. Where there is a `last`, it is for all from `client` to it (0: for this one alone).
 struct ConnectClient { ClientId client; ServerId server; SimTime timeout; ClientId last{}; bool operator==(const ConnectClient&) const = default; };  ///< server 0 = any; moves it if it is connected
@@ -61,7 +67,7 @@ struct Demand { std::vector<ServerId> servers; SimTime within; bool operator==(c
 struct Say { std::string text; bool operator==(const Say&) const = default; };
 
 using Command = std::variant<StartServers, CrashServer, FreezeServer, ForceTimeout, SetFsync, SetLying, SetClock, CutLink, HealLink, Partition, HealAll,
-                             SetLink, DropPacket, DuplicatePacket, DeliverNext, DelayPacket, ConnectClient, ClientCall, CloseClient,
+                             SetLink, DropPacket, DuplicatePacket, DeliverNext, DelayPacket, DeliverInput, DropInput, ConnectClient, ClientCall, CloseClient,
                              CrashClient, ClientLoad, SetCallbackTime, FreezeClient, StartRecipe, LeaveRecipe, UseResource, StandAt, LookupService, Demand, Say>;
 
 }  // namespace zab

@@ -163,15 +163,21 @@ public:
     std::string operator()(const DropPacket& c) {
         PendingInput* in = packet(c.sequence);
         if (!in) return noPacket(c.sequence);
+        return drop(*in);
+    }
+    std::string operator()(const DropInput& c) {
+        const PendingInput* in = c.input.kind == InputKind::Packet ? m_w.find(c.input) : nullptr;
+        return in ? drop(*in) : noInput(c.input);
+    }
+    std::string operator()(const DeliverInput& c) {
+        const PendingInput* in = m_w.find(c.input);
+        if (!in) return noInput(c.input);
         begin();
-        Event e = m_w.packetEvent(EventKind::PacketLost, *in);
-        e.rule = in->connection == 0 ? RuleId::PacketLostVote : RuleId::PacketDropped;
-        e.args = {static_cast<std::int64_t>(in->sequence)};
-        const EventId event = m_w.log(m_trace, e, m_command);
-        const PendingInput dropped = *in;
-        remove(c.sequence);
-        if (dropped.connection != 0) m_w.breakConnection(dropped, event, m_trace);
-        else m_w.editLine(dropped.from.server(), dropped.to.server()).voteLost = true;
+        PendingInput taken = remove(in->sequence);
+        m_w.m_now = std::max(m_w.m_now, taken.due);
+        ++m_w.m_inputs;
+        m_w.deliver(taken, m_trace);
+        m_w.carry(taken.to, m_trace);
         return {};
     }
     std::string operator()(const DuplicatePacket& c) {
@@ -261,6 +267,18 @@ private:
         m_w.releasePackets(a, b, m_trace, event);
         m_w.releasePackets(b, a, m_trace, event);
     }
+    std::string drop(PendingInput lost) {
+        begin();
+        Event e = m_w.packetEvent(EventKind::PacketLost, lost);
+        e.rule = lost.connection == 0 ? RuleId::PacketLostVote : RuleId::PacketDropped;
+        e.args = {static_cast<std::int64_t>(lost.sequence)};
+        const EventId event = m_w.log(m_trace, e, m_command);
+        remove(lost.sequence);
+        if (lost.connection != 0) m_w.breakConnection(lost, event, m_trace);
+        else m_w.editLine(lost.from.server(), lost.to.server()).voteLost = true;
+        return {};
+    }
+    static std::string noInput(const InputName& input) { return "No such input may come next: " + toString(input) + "."; }
     PendingInput* packet(std::uint64_t sequence) {
         return m_w.m_pending.find([&](const PendingInput& in) { return in.kind == InputKind::Packet && in.sequence == sequence; });
     }
@@ -279,9 +297,10 @@ private:
         });
         return best->sequence;
     }
-    void remove(std::uint64_t sequence) {
-        m_w.m_pending.take([&](const PendingInput& in) { return in.kind == InputKind::Packet && in.sequence == sequence; },
-                           [](PendingInput&&) {});
+    PendingInput remove(std::uint64_t sequence) {
+        PendingInput removed;
+        m_w.m_pending.take([&](const PendingInput& in) { return in.sequence == sequence; }, [&](PendingInput&& in) { removed = std::move(in); });
+        return removed;
     }
 };
 

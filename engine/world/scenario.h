@@ -50,6 +50,14 @@ struct DiskConfig {
     bool operator==(const DiskConfig&) const = default;
 };
 
+/// What the explorer may do besides letting any pending input come next (engine/hunt/explore.h): so many of each kind on one path.
+struct ExploreBudgets {
+    int crashes = 0, restarts = 0, cuts = 0, heals = 0, drops = 0, timeouts = 0, writes = 0;
+    int elections = -1;                    ///< so many servers become leaders at most; -1 = no matter how many
+    static constexpr int kMost = 15;
+    bool operator==(const ExploreBudgets&) const = default;
+};
+
 struct Scenario {
     EnsembleConfig ensemble;
     NetworkConfig network;
@@ -59,6 +67,7 @@ struct Scenario {
     EurekaConfig eureka;
     LookupConfig lookup;
     std::map<int, DiskImage> disks;        ///< by server id; missing = brand new
+    std::optional<ExploreBudgets> explore;
     bool operator==(const Scenario&) const = default;
 };
 

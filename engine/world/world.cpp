@@ -52,7 +52,7 @@ const PendingInput* World::peek() {
 
 SimTime World::nextDue() {
     const PendingInput* in = peek();
-    return in ? in->due : kNever;
+    return in ? std::max(in->due, m_now) : kNever;   // what has been overtaken by hand comes late
 }
 
 void World::advanceTo(SimTime t) {

@@ -12,6 +12,7 @@
 #include "engine/server/server.h"
 #include "engine/trace/trace.h"
 #include "engine/world/command.h"
+#include "engine/world/input_name.h"
 #include "engine/world/pending_list.h"
 #include "engine/world/scenario.h"
 
@@ -109,7 +110,7 @@ public:
 
     SimTime now() const { return m_now; }
     bool hasPending() { return peek() != nullptr; }
-    SimTime nextDue();                                     ///< kNever if nothing is pending
+    SimTime nextDue();                                     ///< kNever if nothing is pending; never before now()
     const PendingInput* peek();                            ///< the next input; nullptr if none. Void timers are forgotten here.
     void advanceTo(SimTime t);                             ///< only the clock; never past nextDue()
 
@@ -130,6 +131,8 @@ public:
     const std::map<std::string, Resource>& resources() const { return *m_resources; }   ///< by the path of the lock
     const PendingList& pending() const { return m_pending; }   ///< void timers included
     bool isVoid(const PendingInput& in) const;
+    /// The input that `name` means, of those that may come next; nullptr if there is none. O(pending²) at worst.
+    const PendingInput* find(const InputName& name) const;
     /// Nothing without Eureka. `service`: nullptr for a client that has nothing to do with services.
     const EurekaHost* eureka(ServerId s) const { return m_eureka.empty() ? nullptr : &*m_eureka[static_cast<std::size_t>(s.value - 1)]; }
     const ServiceHost* service(ClientId c) const;
@@ -138,6 +141,7 @@ public:
 
 private:
     friend class CommandFrame;
+    friend class WorldParts;
     friend class ServerCommands;
     friend class ClientCommands;
     std::size_t lineIndex(ServerId from, ServerId to) const {

@@ -15,6 +15,7 @@ namespace zab {
 class Opaque {
 public:
     virtual ~Opaque() = default;
+    virtual void addTo(StateDigest& d) const;      ///< those of services are in no state that is explored
 };
 using OpaqueRef = std::shared_ptr<const Opaque>;
 
@@ -43,6 +44,8 @@ struct HttpPacket { MessageType type = MessageType::None; OpaqueRef body; };    
 using Message = std::variant<std::monostate, Notification, FollowerInfo, LeaderInfo, AckEpoch, Diff, Trunc, Snap, NewLeader, UpToDate,
                              Proposal, Ack, Commit, Inform, Ping, Forwarded, Disconnect, ClientPacket, HttpPacket>;
 
+/// What of it can matter to the receiver.
+void addMessage(StateDigest& d, const Message& m);
 /// What the packet is called and, where it has one, the zxid in its header.
 MessageType messageType(const Message& m);
 Zxid messageZxid(const Message& m);

@@ -30,7 +30,7 @@ public:
     virtual std::uint64_t digest() const { return 0; }     ///< of the state that transactions have made; 0: not known
 };
 
-struct HeardFrom { ServerId from; Vote vote; };
+struct HeardFrom { ServerId from; Vote vote; void addTo(StateDigest& d) const { d.add(from, vote); } };
 
 struct Looking {
     Vote initial, proposal;
@@ -134,6 +134,8 @@ public:
     void sendToLeader(Forwarded packet, Effects& out);         ///< learner: REQUEST or REVALIDATE
     void sendToLearner(ServerId to, Forwarded packet, Effects& out);
     void answerSync(ServerId to, Forwarded packet, Effects& out);   ///< leader: SYNC now or behind what is outstanding
+
+    void addTo(StateDigest& d) const;   ///< all that can matter (state_digest.cpp)
 
     // --- what it is ---
     ServerId self() const { return m_self; }

@@ -16,6 +16,7 @@ struct LogFile {
     std::int64_t bytes = 16;          ///< written, header included
     bool torn = false;                ///< the last record is only half there
     std::optional<Zxid> damaged;      ///< this record fails its checksum
+    void addTo(StateDigest& d) const;   ///< all that can matter (state_digest.cpp)
     Zxid name() const { return records.empty() ? Zxid{} : records.front()->zxid; }
     /// Records a reader gets: without a torn last one.
     std::size_t readable() const { return records.size() - (torn ? 1 : 0); }
@@ -47,6 +48,8 @@ public:
     bool empty() const { return m_files.empty(); }
     Zxid last() const;                     ///< last readable record, 0.0 if none
     Zxid lastSynced() const;
+
+    void addTo(StateDigest& d) const;   ///< all that can matter (state_digest.cpp)
 
     /// Walks the records that a reader gets which opens the last file with name < from and all later ones: a file
     /// named exactly so is not the first one (FileTxnIterator.init, §15 no. 1).
@@ -87,6 +90,7 @@ struct Durable {
     std::optional<Epoch> acceptedEpoch, currentEpoch, currentEpochTmp;
     TxnLog log;
     std::vector<SnapshotFile> snapshots;   ///< ascending by name
+    void addTo(StateDigest& d) const;   ///< all that can matter (state_digest.cpp)
     void addSnapshot(SnapshotFile file);   ///< replaces one of the same name
     const SnapshotFile* newestValidSnapshot() const;
     /// Cured recovery: back to exactly the prefix of the history up to z, in the log and in the snapshots. How many snapshots

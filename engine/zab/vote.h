@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/base/event.h"
+#include "engine/base/state_digest.h"
 #include "engine/zab/config.h"
 #include "engine/zab/rules.h"
 
@@ -15,6 +16,7 @@ struct Vote {
     Round round = 0;
     ServerState state = ServerState::Looking;   ///< of the server that gave it
     bool operator==(const Vote&) const = default;
+    void addTo(StateDigest& d) const { d.add(leader, zxid, peerEpoch, round, state); }
 };
 
 struct Comparison {

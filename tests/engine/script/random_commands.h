@@ -40,13 +40,14 @@ public:
         s.network.duplicatePpm = chance(2) ? between(0, 9999) : 0;
         s.disk.fsync = time();
         if (chance(2)) eureka(s);
+        if (chance(3)) s.explore = ExploreBudgets{between(0, 15), between(0, 15), between(0, 15), 0, between(0, 15), between(0, 15), between(0, 15), between(0, 15)};
         for (int i = 1; i <= n; ++i)
             if (chance(3)) s.disks[i] = disk();
         return s;
     }
 
     Command command() {
-        switch (m_random.below(33)) {
+        switch (m_random.below(35)) {
             case 0: return StartServers{servers()};
             case 1: return CrashServer{server(), chance(2)};
             case 2: return FreezeServer{server(), chance(2)};
@@ -72,6 +73,8 @@ public:
             case 22: return LeaveRecipe{client(), static_cast<RecipeEnd>(m_random.below(static_cast<int>(RecipeEnd::Count_))), validPath(), last()};
             case 23: return UseResource{client(), validPath(), text(), chance(2), last()};
             case 24: return StandAt{client(), chance(3) ? ServerId{} : server()};
+            case 30: return DeliverInput{input(static_cast<InputKind>(m_random.below(5)))};
+            case 31: return DropInput{input(InputKind::Packet)};
             case 25: return LookupService{client(), service(), chance(2) ? SimTime{-1} : chance(3) ? SimTime{} : time() + msec(10)};
             case 26: return CrashServer{server(), false, m_random.below(5), chance(2)};
             case 27: return SetLying{chance(3) ? ServerId{} : server(), chance(2)};
@@ -101,6 +104,19 @@ private:
     ServerId server() { return ServerId{between(1, m_servers)}; }
     ClientId client() { return ClientId{between(1, 9)}; }
     ClientId last() { return chance(2) ? ClientId{} : ClientId{between(10, 20)}; }
+    ActorId actor() { return chance(3) ? ActorId(client()) : ActorId(server()); }
+    InputName input(InputKind kind) {
+        InputName name;
+        name.kind = kind;
+        name.to = actor();
+        if (chance(3)) name.number = between(1, 1000000);
+        if (kind == InputKind::Timer) name.timer = static_cast<TimerKind>(m_random.below(static_cast<int>(TimerKind::Count_)));
+        if (kind != InputKind::Packet) return name;
+        name.message = static_cast<MessageType>(1 + m_random.below(static_cast<int>(MessageType::Count_) - 1));
+        name.from = name.to.isClient() ? ActorId(server()) : ActorId(client());
+        if (chance(2)) name.zxid = Zxid::make(between(0, 5), between(1, 1000));
+        return name;
+    }
     RecipeOptions recipe() {
         RecipeOptions o;
         o.kind = static_cast<RecipeKind>(m_random.below(static_cast<int>(RecipeKind::Count_)));

@@ -40,7 +40,7 @@ const char* const kBadScripts[] = {
     "servers 3\nfsync x", "servers 3\ntitle \"a\"\ntitle \"b\"", "servers 3\nobservers S3\ngroup 1 all\nstart all",
     "servers 3\ndisk S1 damaged 1.1", "servers 3\ndisk S1 no-snapshot snapshot 1.1", "servers 3\ndisk S1 log 2147483647.1",
     "servers 3\nC1 load outstanding 100000 bytes 1048575", "servers 3\nC1-C5 get /a", "servers 3\nC5-C1 connect", "servers 3\nC1 lock /a x",
-    "servers 3\nC1 lock /a naive read", "servers 3\nC1 lock /a times 3", "servers 3\nC1 elect /a like x", "servers 3\nC1 lock /a hold x",
+    "version 2\nservers 3", "servers 3\nexplore x", "servers 3\nexplore crashes 16", "servers 3\nC1 lock /a naive read", "servers 3\nC1 lock /a times 3", "servers 3\nC1 elect /a like x", "servers 3\nC1 lock /a hold x",
     "servers 3\nC1 lock /a hold 1s times x", "servers 3\nexpect reads /a x", "servers 3\nC1 enter /a count x", "servers 3\nC1 offer /a", "servers 3\nC1 join /a \"/\"", "servers 3\nC1 take /a times x", "servers 3\nexpect C1 knows /a", "servers 3\nrun until C1 x"};
 
 const char* const kBadLines[] = {
@@ -51,7 +51,7 @@ const char* const kBadLines[] = {
     "cut S1-S9", "cut S1-", "heal", "heal x", "partition", "partition S1", "partition S1 | S1", "partition S1 |", "link S1-S2",
     "link S1-S2 x",
     "link S1-S2 latency x", "link S1-S2 jitter", "link S1-S2 loss x", "drop", "drop packet", "drop packet x", "duplicate packet",
-    "deliver 3",
+    "deliver 3", "deliver PROPOSAL 1.1", "deliver PROPOSAL S1-S9", "deliver S2", "deliver S2 timer x", "deliver S2 fsync number 0", "drop S2 fsync",
     "delay packet 3", "delay packet 3 by", "delay packet 3 by 0s", "C1", "C1 x", "C0 close", "C201 close", "client", "C1 connect S9",
     "C1 connect timeout x", "C1 connect timeout 0s", "C1 create", "C1 create x", "C1 set /a", "C1 set /a x",
     "C1 set /a \"\" version x", "C1 delete",
@@ -106,6 +106,7 @@ void refuse(std::set<std::string>& answers) {
     const std::vector<Command> commands = {
         StartServers{}, StartServers{{ServerId{9}}}, CrashServer{s1}, CrashServer{ServerId{9}}, FreezeServer{s1, true}, ForceTimeout{s1},
         CutLink{s1, s1}, CutLink{s1, ServerId{8}}, Partition{{{s1}, {s1}}}, DropPacket{99}, DeliverNext{99}, DelayPacket{99, msec(1)},
+        DeliverInput{{InputKind::FsyncDone, {}, {}, {}, s1}},
         ClientCall{ClientId{5}, {}}, ConnectClient{ClientId{201}, s1, {}}, CloseClient{ClientId{4}}, SetFsync{ServerId{7}, msec(1), {}}};
     for (const Command& command : commands) answers.insert(world.apply(command, {}, trace));
 }
@@ -169,7 +170,7 @@ QStringList englishIn(QString chinese) {
         "'[^']*'|\"[^\"]*\"|/[A-Za-z]+|[0-9.]+(s|ms|us)|[SC][0-9]+|[A-Z]{2,}|[a-z]+[A-Z][A-Za-z]*|Node[A-Za-z]+");
     static const QRegularExpression word("[A-Za-z][A-Za-z-]+");
     static const QStringList known = QString(
-        "epoch zxid leader observer tick fsync start crash cut run expect say snapshot accepted current current-tmp log no-snapshot "
+        "crashes restarts cuts heals drops timeouts writes elections resource timer epoch zxid leader observer tick fsync start crash cut run expect say snapshot accepted current current-tmp log no-snapshot "
         "torn damaged new "
         "latency jitter loss duplicate znode rule session sync refused down same trees violation no commit quiet phase event "
         "packet vote-round back "

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// zab explore: every order in which the inputs of a small ensemble can come.
+#include "app/zab_explore.h"
+
+#include "app/zab_options.h"
+#include "engine/zab/rules.h"
+#include "ui/text/engine_text.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLocale>
+#include <QTextStream>
+
+#include <algorithm>
+#include <ctime>
+
+namespace zab {
+namespace {
+
+QString number(std::uint64_t n) { return QLocale(QLocale::English).toString(static_cast<qulonglong>(n)); }
+double processorSeconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+void overrideBudgets(ExploreBudgets& b, const ExploreWords& words) {
+    const auto set = [&](int& value, const char* name) {
+        if (const auto at = words.budgets.find(QLatin1String(name)); at != words.budgets.end()) value = *at;
+    };
+    set(b.crashes, "--crashes");
+    set(b.restarts, "--restarts");
+    set(b.cuts, "--cuts");
+    set(b.heals, "--heals");
+    set(b.drops, "--drops");
+    set(b.timeouts, "--timeouts");
+    set(b.writes, "--writes");
+    set(b.elections, "--elections");
+}
+
+void printProgress(QTextStream& out, const ExploreProgress& p, double seconds) {
+    out << QCoreApplication::translate("zab", "%1 states generated, %2 distinct, depth %3, queue %4, %5 distinct/s, %6 MB")
+               .arg(number(p.generated), number(p.distinct), number(static_cast<std::uint64_t>(p.depth)), number(p.queue),
+                    number(seconds > 0 ? static_cast<std::uint64_t>(static_cast<double>(p.distinct) / seconds) : 0), number(p.bytes >> 20))
+        << '\n';
+    out.flush();
+}
+
+void printCoverage(QTextStream& out, const ExploreResult& result) {
+    QStringList missed;
+    int all = 0;
+    for (int i = 1; i < static_cast<int>(RuleId::Count_); ++i) {
+        const auto rule = static_cast<RuleId>(i);
+        if (ruleInfo(rule).section.empty() || ruleInfo(rule).section.front() > '3') continue;   // elections, discovery, synchronization, broadcast
+        ++all;
+        const bool hit = std::binary_search(result.rulesHit.begin(), result.rulesHit.end(), rule);
+        if (!hit) missed << QString::fromUtf8(ruleInfo(rule).id.data(), static_cast<qsizetype>(ruleInfo(rule).id.size()));
+    }
+    out << QCoreApplication::translate("zab", "Rules of chapters 1 to 3 that decided something: %1 of %2. Never: %3")
+               .arg(all - missed.size()).arg(all).arg(missed.join(QLatin1Char(' ')))
+        << '\n';
+}
+
+QString endText(const ExploreResult& r) {
+    using End = ExploreResult::End;
+    switch (r.end) {
+    case End::Exhausted: return QCoreApplication::translate("zab", "All states were seen. Every property holds in each of them.");
+    case End::Depth: return QCoreApplication::translate("zab", "All states up to this depth were seen. Every property holds in each of them.");
+    case End::States: return QCoreApplication::translate("zab", "The search ended at the number of states that was asked for; no property was violated.");
+    case End::Memory: return QCoreApplication::translate("zab", "The memory is used up before all states were seen; more of it (--memory) or smaller budgets help. No property was violated so far.");
+    case End::Cancelled: return QCoreApplication::translate("zab", "The search was cancelled.");
+    case End::Found:
+    case End::BadInput: break;
+    }
+    return {};
+}
+
+int report(const ExploreResult& result, const ExploreWords& words, QTextStream& out) {
+    if (result.end == ExploreResult::End::BadInput) return badInput(engineSentence(result.problem));
+    if (result.findings.empty()) {
+        out << endText(result) << '\n';
+        return kAllGood;
+    }
+    const Finding& f = result.findings.front();
+    const PropertyInfo& property = propertyInfo(f.property);
+    QFile file(words.out);
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(f.script.data(), static_cast<qint64>(f.script.size())) >= 0 && file.flush();
+    if (!written) return badInput(QCoreApplication::translate("zab", "The counterexample cannot be written to '%1': %2.").arg(words.out, file.errorString()));
+    out << QCoreApplication::translate("zab", "%1 is violated: %2").arg(QString::fromUtf8(property.id.data(), static_cast<qsizetype>(property.id.size())),
+                                                                      QCoreApplication::translate("Property", property.sentence))
+        << '\n'
+        << QCoreApplication::translate("zab", "The run of %1 moves that shows it stands in %2").arg(f.inputs).arg(printable(words.out)) << '\n';
+    return kExpectationFailed;
+}
+
+}  // namespace
+
+int exploreFile(const ExploreWords& words) {
+    QString problem;
+    const std::optional<Script> script = readScript(words.file, problem);
+    if (!script) return badInput(problem);
+    ExploreOptions options = words.options;
+    options.budgets = script->scenario.explore.value_or(ExploreBudgets());
+    overrideBudgets(options.budgets, words);
+    QTextStream out(stdout);
+    QElapsedTimer clock;
+    clock.start();
+    qint64 told = 0;
+    const double processor = processorSeconds();
+    const ExploreResult result = explore(*script, options, [&](const ExploreProgress& p) {
+        if (words.quiet || clock.elapsed() - told < 1000) return true;
+        told = clock.elapsed();
+        printProgress(out, p, static_cast<double>(told) / 1000.0);
+        return true;
+    });
+    if (result.end != ExploreResult::End::BadInput && !words.quiet) {
+        printProgress(out, result.totals, static_cast<double>(clock.elapsed()) / 1000.0);
+        out << QCoreApplication::translate("zab", "%1 s of processor time").arg(processorSeconds() - processor, 0, 'f', 2) << '\n';
+        printCoverage(out, result);
+    }
+    return report(result, words, out);
+}
+
+}  // namespace zab

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All states of a small ensemble as lists of numbers: each names one part that is kept once, however many states have it. A step of a
+// server depends on its part, on the input and on the surroundings alone; it is played by the engine once and known from then on.
+#pragma once
+
+#include "engine/check/safety.h"
+#include "engine/hunt/moves.h"
+#include "engine/hunt/tables.h"
+#include "engine/world/world_parts.h"
+
+#include <atomic>
+#include <bitset>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace zab {
+
+/// The numbers of a state: surroundings, checker, purse, then actors, then the packets from each actor to each.
+using State = std::vector<std::uint32_t>;
+
+struct ActorRecord {
+    std::variant<std::monostate, ServerPart, ClientPart> part;
+    Digest128 digest;
+    std::vector<std::uint8_t> free;    ///< places of own inputs that may come by themselves
+    std::vector<std::uint8_t> wakes;   ///< and of those that a timeout brings
+    bool runs = false, ended = false, losesData = false, canTimeOut = false, canWrite = false;
+};
+
+struct PacketRecord {
+    Flying flying;
+    bool vote = false;
+};
+
+struct PacketsRecord {
+    std::vector<std::uint32_t> packets;   ///< by connection, then in order
+    std::vector<std::uint8_t> first;      ///< places of those that may come next
+    int newestVote = -1;
+    Digest128 digest;
+};
+
+struct SurroundingsRecord {
+    Surroundings surroundings;
+    bool calm = false;
+    Digest128 digest;
+};
+
+struct CheckerRecord {
+    SafetyChecker checker;
+    std::optional<Property> violated;
+    Digest128 digest;
+};
+
+struct EventsRecord { std::vector<Event> events; };
+struct PurseRecord {
+    Purse purse;
+    Digest128 digest;
+};
+
+/// What a step of one server or client leads to.
+struct Outcome {
+    bool local = false;               ///< false: it touches more, and has to be played each time
+    std::uint32_t actor = 0, surroundings = 0, events = 0;
+    bool ends = false;                ///< the process has ended: what is on its way to it arrives no more
+    int leads = 0;                    ///< how often it became leader
+    std::vector<std::pair<std::uint8_t, std::uint32_t>> sent;   ///< to whom, which packet; in order
+};
+
+/// What all threads share.
+struct Shared {
+    PartTable<ActorRecord> actors;
+    PartTable<PacketRecord> packets;
+    PartTable<PacketsRecord> queues;
+    PartTable<SurroundingsRecord> surroundings;
+    PartTable<CheckerRecord> checkers;
+    PartTable<EventsRecord> events;
+    PartTable<PurseRecord> purses;
+    PartTable<Outcome> outcomes;
+    std::atomic<std::uint32_t> pairs{0};   ///< of a part and the surroundings, numbered
+    SharedMemo situations, steps, taken, added, stale, verdicts, paid;
+    std::uint64_t bytes() const;      ///< about
+};
+
+/// One thread's hands in the space.
+class StateSpace {
+public:
+    StateSpace(Shared& shared, const World& world, std::optional<Property> property);
+
+    State first(const World& world, const SafetyChecker& checker, const Purse& purse);
+    Digest128 digest(const State& s) const;
+    /// The moves of a state, always in the same order.
+    void moves(const State& s, std::vector<Move>& out);
+    /// Makes a move; false if the purse does not pay for what comes of it.
+    bool step(const State& from, const Move& move, State& to);
+    std::optional<Property> violated(const State& s) const { return m_shared.checkers[s[kChecker]].violated; }
+    std::size_t slots() const { return kActors + m_actors + m_actors * m_actors; }
+    std::uint64_t bytes() const;
+    const std::bitset<static_cast<std::size_t>(RuleId::Count_)>& rules() const { return m_rules; }
+
+private:
+    static constexpr std::size_t kSurroundings = 0, kChecker = 1, kPurse = 2, kActors = 3;
+    std::size_t queueSlot(std::size_t from, std::size_t to) const { return kActors + m_actors + from * m_actors + to; }
+    ActorId actorId(std::size_t i) const;
+    std::size_t indexOf(ActorId a) const { return static_cast<std::size_t>(a.isServer() ? a.value - 1 : static_cast<int>(m_servers) - a.value - 1); }
+
+    template <class Part>
+    std::uint32_t internActor(Part part);
+    std::uint32_t internPacket(const Flying& f);
+    std::uint32_t internQueue(ActorId from, ActorId to, std::vector<std::uint32_t> packets, int newestVote);
+    std::uint32_t internSurroundings(const Surroundings& s);
+    std::uint32_t internChecker(SafetyChecker checker);
+    std::uint32_t internPurse(const Purse& p);
+    std::uint32_t internEvents(EventId from);
+
+    std::uint32_t without(std::size_t from, std::size_t to, std::uint32_t queue, std::size_t place);
+    std::uint32_t with(std::size_t from, std::size_t to, std::uint32_t queue, std::uint32_t packet);
+    std::uint32_t staled(std::size_t from, std::size_t to, std::uint32_t queue);
+    std::uint32_t judged(std::uint32_t checker, std::uint32_t events);
+
+    World assemble(const State& s) const;
+    void takeApart(const World& world, State& to);
+    std::uint32_t code(const State& from, const Move& move) const;
+    bool mayBeLocal(const State& from, const Move& move) const;
+    std::uint32_t partOf(const World& world, std::size_t i);
+    std::uint32_t play(const State& from, const Move& move);
+    bool playWhole(const State& from, const Move& move, State& to);
+    int observe(EventId from);
+    void movesOfFaults(const State& s, const Purse& purse, std::vector<Move>& out) const;
+
+    Shared& m_shared;
+    World m_frame;
+    std::size_t m_servers, m_actors;
+    bool m_fifo;
+    std::optional<Property> m_property;
+    Knowledge m_situations, m_steps, m_taken, m_added, m_stale, m_verdicts, m_paid;
+    Trace m_trace{false};
+    std::bitset<static_cast<std::size_t>(RuleId::Count_)> m_rules;
+};
+
+}  // namespace zab

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a state goes on: which moves it has, and what each leads to, known or played by the engine.
+#include "engine/hunt/state_space.h"
+
+#include <algorithm>
+
+namespace zab {
+namespace {
+
+constexpr std::uint32_t kOwn = 1U << 30, kFault = 2U << 30, kWrite = 3U << 30;
+
+}  // namespace
+
+void StateSpace::moves(const State& s, std::vector<Move>& out) {
+    out.clear();
+    const Surroundings& around = m_shared.surroundings[s[kSurroundings]].surroundings;
+    const auto byte = [](std::size_t i) { return static_cast<std::uint8_t>(i); };
+    for (std::size_t to = 0; to < m_actors; ++to) {
+        for (std::size_t from = 0; from < m_actors; ++from) {
+            if (from < m_servers && to < m_servers && around.lines[from * m_servers + to].cut) continue;
+            for (const std::uint8_t place : m_shared.queues[s[queueSlot(from, to)]].first) out.push_back({MoveKind::Deliver, byte(to), byte(from), place});
+        }
+        for (const std::uint8_t place : m_shared.actors[s[kActors + to]].free) out.push_back({MoveKind::Own, byte(to), 0, place});
+    }
+    movesOfFaults(s, m_shared.purses[s[kPurse]].purse, out);
+}
+
+void StateSpace::movesOfFaults(const State& s, const Purse& purse, std::vector<Move>& out) const {
+    const Surroundings& around = m_shared.surroundings[s[kSurroundings]].surroundings;
+    const auto cut = [&](std::size_t a, std::size_t b) { return around.lines[a * m_servers + b].cut; };
+    const auto byte = [](std::size_t i) { return static_cast<std::uint8_t>(i); };
+    bool anyCut = false;
+    for (std::size_t i = 0; i < m_actors; ++i) {
+        const ActorRecord& r = m_shared.actors[s[kActors + i]];
+        const std::uint8_t a = byte(i);
+        if (purse.has(Cost::Crash) && r.runs) out.push_back({MoveKind::Crash, a});
+        if (purse.has(Cost::Crash) && r.runs && r.losesData) out.push_back({MoveKind::CrashKeep, a});
+        if (purse.has(Cost::Restart) && r.ended) out.push_back({MoveKind::Restart, a});
+        if (purse.has(Cost::Timeout) && r.canTimeOut) out.push_back({MoveKind::Timeout, a});
+        for (const std::uint8_t place : r.wakes)
+            if (purse.has(Cost::Timeout)) out.push_back({MoveKind::Wake, a, 0, place});
+        if (purse.has(Cost::Write) && r.canWrite) out.push_back({MoveKind::Write, a});
+        int whole = 0;
+        for (std::size_t b = 0; i < m_servers && b < m_servers; ++b) {
+            if (b == i) continue;
+            anyCut = anyCut || cut(i, b);
+            whole += !cut(i, b);
+            if (purse.has(Cost::Cut) && i < b && !cut(i, b)) out.push_back({MoveKind::Cut, a, byte(b)});
+        }
+        if (purse.has(Cost::Cut) && whole > 1) out.push_back({MoveKind::Cut, a, a});
+        for (std::size_t from = 0; purse.has(Cost::Drop) && from < m_actors; ++from) {
+            if (from < m_servers && i < m_servers && cut(from, i)) continue;
+            for (const std::uint8_t place : m_shared.queues[s[queueSlot(from, i)]].first) out.push_back({MoveKind::Drop, a, byte(from), place});
+        }
+    }
+    if (purse.has(Cost::Heal) && anyCut) out.push_back({MoveKind::HealAll});
+}
+
+/// What the actor is told, as a number: the content of a packet, one of its own inputs, a fault.
+std::uint32_t StateSpace::code(const State& from, const Move& move) const {
+    switch (move.kind) {
+    case MoveKind::Deliver: return m_shared.queues[from[queueSlot(move.other, move.actor)]].packets[move.place];
+    case MoveKind::Own:
+    case MoveKind::Wake: return kOwn + move.place;
+    case MoveKind::Write: return kWrite + m_shared.purses[from[kPurse]].purse.writes;
+    default: return kFault + static_cast<std::uint32_t>(move.kind);
+    }
+}
+
+// A started server is sent the last votes of the others; a cut holds packets, a lost vote is sent again by whoever comes by.
+bool StateSpace::mayBeLocal(const State& from, const Move& move) const {
+    const bool kind = move.kind != MoveKind::Restart && move.kind != MoveKind::Cut && move.kind != MoveKind::HealAll && move.kind != MoveKind::Drop;
+    return kind && m_shared.surroundings[from[kSurroundings]].calm;
+}
+
+bool StateSpace::step(const State& from, const Move& move, State& to) {
+    if (!mayBeLocal(from, move)) return playWhole(from, move, to);
+    const std::size_t slot = kActors + move.actor;
+    const std::uint32_t situation = m_situations.get(from[slot], from[kSurroundings], [&] { return ++m_shared.pairs; });
+    const Outcome& outcome = m_shared.outcomes[m_steps.get(situation, code(from, move), [&] { return play(from, move); })];
+    if (!outcome.local) return playWhole(from, move, to);
+    to = from;
+    const std::uint32_t price = (static_cast<std::uint32_t>(costOf(move.kind)) << 8) + static_cast<std::uint32_t>(outcome.leads);
+    if (price != static_cast<std::uint32_t>(Cost::Free) << 8) {
+        Purse purse = m_shared.purses[from[kPurse]].purse;
+        if (!purse.pay(costOf(move.kind), outcome.leads)) return false;
+        to[kPurse] = m_paid.get(from[kPurse], price, [&] { return internPurse(purse); });
+    }
+    if (move.kind == MoveKind::Deliver) {
+        std::uint32_t& queue = to[queueSlot(move.other, move.actor)];
+        queue = without(move.other, move.actor, queue, move.place);
+    }
+    to[slot] = outcome.actor;
+    to[kSurroundings] = outcome.surroundings;
+    for (const auto& [receiver, packet] : outcome.sent) {
+        std::uint32_t& queue = to[queueSlot(move.actor, receiver)];
+        queue = with(move.actor, receiver, queue, packet);
+    }
+    for (std::size_t i = 0; outcome.ends && i < m_actors; ++i) {
+        if (i == move.actor) continue;
+        std::uint32_t& queue = to[queueSlot(i, move.actor)];
+        queue = staled(i, move.actor, queue);
+    }
+    to[kChecker] = judged(from[kChecker], outcome.events);
+    return true;
+}
+
+/// Rules that decided something, and how often somebody became leader.
+int StateSpace::observe(EventId from) {
+    int leads = 0;
+    for (EventId id = from; id < m_trace.size(); ++id) {
+        const Event& e = m_trace.at(id);
+        m_rules.set(static_cast<std::size_t>(e.rule));
+        leads += e.kind == EventKind::StateChanged && e.args[0] == static_cast<std::int64_t>(ServerState::Leading);
+    }
+    return leads;
+}
+
+std::uint32_t StateSpace::partOf(const World& world, std::size_t i) {
+    const ActorId a = actorId(i);
+    return a.isServer() ? internActor(WorldParts::server(world, a.server())) : internActor(WorldParts::client(world, a.client()));
+}
+
+/// Plays a step that may be local and says what it led to.
+std::uint32_t StateSpace::play(const State& from, const Move& move) {
+    World world = assemble(from);
+    const ActorId actor = actorId(move.actor);
+    std::vector<const void*> before;
+    const auto identities = [&] {
+        std::vector<const void*> all;
+        for (std::size_t i = 0; i < m_actors; ++i)
+            all.push_back(i < m_servers ? WorldParts::identity(world, actorId(i).server()) : WorldParts::identity(world, actorId(i).client()));
+        return all;
+    };
+    before = identities();
+    std::size_t packets = 0;
+    for (std::size_t a = 0; a < m_actors; ++a)
+        for (std::size_t b = 0; b < m_actors; ++b) packets += m_shared.queues[from[queueSlot(a, b)]].packets.size();
+    const std::uint64_t first = WorldParts::nextSequence(world);
+    const std::uint32_t process = actor.isServer() ? world.host(actor.server()).process : 0;
+    const EventId event = m_trace.size();
+    const Command command = commandOf(world, move, m_shared.purses[from[kPurse]].purse.writes);
+    do {
+        const std::string why = world.apply(command, {}, m_trace);
+        ZAB_CHECK(why.empty());
+    } while (looksAgain(world, move, command));
+
+    Outcome out;
+    out.leads = observe(event);
+    out.events = internEvents(event);
+    out.local = true;
+    std::vector<const PendingInput*> sent;
+    std::size_t kept = 0;
+    world.pending().forEach([&](const PendingInput& in) {
+        if (in.kind != InputKind::Packet) return;
+        if (in.sequence < first) ++kept;
+        else sent.push_back(&in);
+    });
+    std::sort(sent.begin(), sent.end(), [](const PendingInput* a, const PendingInput* b) { return a->sequence < b->sequence; });
+    for (const PendingInput* in : sent) {
+        out.local = out.local && in->from == actor;
+        out.sent.emplace_back(static_cast<std::uint8_t>(indexOf(in->to)), internPacket(WorldParts::flying(world, *in)));
+    }
+    out.local = out.local && kept + (move.kind == MoveKind::Deliver) == packets;
+    const std::vector<const void*> after = identities();
+    for (std::size_t i = 0; i < m_actors && out.local; ++i)   // a packet to a client marks the time on its way: another object, the same part
+        out.local = i == move.actor || before[i] == after[i] || partOf(world, i) == from[kActors + i];
+    if (out.local) {
+        out.ends = actor.isServer() && world.host(actor.server()).process != process;
+        out.actor = partOf(world, move.actor);
+        out.surroundings = internSurroundings(WorldParts::surroundings(world));
+    }
+    return m_shared.outcomes.add(std::move(out));
+}
+
+bool StateSpace::playWhole(const State& from, const Move& move, State& to) {
+    World world = assemble(from);
+    Purse purse = m_shared.purses[from[kPurse]].purse;
+    const Command command = commandOf(world, move, purse.writes);
+    const EventId event = m_trace.size();
+    do {
+        const std::string why = world.apply(command, {}, m_trace);
+        ZAB_CHECK(why.empty());
+    } while (looksAgain(world, move, command));
+    if (!purse.pay(costOf(move.kind), observe(event))) return false;
+    to = from;
+    takeApart(world, to);
+    to[kPurse] = internPurse(purse);
+    to[kChecker] = judged(from[kChecker], internEvents(event));
+    return true;
+}
+
+}  // namespace zab
