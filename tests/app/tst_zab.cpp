@@ -63,6 +63,16 @@ private slots:
         row("unknown word", {"walk"}, "");
         row("nothing to bench", {"bench"}, "");
         row("bad seconds", {"bench", "engine", "--seconds", "-1"}, "");
+        row("explore: no file", {"explore"}, "");
+        row("explore: a budget that does not fit", {"explore", "FILE", "--crashes", "16"}, "servers 3\n");
+        row("explore: a budget that does not fit in the file", {"explore", "FILE"}, "servers 3\nexplore crashes 16\n");
+        row("explore: writes without a client", {"explore", "FILE", "--writes", "1"}, "servers 3\n");
+        row("explore: no such property", {"explore", "FILE", "--property", "Gravity"}, "servers 3\n");
+        row("explore: no such budget", {"explore", "FILE", "--earthquakes", "1"}, "servers 3\n");
+        row("explore: another version", {"explore", "FILE"}, "version 9\nservers 3\n");
+        row("explore: too little memory said", {"explore", "FILE", "--memory", "2"}, "servers 3\n");
+        row("explore: threads depth first", {"explore", "FILE", "--order", "depth", "--jobs", "2"}, "servers 3\n");
+        row("explore: an expectation fails", {"explore", "FILE"}, "servers 3\nexpect leader\n");
         row("chaos: no seeds", {"chaos", "--seeds"}, "");
         row("chaos: seeds that go down", {"chaos", "--seeds", "9..1"}, "");
         row("chaos: too large a seed", {"chaos", "--seeds", "1..99999999999999999999"}, "");
@@ -117,6 +127,18 @@ private slots:
         QVERIFY(r.out.endsWith(quiet.out));
         QVERIFY(zab({"run", file, "--digest", "--quiet", "--seed", "99"}).out != quiet.out);
         QVERIFY(zab({"run", file, "--quiet"}).out.isEmpty());
+    }
+
+    void exploreFindsAndTheRunPlays() {
+        const QString serving = "explore writes 2\nstart all\nrun until leader\nrun 1s\nC1 connect S3\nrun 500ms\n";
+        const Result clean = zab({"explore", write("servers 3\n" + serving), "--jobs", "2"});
+        QCOMPARE(clean.exitCode, 0);
+        QVERIFY2(clean.out.contains("3,605 distinct"), qPrintable(clean.out));
+        const QString file = m_dir.filePath("found.lab");
+        const Result found = zab({"explore", write("servers 3\nwithout fifo-links\n" + serving), "--out", file});
+        QCOMPARE(found.exitCode, 1);
+        QVERIFY2(found.out.contains("LocalPrimaryOrder"), qPrintable(found.out));
+        QCOMPARE(zab({"run", file, "--quiet"}).exitCode, 0);
     }
 
     void chaosHoldsAndSaysWhatItSaw() {
