@@ -28,6 +28,7 @@ QString keysText() {
         {tr("Ctrl+L, Ctrl+P, Ctrl+H"), tr("cut a link, partition, heal all links")},
         {tr("Ctrl+D"), tr("drop the selected packet")},
         {tr("Ctrl+G"), tr("on to where a property is violated")},
+        {tr("Ctrl+F"), tr("look for a violation, in many runs or in all of a small ensemble")},
         {tr("Ctrl+J"), tr("from what is selected to its part in a recipe")},
         {tr("Tab and arrow keys on the stage"), tr("go from thing to thing; Enter opens its menu, or a client")},
         {tr("Arrow keys in the picture of a recipe"), tr("go from waiter to waiter")},

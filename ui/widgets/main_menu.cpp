@@ -25,7 +25,7 @@ MainMenu::MainMenu(const Workbench& bench, QMainWindow& window, Documents& docum
 }
 
 void MainMenu::makeActions() {
-    for (QAction** a : {&open, &save, &quit, &projector, &blank, &toRecipe, &resetLayout, &resetStage, &pings, &keys, &legend, &about, &breakSeals, &atViolation}) *a = new QAction(this);
+    for (QAction** a : {&open, &save, &quit, &projector, &blank, &toRecipe, &resetLayout, &resetStage, &pings, &keys, &legend, &about, &breakSeals, &hunt, &atViolation}) *a = new QAction(this);
     open->setShortcut(QKeySequence::Open);
     save->setShortcut(QKeySequence::Save);
     quit->setShortcut(QKeySequence::Quit);
@@ -38,6 +38,7 @@ void MainMenu::makeActions() {
     blank->setAutoRepeat(false);
     pings->setCheckable(true);
     toRecipe->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
+    hunt->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
     atViolation->setCheckable(true);
     keys->setShortcut(Qt::Key_F1);
     legend->setShortcut(Qt::Key_F2);
@@ -75,7 +76,7 @@ void MainMenu::makeMenus() {
     m_runMenu->addActions(m_run.pacings->actions());
     m_runMenu->addAction(m_run.readingPauses);
     m_runMenu->addSeparator();
-    m_runMenu->addAction(breakSeals);
+    m_runMenu->addActions({breakSeals, hunt});
     m_faultMenu = bar->addMenu(QString());
     m_faultMenu->addActions({m_faults.crash, m_faults.crashKeep, m_faults.restart, m_faults.freeze, m_faults.timeout});
     m_faultMenu->addSeparator();
@@ -98,7 +99,7 @@ void MainMenu::makeMenus() {
     m_helpMenu->addActions({legend, keys, about});
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainMenu::fillRecent);
     // Without a menu bar (projector mode) the keys go on working: the window owns the actions too.
-    m_window.addActions({open, save, quit, projector, blank, keys, legend, toRecipe, breakSeals, m_run.play, m_run.stepForward, m_run.stepBack, m_run.stop, m_run.reset, m_run.toViolation, m_run.faster, m_run.slower});
+    m_window.addActions({open, save, quit, projector, blank, keys, legend, toRecipe, breakSeals, hunt, m_run.play, m_run.stepForward, m_run.stepBack, m_run.stop, m_run.reset, m_run.toViolation, m_run.faster, m_run.slower});
     m_window.addActions(m_run.sizes->actions());
     m_window.addActions({m_faults.crash, m_faults.restart, m_faults.cut, m_faults.partition, m_faults.healAll, m_faults.drop});
 }
@@ -189,6 +190,8 @@ void MainMenu::retranslate() {
     pings->setText(tr("Show pings"));
     breakSeals->setText(tr("New run with rules switched off…"));
     breakSeals->setStatusTip(tr("Chooses rules of the protocol that a new run does without"));
+    hunt->setText(tr("Look for a violation…"));
+    hunt->setStatusTip(tr("Searches many runs, or all of a small ensemble, for one that violates a property (Ctrl+F)"));
     atViolation->setText(tr("Open where the property is violated"));
     atViolation->setStatusTip(tr("Ticked: an exhibit is played at once to the decisive event, and paused there"));
     keys->setText(tr("Keys"));

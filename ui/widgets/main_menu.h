@@ -26,7 +26,7 @@ public:
     MainMenu(const Workbench& bench, QMainWindow& window, Documents& documents, RunActions& run, FaultActions& faults);
 
     QAction *open, *save, *quit, *projector, *blank, *toRecipe, *resetLayout, *resetStage, *pings, *keys, *legend, *about;
-    QAction* breakSeals;
+    QAction *breakSeals, *hunt;
     QAction* atViolation;   ///< ticked: an exhibit opens where its property falls
     QActionGroup *themes, *languages;
 

@@ -14,6 +14,7 @@
 #include "ui/widgets/fault_actions.h"
 #include "ui/widgets/fault_bar.h"
 #include "ui/widgets/help_texts.h"
+#include "ui/widgets/hunt_dialog.h"
 #include "ui/widgets/inspector_panel.h"
 #include "ui/widgets/legend_dialog.h"
 #include "ui/widgets/lamp_strip.h"
@@ -229,6 +230,7 @@ void MainWindow::connectMenu() {
     connect(m_inspector, &InspectorPanel::exhibitWanted, this, [this](const QString& path) {
         if (m_documents->open(path)) m_client.toViolation();
     });
+    connect(m_menu->hunt, &QAction::triggered, this, &MainWindow::openHunt);
     connect(m_menu->breakSeals, &QAction::triggered, this, &MainWindow::breakSeals);
     connect(m_cap, &CapPanel::scenarioWanted, this, &MainWindow::openWithCare);
     connect(m_cap, &CapPanel::benchWanted, this, [this](const Script& script) {
@@ -440,6 +442,24 @@ void MainWindow::breakSeals() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SealDialog::chosen, this, [this](const SealPlan& plan) { m_documents->open(scriptWithout(plan, m_client.script())); });
     dialog->open();
+}
+
+/// One for as long as the window lives: what was found stays, and a hunt goes on while the dialog is closed.
+void MainWindow::openHunt() {
+    if (!m_hunt) {
+        m_hunt = new HuntDialog(this);
+        connect(m_hunt, &HuntDialog::wanted, this, [this](const Script& script) {
+            m_documents->open(script);
+            m_client.toViolation();
+        });
+    }
+    if (!m_hunt->client().isOn()) {
+        m_hunt->setPresent(m_client.script(), m_documents->title());
+        m_hunt->setBroken(m_client.scenario().ensemble.variants.broken);
+    }
+    m_hunt->show();
+    m_hunt->raise();
+    m_hunt->activateWindow();
 }
 
 void MainWindow::showKeys() {

@@ -25,6 +25,7 @@ class ElidedLabel;
 class EventPanel;
 class FaultActions;
 class FaultBar;
+class HuntDialog;
 class InspectorPanel;
 class LampStrip;
 class MainMenu;
@@ -99,6 +100,7 @@ private:
     void saveByDialog();
     void openWithCare(const QString& path);
     void breakSeals();
+    void openHunt();
     void showKeys();
     void showAbout();
 
@@ -126,6 +128,7 @@ private:
     CapPanel* m_cap;
     PropertyPanel* m_properties;
     LampStrip* m_lamps;
+    HuntDialog* m_hunt = nullptr;   ///< made when it is first asked for
     MainMenu* m_menu;
     BlankCover* m_cover;
     DockTabs m_dockTabs{this};

@@ -43,6 +43,13 @@ PropertyPanel::PropertyPanel(const Workbench& bench, QWidget* parent)
     : Card(parent), m_bench(bench), m_table(new QTableView), m_summary(new QLabel), m_go(new QToolButton), m_head(new QHBoxLayout) {
     build();
     connect(&bench.client, &LabClient::runOpened, this, [this] { m_judged = judgedLiveness(m_bench.client.script()); });
+    // A demand is what makes a run answer for liveness (§3.8).
+    connect(&bench.feed, &TraceFeed::eventsAppended, this, [this](EventId first, EventId end) {
+        for (EventId id = first; id < end && m_demanded == kNoEvent; ++id)
+            if (m_bench.feed.trace().at(id).kind == EventKind::Demanded) m_demanded = id;
+    });
+    connect(&bench.feed, &TraceFeed::eventsUndone, this, [this](EventId size) { m_demanded = m_demanded >= size ? kNoEvent : m_demanded; });
+    connect(&bench.feed, &TraceFeed::traceCleared, this, [this] { m_demanded = kNoEvent; });
     connect(&bench.feed, &TraceFeed::viewChanged, this, &PropertyPanel::update);
     connect(&bench.lens, &Lens::changed, this, [this](Lens::Changes what) {
         if (what & Lens::SelectionChange) showSelection();
@@ -120,7 +127,10 @@ void PropertyPanel::goTo(int row) {
 }
 
 void PropertyPanel::update() {
-    m_model.show(propertyLamps(*m_bench.feed.view(), m_bench.feed.trace(), m_judged));
+    EnumSet<Property> judged = m_judged;
+    if (m_demanded != kNoEvent)
+        for (const Property p : {Property::LeaderElected, Property::Progress, Property::TreesConverge}) judged.add(p);
+    m_model.show(propertyLamps(*m_bench.feed.view(), m_bench.feed.trace(), judged));
     m_summary->setText(lampsSummary(m_model.lamps()));
     const int row = m_table->currentIndex().row();
     m_go->setEnabled(row >= 0 && row < m_model.rowCount() && !m_model.lamps()[static_cast<std::size_t>(row)].holds());

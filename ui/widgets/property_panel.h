@@ -39,6 +39,7 @@ private:
     Workbench m_bench;
     PropertyModel m_model;
     EnumSet<Property> m_judged;   ///< of liveness, by the opened script
+    EventId m_demanded = kNoEvent;   ///< from here on all of it is judged
     bool m_sought = false;        ///< the next violation is selected
     QTableView* m_table;
     QLabel* m_summary;

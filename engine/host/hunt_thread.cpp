@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/host/hunt_thread.h"
+
+#include "engine/hunt/shrink.h"
+
+#include <exception>
+#include <utility>
+
+namespace zab {
+
+HuntThread::~HuntThread() {
+    cancel();
+    wait();
+}
+
+bool HuntThread::begin(Hunt hunt) {
+    if (isRunning()) return false;
+    m_hunt = std::move(hunt);
+    m_cancelled.store(false);
+    m_report = {};
+    m_told = false;
+    start(LowPriority);   // the run in the window goes on smoothly
+    return true;
+}
+
+HuntReport HuntThread::report() {
+    const std::lock_guard lock(m_mutex);
+    m_told = false;
+    return m_report;
+}
+
+void HuntThread::change(const std::function<void(HuntReport&)>& by) {
+    bool tell = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        by(m_report);
+        tell = !std::exchange(m_told, true);
+    }
+    if (tell) emit progressed();
+}
+
+void HuntThread::run() {
+    try {
+        std::visit([this](const auto& h) { hunt(h); }, m_hunt);
+    } catch (const std::exception& e) {
+        change([&](HuntReport& r) {
+            r.end = HuntReport::End::Failed;
+            r.problem = e.what();
+        });
+    }
+}
+
+void HuntThread::hunt(const ChaosOptions& options) {
+    const ChaosResult result = runChaos(options, [this](const ChaosProgress& p) {
+        change([&](HuntReport& r) {
+            r.seed = p.seed;
+            r.counts = p.counts;
+            if (p.found) r.findings.push_back(*p.found);
+        });
+        return !m_cancelled.load();
+    });
+    shrinkFindings(result.findings);
+    change([&](HuntReport& r) {
+        r.counts = result.counts;
+        for (std::size_t i = 1; i < result.coverage.rules.size(); ++i)
+            if (result.coverage.rules[i] > 0) r.rulesHit.push_back(static_cast<RuleId>(i));
+        r.end = m_cancelled.load() ? HuntReport::End::Cancelled : HuntReport::End::Done;
+    });
+}
+
+void HuntThread::hunt(const Exploration& exploration) {
+    const ExploreResult result = explore(exploration.script, exploration.options, [this](const ExploreProgress& p) {
+        change([&](HuntReport& r) { r.explored = p; });
+        return !m_cancelled.load();
+    });
+    shrinkFindings(result.findings);
+    change([&](HuntReport& r) {
+        using End = ExploreResult::End;
+        r.explored = result.totals;
+        r.rulesHit = result.rulesHit;
+        r.problem = result.problem;
+        r.exhausted = result.end == End::Exhausted;
+        r.end = result.end == End::BadInput ? HuntReport::End::Failed : result.end == End::Memory ? HuntReport::End::Memory
+              : m_cancelled.load()          ? HuntReport::End::Cancelled : HuntReport::End::Done;
+    });
+}
+
+void HuntThread::shrinkFindings(std::vector<Finding> findings) {
+    change([&](HuntReport& r) {
+        r.findings = findings;
+        r.shrinking = !findings.empty();
+    });
+    for (std::size_t i = 0; i < findings.size() && !m_cancelled.load(); ++i) {
+        ShrinkOptions options;
+        options.progress = [this](int) { return !m_cancelled.load(); };
+        findings[i].script = shrink(findings[i].script, findings[i].property, options);
+        change([&](HuntReport& r) { r.findings[i] = findings[i]; });
+    }
+    change([](HuntReport& r) { r.shrinking = false; });
+}
+
+}  // namespace zab

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the menu to a violation: rules are switched off, a hunt runs beside the window, what it finds opens where the property falls.
+#include "tests/engine/host/hole_in_a_log.h"
+#include "ui/bridge/lab_client.h"
+#include "ui/bridge/trace_feed.h"
+#include "ui/text/property_words.h"
+#include "ui/widgets/appearance.h"
+#include "ui/widgets/documents.h"
+#include "ui/widgets/hunt_dialog.h"
+#include "ui/widgets/inspector_panel.h"
+#include "ui/widgets/lamp_strip.h"
+#include "ui/widgets/main_menu.h"
+#include "ui/widgets/main_window.h"
+#include "ui/widgets/property_panel.h"
+#include "ui/widgets/run_actions.h"
+#include "ui/widgets/seal_dialog.h"
+#include "ui/widgets/stage_view.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTextBrowser>
+#include <QtTest>
+
+using namespace zab;
+
+namespace {
+
+EnumSet<Seal> only(Seal seal) {
+    EnumSet<Seal> set;
+    set.add(seal);
+    return set;
+}
+
+}  // namespace
+
+class TestHuntFlow : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_window.reset(); }
+    void theExplorerFindsAndItOpensPausedThere();
+    void chaosGoesOnBesideTheWindowAndCanBeCancelled();
+    void aNewRunDoesWithoutARule();
+    void theExhibitOfARuleOpensWhereThePropertyFalls();
+
+private:
+    HuntDialog& openHunt();
+    bool isPausedAt(Property property);
+
+    Appearance m_look;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestHuntFlow::init() {
+    m_window = std::make_unique<MainWindow>(m_look);
+    m_window->resize(1366, 768);
+    m_window->stage().setAnimated(false);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY(m_window->documents().openReadyLesson());
+    QTRY_VERIFY(!m_window->feed().view()->servers.empty());
+}
+
+HuntDialog& TestHuntFlow::openHunt() {
+    m_window->findChild<MainMenu*>()->hunt->trigger();
+    return *m_window->findChild<HuntDialog*>();
+}
+
+/// The decisive event has just happened, and the inspector speaks of it.
+bool TestHuntFlow::isPausedAt(Property property) {
+    const LampButton* lamp = m_window->lamps().lamp(property);
+    return lamp && !lamp->holds() && !m_window->feed().progress().playing && m_window->lens().selection() == Selection::ofProperty(propertyName(property).toStdString()) &&
+           m_window->inspector().inspection().badge == propertyName(property);
+}
+
+void TestHuntFlow::theExplorerFindsAndItOpensPausedThere() {
+    // S2 is about to come back to two servers whose logs lack what its own has.
+    std::string text = kHoleInALog;
+    text.resize(text.find("start S2") + 8);
+    m_window->documents().open(std::get<Script>(parseScript(text, "hole.lab")));
+    HuntDialog& hunt = openHunt();
+    QVERIFY(hunt.isVisible());
+    hunt.setPage(HuntDialog::Explorer);
+    hunt.setBroken(only(Seal::CommitInOrder));
+    for (QComboBox* box : hunt.findChildren<QComboBox*>())
+        if (box->accessibleName() == QStringLiteral("Begin with")) box->setCurrentIndex(1);
+    // No fault is needed for it.
+    for (QSpinBox* box : hunt.findChildren<QSpinBox*>())
+        for (const char* name : {"Writes", "Crashes", "Restarts"})
+            if (box->accessibleName() == QLatin1String(name)) box->setValue(0);
+    QSignalSpy ended(&hunt.client(), &HuntClient::ended);
+    QPushButton* start = nullptr;
+    for (QPushButton* b : hunt.findChildren<QPushButton*>())
+        if (b->text() == QStringLiteral("Start")) start = b;
+    QVERIFY(start);
+    QTest::mouseClick(start, Qt::LeftButton);
+    QVERIFY(hunt.client().isOn());
+    QVERIFY(ended.wait(20000));
+    QVERIFY2(hunt.findings().rowCount() > 0, qPrintable(QString::fromStdString(hunt.client().report().problem)));
+    const Finding found = hunt.findings().findings().front();
+    QCOMPARE(found.property, Property::ProcessConsistency);
+    auto* table = hunt.findChild<QTableView*>();
+    const QRect row = table->visualRect(hunt.findings().index(0, 0));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, row.center());
+    QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, row.center());
+    QTRY_VERIFY_WITH_TIMEOUT(isPausedAt(found.property), 10000);
+    QVERIFY(!m_window->client().scenario().ensemble.variants.holds(Seal::CommitInOrder));   // the document carries it
+    QVERIFY(!hunt.isVisible());   // it does not cover what is to be seen
+    QCOMPARE(openHunt().findings().rowCount(), hunt.findings().rowCount());
+    // There and back: the property holds before, and not again.
+    m_window->runActions().stepBack->trigger();
+    QTRY_VERIFY(m_window->lamps().lamp(found.property)->holds());
+    m_window->runActions().stepForward->trigger();
+    QTRY_VERIFY(!m_window->lamps().lamp(found.property)->holds());
+}
+
+void TestHuntFlow::chaosGoesOnBesideTheWindowAndCanBeCancelled() {
+    HuntDialog& hunt = openHunt();
+    hunt.setPage(HuntDialog::Chaos);
+    QSignalSpy ended(&hunt.client(), &HuntClient::ended);
+    hunt.begin();
+    hunt.begin();   // one at a time
+    QTRY_VERIFY_WITH_TIMEOUT(hunt.client().report().counts.runs > 0, 20000);
+    QVERIFY(hunt.client().isOn());
+    // Meanwhile the run in the window answers.
+    const std::int64_t step = m_window->feed().view()->step;
+    m_window->runActions().stepForward->trigger();
+    QTRY_VERIFY(m_window->feed().view()->step > step);
+    hunt.close();
+    QVERIFY(hunt.client().isOn());
+    QCOMPARE(&openHunt(), &hunt);
+    hunt.cancel();
+    QVERIFY(ended.wait(20000));
+    QCOMPARE(hunt.client().report().end, HuntReport::End::Cancelled);
+    QVERIFY(hunt.client().report().findings.empty());
+    QVERIFY(!hunt.client().report().rulesHit.empty());   // what was covered is told
+    QVERIFY(!hunt.client().isOn());
+}
+
+void TestHuntFlow::aNewRunDoesWithoutARule() {
+    m_window->findChild<MainMenu*>()->breakSeals->trigger();
+    auto* dialog = m_window->findChild<SealDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto* ok = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    QVERIFY(!ok->isEnabled());   // nothing is chosen yet
+    auto* list = dialog->findChild<QListWidget*>();
+    QCOMPARE(list->count(), static_cast<int>(Seal::Count_));
+    list->item(static_cast<int>(Seal::CommitInOrder))->setCheckState(Qt::Checked);
+    QVERIFY(ok->isEnabled());
+    QCOMPARE(dialog->plan(), (SealPlan{0, only(Seal::CommitInOrder)}));
+    const std::size_t commands = m_window->client().script().statements.size();
+    QTest::mouseClick(ok, Qt::LeftButton);
+    QTRY_VERIFY(!m_window->client().scenario().ensemble.variants.holds(Seal::CommitInOrder));
+    QVERIFY(m_window->client().script().statements.size() <= commands && commands > 0);
+    HitTarget seal;
+    seal.kind = HitKind::Variant;
+    seal.path = "commit-in-order";
+    QTRY_VERIFY(m_window->stage().scene().find(seal));
+    for (const int servers : {3, 5, 7}) {
+        const Script fresh = scriptWithout({servers, only(Seal::FifoLinks)}, {});
+        QCOMPARE(fresh.scenario.ensemble.serverCount(), servers);
+        QCOMPARE(fresh.scenario.ensemble.variants.broken, only(Seal::FifoLinks));
+        // The document says so itself: written and read again it is the same.
+        const auto again = parseScript(formatScript(fresh.scenario, {}, fresh.title), "again.lab");
+        QCOMPARE(std::get<Script>(again).scenario.ensemble.variants.broken, only(Seal::FifoLinks));
+    }
+}
+
+void TestHuntFlow::theExhibitOfARuleOpensWhereThePropertyFalls() {
+    QVERIFY(!m_window->documents().rules().empty());
+    m_window->lens().select(Selection::ofVariant("fsync-before-ack"));
+    QTRY_COMPARE(m_window->inspector().inspection().badge, QStringLiteral("fsync-before-ack"));
+    emit m_window->inspector().findChild<QTextBrowser*>()->anchorClicked(QUrl(QStringLiteral("exhibit:")));
+    QTRY_VERIFY(!m_window->client().scenario().ensemble.variants.holds(Seal::FsyncBeforeAck));
+    const auto guarded = propertyByName(sealInfo(Seal::FsyncBeforeAck).guards);
+    QTRY_VERIFY_WITH_TIMEOUT(isPausedAt(*guarded), 10000);
+}
+
+QTEST_MAIN(TestHuntFlow)
+#include "tst_hunt_flow.moc"

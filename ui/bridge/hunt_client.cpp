@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/bridge/hunt_client.h"
+
+#include <utility>
+
+namespace zab {
+namespace {
+
+constexpr int kShowEveryMs = 100;   ///< numbers that change faster nobody reads
+
+}  // namespace
+
+HuntClient::HuntClient(QObject* parent) : QObject(parent) {
+    m_frame.setSingleShot(true);
+    m_frame.setInterval(kShowEveryMs);
+    connect(&m_thread, &HuntThread::progressed, this, [this] {
+        if (!m_frame.isActive()) m_frame.start();
+    });
+    connect(&m_frame, &QTimer::timeout, this, &HuntClient::take);
+    connect(&m_thread, &QThread::finished, this, [this] {
+        m_on = false;
+        take();
+        emit ended();
+    });
+}
+
+bool HuntClient::begin(Hunt hunt) {
+    if (m_on || !m_thread.begin(std::move(hunt))) return false;
+    m_on = true;
+    m_report = {};
+    m_seconds = 0;
+    m_clock.start();
+    emit changed();
+    return true;
+}
+
+void HuntClient::cancel() { m_thread.cancel(); }
+
+void HuntClient::take() {
+    if (m_clock.isValid()) m_seconds = static_cast<double>(m_clock.nsecsElapsed()) / 1e9;
+    if (!m_on) m_clock.invalidate();
+    m_report = m_thread.report();
+    emit changed();
+}
+
+}  // namespace zab

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A hunt as the window sees it: begins, tells how far it is, ends. Lives in the window's thread; nothing here waits.
+#pragma once
+
+#include "engine/host/hunt_thread.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace zab {
+
+class HuntClient : public QObject {
+    Q_OBJECT
+
+public:
+    explicit HuntClient(QObject* parent = nullptr);
+
+    bool isOn() const { return m_on; }
+    /// False if one is on.
+    bool begin(Hunt hunt);
+    void cancel();
+    const HuntReport& report() const { return m_report; }
+    /// Of wall time since it began; stands still when it has ended.
+    double seconds() const { return m_seconds; }
+
+signals:
+    void changed();
+    void ended();
+
+private:
+    void take();
+
+    HuntThread m_thread;
+    HuntReport m_report;
+    QElapsedTimer m_clock;
+    QTimer m_frame;
+    double m_seconds = 0;
+    bool m_on = false;
+};
+
+}  // namespace zab

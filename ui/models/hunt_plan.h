@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person wants to be looked for, and how, as a hunt; and what it found, as a table and in words.
+#pragma once
+
+#include "engine/host/hunt_thread.h"
+#include "ui/models/recipe_models.h"
+
+#include <QString>
+
+namespace zab {
+
+struct ChaosPlan {
+    std::uint64_t firstSeed = 1, lastSeed = 200;
+    int servers = 3, seconds = 20;
+    EnumSet<Seal> broken;
+    bool stopAtFirst = true;
+};
+ChaosOptions chaosOptions(const ChaosPlan& plan);
+
+struct ExplorePlan {
+    bool present = false;             ///< the scenario of the present run, else a fresh ensemble with a leader
+    int servers = 3;                  ///< of the fresh ensemble
+    EnumSet<Seal> broken;
+    ExploreBudgets budgets;
+    bool depthFirst = false;
+    int megabytes = 1024;
+};
+/// What the explorer begins with. The present script's says and expectations are no part of that.
+Exploration exploration(const ExplorePlan& plan, const Script& present);
+
+/// "seed 17 of 200, 12.3 runs/s, 1.2 million events"; "1,200,000 states, 800,000 of them new …".
+QString huntProgress(const Hunt& hunt, const HuntReport& report, double seconds);
+/// How it ended, in a sentence; empty while it is on.
+QString huntEnd(const Hunt& hunt, const HuntReport& report, double seconds);
+/// Rules of the protocol that decided something, and those that never did. Empty before the end.
+QString huntCoverage(const HuntReport& report);
+QString rulesNeverHit(const HuntReport& report);
+
+class FindingModel : public RecipeTable {
+    Q_OBJECT
+
+public:
+    enum Column { Name, Where, Length, Meaning, ColumnCount };
+    using RecipeTable::RecipeTable;
+
+    void setFindings(const std::vector<Finding>& findings);
+    const std::vector<Finding>& findings() const { return m_findings; }
+
+    int columnCount(const QModelIndex& = {}) const override { return ColumnCount; }
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    std::vector<Finding> m_findings;
+    std::vector<std::size_t> m_statements;   ///< of their scripts: what is left of a run that was made short
+};
+
+}  // namespace zab

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/hunt_dialog.h"
+
+#include "ui/text/property_words.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <iterator>
+
+namespace zab {
+namespace {
+
+constexpr int kMostSeed = 1'000'000'000, kMostMegabytes = 16384;
+
+QLabel* soft() {
+    auto* label = new QLabel;
+    label->setObjectName(QStringLiteral("soft"));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    return label;
+}
+
+}  // namespace
+
+HuntDialog::HuntDialog(QWidget* parent)
+    : QDialog(parent), m_tabs(new QTabWidget), m_rules(new QPushButton), m_ruleMenu(new QMenu(this)), m_all(new QCheckBox), m_base(new QComboBox), m_order(new QComboBox),
+      m_rulesLabel(new QLabel), m_baseLabel(new QLabel), m_orderLabel(new QLabel), m_chaosHint(soft()), m_exploreHint(soft()), m_progress(soft()), m_end(new QLabel), m_coverage(soft()),
+      m_bar(new QProgressBar), m_begin(new QPushButton), m_cancel(new QPushButton), m_open(new QPushButton), m_table(new QTableView) {
+    setObjectName(QStringLiteral("hunt"));
+    auto* column = new QVBoxLayout(this);
+    auto* rules = new QHBoxLayout;
+    rules->addWidget(m_rulesLabel);
+    rules->addWidget(m_rules, 1);
+    column->addLayout(rules);
+    m_tabs->addTab(makeChaos(), QString());
+    m_tabs->addTab(makeExplorer(), QString());
+    column->addWidget(m_tabs);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_begin);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_bar, 1);
+    column->addLayout(buttons);
+    column->addWidget(m_progress);
+    m_end->setWordWrap(true);
+    m_end->setTextFormat(Qt::PlainText);
+    column->addWidget(m_end);
+    column->addWidget(m_table, 1);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(m_coverage, 1);
+    bottom->addWidget(m_open, 0, Qt::AlignTop);
+    column->addLayout(bottom);
+    makeRules();
+    connectParts();
+    retranslate();
+    showReport();
+    resize(fontMetrics().averageCharWidth() * 108, fontMetrics().lineSpacing() * 32);
+}
+
+QSpinBox* HuntDialog::number(QGridLayout& grid, int row, int column, int from, int to, int value) {
+    auto* name = new QLabel;
+    auto* box = new QSpinBox;
+    box->setRange(from, to);
+    box->setValue(value);
+    name->setBuddy(box);
+    m_names.push_back(name);
+    grid.addWidget(name, row, 2 * column);
+    grid.addWidget(box, row, 2 * column + 1);
+    return box;
+}
+
+QWidget* HuntDialog::makeChaos() {
+    auto* page = new QWidget;
+    auto* grid = new QGridLayout(page);
+    grid->addWidget(m_chaosHint, 0, 0, 1, 8);
+    m_first = number(*grid, 1, 0, 1, kMostSeed, 1);
+    m_last = number(*grid, 1, 1, 1, kMostSeed, 200);
+    m_chaosServers = number(*grid, 1, 2, 3, 9, 3);
+    m_seconds = number(*grid, 1, 3, 1, 3600, 20);
+    grid->addWidget(m_all, 2, 0, 1, 8);
+    grid->setRowStretch(3, 1);
+    for (const int c : {1, 3, 5, 7}) grid->setColumnStretch(c, 1);
+    return page;
+}
+
+QWidget* HuntDialog::makeExplorer() {
+    auto* page = new QWidget;
+    auto* grid = new QGridLayout(page);
+    grid->addWidget(m_exploreHint, 0, 0, 1, 8);
+    grid->addWidget(m_baseLabel, 1, 0);
+    grid->addWidget(m_base, 1, 1, 1, 5);
+    m_servers = number(*grid, 1, 3, 2, 5, 3);
+    m_writes = number(*grid, 2, 0, 0, ExploreBudgets::kMost, 1);
+    m_crashes = number(*grid, 2, 1, 0, ExploreBudgets::kMost, 1);
+    m_restarts = number(*grid, 2, 2, 0, ExploreBudgets::kMost, 1);
+    m_timeouts = number(*grid, 2, 3, 0, ExploreBudgets::kMost, 0);
+    m_cuts = number(*grid, 3, 0, 0, ExploreBudgets::kMost, 0);
+    m_heals = number(*grid, 3, 1, 0, ExploreBudgets::kMost, 0);
+    m_drops = number(*grid, 3, 2, 0, ExploreBudgets::kMost, 0);
+    m_elections = number(*grid, 3, 3, -1, ExploreBudgets::kMost, 1);
+    grid->addWidget(m_orderLabel, 4, 0);
+    grid->addWidget(m_order, 4, 1, 1, 5);
+    m_memory = number(*grid, 4, 3, 16, kMostMegabytes, 1024);
+    m_base->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    for (const int c : {1, 3, 5, 7}) grid->setColumnStretch(c, 1);
+    return page;
+}
+
+void HuntDialog::makeRules() {
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Seal::Count_); ++i) {
+        QAction* a = m_ruleMenu->addAction(QString());
+        a->setCheckable(true);
+        connect(a, &QAction::toggled, this, &HuntDialog::showRules);
+    }
+    m_rules->setMenu(m_ruleMenu);
+    m_rules->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_rulesLabel->setBuddy(m_rules);
+}
+
+void HuntDialog::connectParts() {
+    m_table->setModel(&m_findings);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_begin->setDefault(true);
+    m_bar->setTextVisible(false);
+    connect(m_begin, &QPushButton::clicked, this, &HuntDialog::begin);
+    connect(m_cancel, &QPushButton::clicked, this, &HuntDialog::cancel);
+    connect(m_open, &QPushButton::clicked, this, [this] { openRow(m_table->currentIndex().row()); });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { openRow(index.row()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HuntDialog::showReport);
+    connect(m_base, &QComboBox::currentIndexChanged, this, &HuntDialog::followBase);
+    connect(&m_client, &HuntClient::changed, this, &HuntDialog::showReport);
+    connect(&m_client, &HuntClient::ended, this, [this] {
+        showReport();
+        if (m_findings.rowCount() > 0 && !m_table->currentIndex().isValid()) m_table->selectRow(0);
+    });
+}
+
+void HuntDialog::setPage(Page page) { m_tabs->setCurrentIndex(page); }
+
+void HuntDialog::setPresent(const Script& script, const QString& name) {
+    m_present = script;
+    m_presentName = name;
+    retranslate();
+    followBase();
+}
+
+void HuntDialog::followBase() {
+    const bool present = m_base->currentIndex() == 1;
+    m_servers->setEnabled(!present);
+    if (!present || !m_present.scenario.explore) return;
+    const ExploreBudgets& b = *m_present.scenario.explore;
+    const std::pair<QSpinBox*, int> numbers[] = {{m_writes, b.writes}, {m_crashes, b.crashes}, {m_restarts, b.restarts}, {m_timeouts, b.timeouts},
+                                                 {m_cuts, b.cuts},     {m_heals, b.heals},     {m_drops, b.drops},       {m_elections, b.elections}};
+    for (const auto& [box, value] : numbers) box->setValue(value);
+}
+
+EnumSet<Seal> HuntDialog::broken() const {
+    EnumSet<Seal> broken;
+    const QList<QAction*> actions = m_ruleMenu->actions();
+    for (qsizetype i = 0; i < actions.size(); ++i)
+        if (actions[i]->isChecked()) broken.add(static_cast<Seal>(i));
+    return broken;
+}
+
+void HuntDialog::setBroken(EnumSet<Seal> broken) {
+    const QList<QAction*> actions = m_ruleMenu->actions();
+    for (qsizetype i = 0; i < actions.size(); ++i) actions[i]->setChecked(broken.has(static_cast<Seal>(i)));
+    showRules();
+}
+
+void HuntDialog::showRules() {
+    QStringList names;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Seal::Count_); ++i)
+        if (broken().has(static_cast<Seal>(i))) names << QString::fromStdString(std::string(sealInfo(static_cast<Seal>(i)).id));
+    m_rules->setText(names.isEmpty() ? tr("none: the protocol as it is") : names.join(QStringLiteral(", ")));
+    m_rules->setToolTip(names.join(QLatin1Char('\n')));
+}
+
+void HuntDialog::begin() {
+    if (m_client.isOn()) return;
+    if (m_tabs->currentIndex() == Chaos) {
+        m_hunt = chaosOptions({static_cast<std::uint64_t>(m_first->value()), static_cast<std::uint64_t>(m_last->value()), m_chaosServers->value(), m_seconds->value(), broken(),
+                               !m_all->isChecked()});
+    } else {
+        ExploreBudgets b;
+        b.writes = m_writes->value();
+        b.crashes = m_crashes->value();
+        b.restarts = m_restarts->value();
+        b.timeouts = m_timeouts->value();
+        b.cuts = m_cuts->value();
+        b.heals = m_heals->value();
+        b.drops = m_drops->value();
+        b.elections = m_elections->value();
+        m_hunt = exploration({m_base->currentIndex() == 1, m_servers->value(), broken(), b, m_order->currentIndex() == 1, m_memory->value()}, m_present);
+    }
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+    m_client.begin(m_hunt);
+}
+
+void HuntDialog::cancel() { m_client.cancel(); }
+
+void HuntDialog::showReport() {
+    const HuntReport& report = m_client.report();
+    const bool on = m_client.isOn(), begun = on || report.end != HuntReport::End::Running;
+    m_findings.setFindings(report.findings);
+    m_progress->setText(begun ? huntProgress(m_hunt, report, m_client.seconds()) : QString());
+    m_end->setText(on ? QString() : huntEnd(m_hunt, report, m_client.seconds()));
+    const QString covered = on ? QString() : huntCoverage(report);
+    m_coverage->setText(covered);
+    m_coverage->setToolTip(covered.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(rulesNeverHit(report).toHtmlEscaped()));
+    const auto* chaos = std::get_if<ChaosOptions>(&m_hunt);
+    if (chaos && begun) {
+        m_bar->setRange(0, static_cast<int>(chaos->lastSeed - chaos->firstSeed + 1));
+        m_bar->setValue(static_cast<int>(report.counts.runs));
+    } else {
+        m_bar->setRange(0, on ? 0 : 1);   // how many states there are, nobody knows before
+    }
+    m_begin->setEnabled(!on);
+    m_cancel->setEnabled(on);
+    m_tabs->setEnabled(!on);
+    m_rules->setEnabled(!on);
+    m_open->setEnabled(m_table->currentIndex().isValid());
+}
+
+void HuntDialog::openRow(int row) {
+    if (row < 0 || row >= m_findings.rowCount()) return;
+    const Finding& finding = m_findings.findings()[static_cast<std::size_t>(row)];
+    const std::string name = std::string(propertyInfo(finding.property).id) + (finding.seed ? "-seed-" + std::to_string(finding.seed) : "") + ".lab";
+    auto parsed = parseScript(finding.script, name);
+    if (const auto* script = std::get_if<Script>(&parsed)) {
+        hide();   // the run is to be seen now; what was found stays
+        emit wanted(*script);
+    }
+    else m_end->setText(QString::fromStdString(std::get<ScriptError>(parsed).text()));
+}
+
+void HuntDialog::retranslate() {
+    setWindowTitle(tr("Look for a violation"));
+    m_tabs->setTabText(Chaos, tr("Chaos"));
+    m_tabs->setTabText(Explorer, tr("Explorer"));
+    m_rulesLabel->setText(tr("Rules switched off"));
+    m_rules->setAccessibleName(m_rulesLabel->text());
+    const QList<QAction*> actions = m_ruleMenu->actions();
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        const auto seal = static_cast<Seal>(i);
+        actions[i]->setText(QString::fromStdString(std::string(sealInfo(seal).id)));
+        actions[i]->setToolTip(sealSentence(seal));
+    }
+    m_ruleMenu->setToolTipsVisible(true);
+    m_chaosHint->setText(tr("Each seed is a run in which anything breaks: packets, links, servers, disks, clocks. In the end a quorum is healed and has to come back."));
+    m_exploreHint->setText(tr("Every order in which the inputs of a small ensemble can come, and on each way so many of these faults as well."));
+    m_all->setText(tr("Go on after the first finding"));
+    const int base = std::max(0, m_base->currentIndex()), order = std::max(0, m_order->currentIndex());
+    m_base->clear();
+    m_base->addItem(tr("a fresh ensemble with a leader and a client"));
+    if (!m_present.statements.empty()) m_base->addItem(tr("the scenario of the present run, played first: %1").arg(m_presentName));
+    m_base->setCurrentIndex(std::min(base, m_base->count() - 1));
+    m_order->clear();
+    m_order->addItems({tr("breadth first: the shortest violation"), tr("depth first: some violation, sooner")});
+    m_order->setCurrentIndex(order);
+    m_baseLabel->setText(tr("Begin with"));
+    m_orderLabel->setText(tr("Order"));
+    m_base->setAccessibleName(m_baseLabel->text());
+    m_order->setAccessibleName(m_orderLabel->text());
+    const QString names[] = {tr("Seeds from"), tr("to"),       tr("Servers"), tr("Seconds each"), tr("Servers"), tr("Writes"), tr("Crashes"),
+                             tr("Restarts"),   tr("Timeouts"), tr("Cuts"),    tr("Heals"),        tr("Drops"),   tr("Leaders"), tr("Memory (MB)")};
+    for (std::size_t i = 0; i < m_names.size() && i < std::size(names); ++i) {
+        m_names[i]->setText(names[i]);
+        m_names[i]->buddy()->setAccessibleName(names[i]);
+    }
+    m_elections->setSpecialValueText(tr("any number"));
+    m_begin->setText(tr("Start"));
+    m_cancel->setText(tr("Cancel"));
+    m_open->setText(tr("Open the run"));
+    m_table->setAccessibleName(tr("Violations found"));
+    m_findings.retranslate();
+    const auto width = [this](const QString& text) { return m_table->fontMetrics().horizontalAdvance(text) + 24; };
+    m_table->setColumnWidth(FindingModel::Name, width(QStringLiteral("sessionMonotonicReads")));
+    m_table->setColumnWidth(FindingModel::Where, width(FindingModel::tr("seed %1").arg(88888888)));
+    m_table->setColumnWidth(FindingModel::Length, width(FindingModel::tr("Lines of the run")));
+    showRules();
+}
+
+void HuntDialog::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showReport();
+    }
+    QDialog::changeEvent(event);
+}
+
+}  // namespace zab
