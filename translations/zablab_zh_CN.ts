@@ -1728,6 +1728,53 @@
     </message>
 </context>
 <context>
+    <name>Hunt</name>
+    <message>
+        <source>Found; the run is being made as short as it gets…</source>
+        <translation>找到了；正在把这次运行缩到最短…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs, %3 per second; %4 s of virtual time, %5 operations of clients, %6 crashes, %7 leaders</source>
+        <translation>%1/%2 次运行，每秒 %3 次；虚拟时间 %4 秒，客户端操作 %5 次，崩溃 %6 次，leader %7 任</translation>
+    </message>
+    <message>
+        <source>%1 different states, %2 per second; reached %3 times, depth %4, %5 waiting, %6 MB</source>
+        <translation>%1 个不同状态，每秒 %2 个；到达 %3 次，深度 %4，待展开 %5 个，%6 MB</translation>
+    </message>
+    <message>
+        <source>Found in %1 s. A double click opens the run where the property is violated.</source>
+        <translation>%1 秒内找到。双击即在性质被违反之处打开这次运行。</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1 s: nothing found so far.</source>
+        <translation>%1 秒后取消：到那时没有找到。</translation>
+    </message>
+    <message>
+        <source>The memory for states is full after %1 s: nothing found so far.</source>
+        <translation>%1 秒后存放状态的内存已满：到那时没有找到。</translation>
+    </message>
+    <message>
+        <source>Nothing found in these runs, after %1 s: every property held.</source>
+        <translation>这些运行中没有找到（%1 秒）：每条性质都成立。</translation>
+    </message>
+    <message>
+        <source>Nothing found after %1 s: within these budgets there is no further state, and every property held in all of them.</source>
+        <translation>%1 秒后没有找到：在这些预算之内没有更多状态，每条性质在所有状态中都成立。</translation>
+    </message>
+    <message>
+        <source>Nothing found after %1 s.</source>
+        <translation>%1 秒后没有找到。</translation>
+    </message>
+    <message>
+        <source>Covered: %1 of %2 rules of the protocol have decided something.</source>
+        <translation>覆盖：协议的 %2 条规则中有 %1 条作出过决定。</translation>
+    </message>
+    <message>
+        <source>Never: %1</source>
+        <translation>从未：%1</translation>
+    </message>
+</context>
+<context>
     <name>Lesson</name>
     <message>
         <source>A first election, a write, a crash</source>
@@ -8663,6 +8710,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
       --out OUT     最短反例写到哪里（counterexample.lab）
 </translation>
     </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>look for a violation, in many runs or in all of a small ensemble</source>
+        <translation>在许多次运行或一个小集群的所有运行中寻找违反</translation>
+    </message>
 </context>
 <context>
     <name>zab::BusyStrip</name>
@@ -9325,6 +9380,164 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
 </context>
 <context>
+    <name>zab::FindingModel</name>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Violated property</source>
+        <translation>被违反的性质</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>找到方式</translation>
+    </message>
+    <message>
+        <source>Lines of the run</source>
+        <translation>运行的行数</translation>
+    </message>
+    <message>
+        <source>In plain words</source>
+        <translation>通俗的说法</translation>
+    </message>
+</context>
+<context>
+    <name>zab::HuntDialog</name>
+    <message>
+        <source>none: the protocol as it is</source>
+        <translation>无：协议原样</translation>
+    </message>
+    <message>
+        <source>Look for a violation</source>
+        <translation>寻找违反</translation>
+    </message>
+    <message>
+        <source>Chaos</source>
+        <translation>混沌</translation>
+    </message>
+    <message>
+        <source>Explorer</source>
+        <translation>穷举</translation>
+    </message>
+    <message>
+        <source>Rules switched off</source>
+        <translation>关闭的规则</translation>
+    </message>
+    <message>
+        <source>Each seed is a run in which anything breaks: packets, links, servers, disks, clocks. In the end a quorum is healed and has to come back.</source>
+        <translation>每个种子是一次什么都会出故障的运行：数据包、链路、服务器、磁盘、时钟。最后修复一个法定人数，它必须恢复服务。</translation>
+    </message>
+    <message>
+        <source>Every order in which the inputs of a small ensemble can come, and on each way so many of these faults as well.</source>
+        <translation>一个小集群的输入可能到来的每一种次序，每条路径上还有至多这么多故障。</translation>
+    </message>
+    <message>
+        <source>Go on after the first finding</source>
+        <translation>找到第一个后继续</translation>
+    </message>
+    <message>
+        <source>a fresh ensemble with a leader and a client</source>
+        <translation>有 leader 和一个客户端的全新集群</translation>
+    </message>
+    <message>
+        <source>the scenario of the present run, played first: %1</source>
+        <translation>先运行当前运行的场景：%1</translation>
+    </message>
+    <message>
+        <source>breadth first: the shortest violation</source>
+        <translation>广度优先：最短的违反</translation>
+    </message>
+    <message>
+        <source>depth first: some violation, sooner</source>
+        <translation>深度优先：更快找到某个违反</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Seeds from</source>
+        <translation>种子从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Seconds each</source>
+        <translation>每次秒数</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Timeouts</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Cuts</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>Heals</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>丢包</translation>
+    </message>
+    <message>
+        <source>Leaders</source>
+        <translation>leader</translation>
+    </message>
+    <message>
+        <source>Memory (MB)</source>
+        <translation>内存（MB）</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>打开这次运行</translation>
+    </message>
+    <message>
+        <source>Violations found</source>
+        <translation>找到的违反</translation>
+    </message>
+</context>
+<context>
     <name>zab::InspectorPanel</name>
     <message>
         <source>Click anything on the stage or in a list</source>
@@ -9705,6 +9918,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Ticked: an exhibit is played at once to the decisive event, and paused there</source>
         <translation>勾选：展品立即运行到决定性事件，并暂停在那里</translation>
+    </message>
+    <message>
+        <source>Look for a violation…</source>
+        <translation>寻找违反…</translation>
+    </message>
+    <message>
+        <source>Searches many runs, or all of a small ensemble, for one that violates a property (Ctrl+F)</source>
+        <translation>在许多次运行中，或在一个小集群的所有运行中，寻找违反性质的一次（Ctrl+F）</translation>
     </message>
 </context>
 <context>
