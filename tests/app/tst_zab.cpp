@@ -130,7 +130,7 @@ private slots:
     }
 
     void exploreFindsAndTheRunPlays() {
-        const QString serving = "explore writes 2\nstart all\nrun until leader\nrun 1s\nC1 connect S3\nrun 500ms\n";
+        const QString serving = "explore writes 2\nstart all\nrun until leader\nrun 1s\nC1 connect S3\nrun 1s\n";
         const Result clean = zab({"explore", write("servers 3\n" + serving), "--jobs", "2"});
         QCOMPARE(clean.exitCode, 0);
         QVERIFY2(clean.out.contains("3,605 distinct"), qPrintable(clean.out));

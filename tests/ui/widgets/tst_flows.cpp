@@ -323,7 +323,7 @@ void TestFlows::docksGoAnywhereAndBack() {
     reset->trigger();
     for (QDockWidget* dock : docks) QVERIFY(m_window->dockWidgetArea(dock) == places[dock] && !dock->isFloating() && !dock->isHidden());
     auto* events = m_window->findChild<QDockWidget*>(QStringLiteral("eventDock"));
-    QCOMPARE(m_window->tabifiedDockWidgets(events).size(), 4);
+    QCOMPARE(m_window->tabifiedDockWidgets(events).size(), 5);
 }
 
 void TestFlows::languageAndThemeSwitchAtRunTime() {
