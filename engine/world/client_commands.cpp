@@ -23,7 +23,12 @@ std::string ClientCommands::operator()(const ClientCall& c) {
 }
 
 std::string ClientCommands::operator()(const CloseClient& c) {
-    return each(c, [&](const CloseClient& one) { return noSession(one.client); }, [&](const CloseClient& one) {
+    const auto check = [&](const CloseClient& one) {
+        auto why = noSession(one.client);
+        const bool never = why.empty() && host(one.client).client.state() == Client::State::Idle;   // there because one with a larger number is
+        return never ? noProcess(one.client) : why;
+    };
+    return each(c, check, [&](const CloseClient& one) {
         tell(one, [&](Client& client) { client.close(m_w.m_now, m_w.m_effects); });
         if (!host(one.client).frozen) m_w.leaveServices(one.client, {}, false, m_command, m_trace);
     });

@@ -69,6 +69,17 @@ private slots:
             {"freeze of an unknown client", "C4"}, {"thaw of an unknown client", "C4"}};
         for (std::size_t i = 0; i < rows.size(); ++i) QTest::newRow(rows[i].first) << int(i) << QString(rows[i].second);
     }
+    // C1 is there because C2 is; it has no server that it could tell.
+    void whoWasNeverConnectedClosesNothing() {
+        Lab lab(ensemble(3));
+        QCOMPARE(lab.execute(all(3)), std::string());
+        run(lab, msec(700));
+        QCOMPARE(lab.execute(ConnectClient{ClientId{2}, {}, {}}), std::string());
+        QCOMPARE(lab.execute(CloseClient{ClientId{1}}), std::string("C1 is not running; connect it first."));
+        QCOMPARE(lab.execute(ConnectClient{ClientId{1}, {}, {}}), std::string());
+        run(lab, msec(700));
+        QVERIFY(lab.world().clients()[0]->client.state() == Client::State::Connected);
+    }
     void senselessCommandsAreRefused() {
         QFETCH(int, which);
         QFETCH(QString, names);
