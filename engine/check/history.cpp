@@ -77,6 +77,11 @@ struct Seen {
     std::uint32_t persistent = 0;        ///< bit per server where it has watches that stay: which of them fires the event does not say
 };
 
+struct Tree {
+    std::int64_t zxid = 0;
+    std::int64_t digest = 0;
+};
+
 struct Proposed {
     std::int64_t session = 0;
     std::int64_t xid = 0;
@@ -90,7 +95,7 @@ struct HistoryChecker::State {
     std::array<bool, kMaxServers + 1> leading{};
     std::int64_t answeredWrite = 0;                          ///< the newest that anybody has an answer to
     Recent<Proposed> proposals;                              ///< by zxid
-    Recent<std::int64_t> trees;                              ///< by history
+    Recent<Tree> trees;                                      ///< by history
     std::vector<std::int64_t> endings;                       ///< sessions that a leader or their client has begun to close, the newest
     std::size_t oldestEnding = 0;
 
@@ -132,8 +137,12 @@ std::uint32_t HistoryChecker::observe(const Event& e) {
         case EventKind::SessionExpired:
             if (s.leading[actor]) s.ends(e.args[0]);
             return 0;
-        case EventKind::SessionClosed:
-        case EventKind::ClientSessionExpired: return e.args[0] != 0 && !s.isEnding(e.args[0]) ? bit(Property::SessionsEndByCommit) : 0;
+        case EventKind::ClientSessionExpired:
+            // Who has not seen any zxid is not ahead of anybody: a leader that does not know yet that it is deposed takes it, and does
+            // not know its session (§6.5, §6.6).
+            if (e.args[1] == 0) return 0;
+            [[fallthrough]];
+        case EventKind::SessionClosed: return e.args[0] != 0 && !s.isEnding(e.args[0]) ? bit(Property::SessionsEndByCommit) : 0;
         case EventKind::ConnectionClosed:
             if (e.actor.isServer() && e.peer.isClient()) s.watchesEnd(e);
             return 0;
@@ -232,13 +241,15 @@ std::uint32_t HistoryChecker::State::watchFired(const Event& e) {
     return used == 0 ? bit(Property::OneShotWatch) : 0;
 }
 
-/// Two servers at the same history, by its rolling hash, hold the same.
+/// Two servers at the same history, by its rolling hash, hold the same. What a fuzzy snapshot held beyond its name is applied once more
+/// (§3.10): the history stands at its end already, under a larger zxid, and the tree catches up.
 std::uint32_t HistoryChecker::State::applies(const Event& e) {
     applied[static_cast<std::size_t>(e.actor.value)] = e.args[0];
     const std::int64_t history = e.args[2], tree = e.args[4];
     if (history == 0 || tree == 0) return 0;
-    if (const auto* known = trees.find(history)) return known->value != tree ? bit(Property::SameHistorySameTree) : 0;
-    trees.put(history, tree);
+    const auto* known = trees.find(history);
+    if (known && known->value.zxid == e.args[0]) return known->value.digest != tree ? bit(Property::SameHistorySameTree) : 0;
+    if (!known || known->value.zxid < e.args[0]) trees.put(history, {e.args[0], tree});
     return 0;
 }
 

@@ -110,9 +110,14 @@ void SafetyChecker::snapshotLoaded(const Event& e) {
     rebase(s, content, hashOf(e, 1));
 }
 
-// What is committed after the leader has made its plan comes to the learner behind it, on the same connection.
+// What is committed after the leader has made its plan comes to the learner behind it, on the same connection. A leader that has been
+// deposed and does not know it yet cuts off what it has proposed itself and its successor has committed without this learner: the
+// learner gets it back from the successor.
 void SafetyChecker::syncPlanned(const Event& e) {
-    if (e.peer.isServer()) m_servers[static_cast<std::size_t>(e.peer.value)].plannedAt = m_committed.end() - 1;
+    if (!e.peer.isServer()) return;
+    const Epoch leads = server(e).established;
+    const bool deposed = std::any_of(m_servers.begin(), m_servers.end(), [leads](const Server& other) { return other.established > leads && leads > 0; });
+    m_servers[static_cast<std::size_t>(e.peer.value)].plannedAt = deposed ? -1 : m_committed.end() - 1;
 }
 
 void SafetyChecker::logTruncated(const Event& e) {

@@ -251,7 +251,9 @@ private slots:
             Stream s;
             s.state(1, role);
             s.event(EventKind::SessionExpired, ServerId{1}, {}, {1, 4000});
-            s.event(EventKind::ClientSessionExpired, ClientId{1}, ServerId{1}, {1, 0});
+            s.event(EventKind::ClientSessionExpired, ClientId{1}, ServerId{1}, {1, 0});   // it has seen nothing: a deposed leader may say so
+            QVERIFY(s.isGood());
+            s.event(EventKind::ClientSessionExpired, ClientId{1}, ServerId{1}, {1, z(3)});
             QCOMPARE(s.violates(Property::SessionsEndByCommit), role == ServerState::Following);
         }
         Stream closed;
@@ -267,6 +269,34 @@ private slots:
             s.apply(1, z(1), 21, 5);
             s.apply(2, z(1), 21, tree);
             QCOMPARE(s.violates(Property::SameHistorySameTree), tree != 5);
+        }
+        for (const bool fuzzyFirst : {false, true}) {   // 2 is applied once more by a server whose snapshot reached up to 3
+            Stream s;
+            if (!fuzzyFirst) s.apply(1, z(3), 23, 7);
+            s.apply(2, z(2), 23, 6);
+            s.apply(2, z(3), 23, 7);
+            if (fuzzyFirst) s.apply(1, z(3), 23, 7);
+            QVERIFY(s.isGood());
+            s.apply(3, z(3), 23, 8);
+            QVERIFY(s.violates(Property::SameHistorySameTree));
+        }
+    }
+    /// S2 has committed 1.1 by being established with it; S1, which proposed it, leads an older epoch and does not know. What S1 makes S3 cut
+    /// off is not lost; what S2 makes it cut off is.
+    void onlyALeaderThatIsNotDeposedCanLoseSomething() {
+        for (const int planner : {1, 2}) {
+            Stream s;
+            const auto server = [&s](EventKind k, int at, std::array<std::int64_t, 6> args, int peer = 0) { s.event(k, ServerId{at}, peer ? ActorId(ServerId{peer}) : ActorId(), args); };
+            for (int i : {1, 2, 3}) server(EventKind::ServerStarted, i, {});
+            s.state(1, ServerState::Leading);
+            server(EventKind::LeaderEstablished, 1, {1, 0, 0});
+            server(EventKind::ProposalMade, 1, {z(1), 7, 1, 0, 0});
+            for (int i : {2, 3}) server(EventKind::TxnReplayed, i, {z(1), 7, 21, 0});
+            s.state(2, ServerState::Leading);
+            server(EventKind::LeaderEstablished, 2, {2, z(1), 21});
+            server(EventKind::SyncPlanned, planner, {}, 3);
+            server(EventKind::LogTruncated, 3, {0}, planner);
+            QCOMPARE(s.violates(Property::CommittedLogDurability), planner == 2);
         }
     }
     void aHealedQuorumOwesThree() {
