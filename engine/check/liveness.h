@@ -24,6 +24,7 @@ public:
     void observe(const Event& e);
     SimTime deadline() const { return m_deadline; }   ///< kNever: nothing is owed (any more)
     bool isOpen() const { return m_deadline != kNever; }
+    Epoch promised(ServerId s) const { return m_state[static_cast<std::size_t>(s.value)].promised; }   ///< its acceptedEpoch
     /// The time is over: what is missing, the first of leaderElected, progress, treesConverge. Closes the demand.
     std::optional<Property> overdue();
 

@@ -115,8 +115,8 @@ void SafetyChecker::snapshotLoaded(const Event& e) {
 // learner gets it back from the successor.
 void SafetyChecker::syncPlanned(const Event& e) {
     if (!e.peer.isServer()) return;
-    const Epoch leads = server(e).established;
-    const bool deposed = std::any_of(m_servers.begin(), m_servers.end(), [leads](const Server& other) { return other.established > leads && leads > 0; });
+    const Epoch epoch = m_liveness.promised(e.actor.server());   // that of its plan, established or not
+    const bool deposed = std::any_of(m_servers.begin(), m_servers.end(), [epoch](const Server& other) { return other.established > epoch; });
     m_servers[static_cast<std::size_t>(e.peer.value)].plannedAt = deposed ? -1 : m_committed.end() - 1;
 }
 

@@ -289,6 +289,7 @@ private slots:
             const auto server = [&s](EventKind k, int at, std::array<std::int64_t, 6> args, int peer = 0) { s.event(k, ServerId{at}, peer ? ActorId(ServerId{peer}) : ActorId(), args); };
             for (int i : {1, 2, 3}) server(EventKind::ServerStarted, i, {});
             s.state(1, ServerState::Leading);
+            for (int i : {1, 2}) server(EventKind::AcceptedEpochWritten, i, {i});
             server(EventKind::LeaderEstablished, 1, {1, 0, 0});
             server(EventKind::ProposalMade, 1, {z(1), 7, 1, 0, 0});
             for (int i : {2, 3}) server(EventKind::TxnReplayed, i, {z(1), 7, 21, 0});
