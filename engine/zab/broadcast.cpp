@@ -8,16 +8,6 @@ namespace zab {
 
 // --- the leader ------------------------------------------------------------------------------------------------------
 
-namespace {
-
-/// To a learner that is forwarded to, behind what it is still to be told.
-void forward(Effects& out, Learner& learner, Message&& m) {
-    if (learner.late) learner.late->behind.push_back(std::move(m));
-    else out.send(learner.id, learner.connection, std::move(m));
-}
-
-}  // namespace
-
 Zxid Replica::nextZxid(const EnsembleConfig& config) const {
     const Zxid last = std::get<Leading>(m_role).lastProposed;
     const bool over = config.variants.has(Defect::Zk1277) && last.counter() >= config.counterLimit;
@@ -342,7 +332,7 @@ void Replica::fsyncDone(const EnsembleConfig& config, StateMachine& app, SimTime
     m_toFlush.clear();
     // outstandingProposals is a hash map: nothing but the rule says in which order the leader finds what has a quorum.
     if (!s.holds(Seal::CommitInOrder) && std::holds_alternative<Leading>(m_role)) std::reverse(batch.begin(), batch.end());
-    if (auto* l = std::get_if<Learning>(&m_role); l && l->stage == Learning::Stage::Serving && !l->committed.empty()) commitLate(s, *l);
+    if (auto* l = std::get_if<Learning>(&m_role); l && l->stage == Learning::Stage::Serving && !l->committed.empty()) commitLate(s);
     for (const TxnRef& txn : batch) {
         s.out.fromInput();
         if (s.holds(Seal::FsyncBeforeAck)) acknowledge(s, txn->zxid, RuleId::AckAfterFsync);

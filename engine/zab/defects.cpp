@@ -59,7 +59,7 @@ bool Replica::forgetsLog(Step& s) {
 
 // CommitProcessor is another thread: the server serves before that has come to what was committed during the synchronization. When it
 // comes is nobody's choice; here it wakes when the disk is done, or with the next COMMIT, which has to stand behind.
-void Replica::commitLate(Step& s, Learning&) {
+void Replica::commitLate(Step& s) {
     for (;;) {
         auto* l = std::get_if<Learning>(&m_role);
         if (!l || l->committed.empty()) return;

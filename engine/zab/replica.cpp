@@ -87,7 +87,7 @@ void Replica::learningPacket(Step& s, ServerId from, ConnectionId connection, co
     case Learning::Stage::Syncing:
     case Learning::Stage::AwaitUpToDate: onSyncPacket(s, l, m); break;
     case Learning::Stage::Serving:
-        if (!l.committed.empty() && std::holds_alternative<Commit>(m)) commitLate(s, l);
+        if (!l.committed.empty() && std::holds_alternative<Commit>(m)) commitLate(s);
         if (std::holds_alternative<Learning>(m_role)) onBroadcastPacket(s, l, m);
         break;
     }

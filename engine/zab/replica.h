@@ -214,7 +214,7 @@ private:
     void acknowledgeTxnsFirst(Step& s, Learning& l);
     void believeDiff(Step& s, ServerId leader, Zxid announced);
     bool forgetsLog(Step& s);
-    void commitLate(Step& s, Learning& l);
+    void commitLate(Step& s);
     bool runsOver(Step& s, Zxid zxid);
     void takenForNewLeader(Step& s, ServerId from);
     void snapshotLate(Step& s, Learner& learner);

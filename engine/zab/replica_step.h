@@ -6,6 +6,12 @@
 
 namespace zab {
 
+/// To a learner, behind what it is still to be told (ZOOKEEPER-3104).
+inline void forward(Effects& out, Learner& learner, Message&& m) {
+    if (learner.late) learner.late->behind.push_back(std::move(m));
+    else out.send(learner.id, learner.connection, std::move(m));
+}
+
 struct Replica::Step {
     const EnsembleConfig& config;
     StateMachine& app;

@@ -28,10 +28,7 @@ void Replica::synchronize(Step& s, Learner& learner) {
     s.out.decided(plan.rule, plan.operands, learner.id);
     s.out.note(EventKind::SyncPlanned, {static_cast<std::int64_t>(plan.mode), plan.zxid.value, in.peerLast.value,
                                         plan.minCommitted.value, plan.maxCommitted.value, in.lastProcessed.value}, learner.id);
-    const auto send = [&](Message m) {
-        if (learner.late) learner.late->behind.push_back(std::move(m));
-        else s.out.send(learner.id, learner.connection, std::move(m));
-    };
+    const auto send = [&](Message m) { forward(s.out, learner, std::move(m)); };
     if (plan.mode == SyncMode::Diff) send(Diff{plan.zxid});
     if (plan.mode == SyncMode::Trunc) send(Trunc{plan.zxid});
     const bool late = plan.mode == SyncMode::Snap && s.config.variants.has(Defect::Zk3104);
