@@ -2,6 +2,7 @@
 // Through the real window: a client is opened by a click, one registration is followed through its three steps, and closed again.
 #include "engine/script/script.h"
 #include "engine/zab/rules.h"
+#include "tests/ui/widgets/shown_window.h"
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/widgets/appearance.h"
@@ -53,11 +54,8 @@ private:
 };
 
 void TestClientFlow::init() {
-    m_window = std::make_unique<MainWindow>(*m_look);
-    m_window->resize(1366, 768);
-    stage().setAnimated(false);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window = shownWindow(*m_look);
+    QVERIFY(m_window);
     QVERIFY(m_window->documents().open(QStringLiteral(ZAB_SOURCE_DIR "/resources/scenarios/blocked-callback.lab")));
     QTRY_COMPARE(m_window->feed().view()->servers.size(), std::size_t(3));
     stage().setFocus();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a lecturer does, through the real window: an election by steps, a crash and a recovery by clicks, back and forth.
+#include "tests/ui/widgets/shown_window.h"
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/text/event_text.h"
@@ -62,11 +63,8 @@ void TestFlows::initTestCase() {
 }
 
 void TestFlows::init() {
-    m_window = std::make_unique<MainWindow>(*m_look);
-    m_window->resize(1366, 768);
-    m_window->stage().setAnimated(false);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window = shownWindow(*m_look);
+    QVERIFY(m_window);
     QVERIFY(m_window->documents().openReadyLesson());
     QTRY_VERIFY(m_window->feed().view()->servers.size() == 5);
     m_window->stage().setFocus();

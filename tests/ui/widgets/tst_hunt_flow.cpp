@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From the menu to a violation: rules are switched off, a hunt runs beside the window, what it finds opens where the property falls.
 #include "tests/engine/host/hole_in_a_log.h"
+#include "tests/ui/widgets/shown_window.h"
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/text/property_words.h"
@@ -58,11 +59,8 @@ private:
 };
 
 void TestHuntFlow::init() {
-    m_window = std::make_unique<MainWindow>(m_look);
-    m_window->resize(1366, 768);
-    m_window->stage().setAnimated(false);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window = shownWindow(m_look);
+    QVERIFY(m_window);
     QVERIFY(m_window->documents().openReadyLesson());
     QTRY_VERIFY(!m_window->feed().view()->servers.empty());
 }

@@ -2,6 +2,7 @@
 // The lamps and the broken seals through the real window: a run that violates properties, its lamps, its cause chain, there and back.
 #include "engine/zab/variants.h"
 #include "tests/engine/host/hole_in_a_log.h"
+#include "tests/ui/widgets/shown_window.h"
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/text/property_words.h"
@@ -43,11 +44,8 @@ private:
 
 void TestPropertyFlow::init() {
     m_look.setMode(Appearance::Mode::Light);
-    m_window = std::make_unique<MainWindow>(m_look);
-    m_window->resize(1366, 768);
-    m_window->stage().setAnimated(false);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window = shownWindow(m_look);
+    QVERIFY(m_window);
 }
 
 /// `extra`: lines behind the one of the servers.

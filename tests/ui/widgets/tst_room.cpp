@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever is clicked and however long its name: nothing takes room from the stage, the keys stay the lecturer's, lists follow.
+#include "tests/ui/widgets/shown_window.h"
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/lens/lens.h"
@@ -65,11 +66,8 @@ private:
 };
 
 void TestRoom::init() {
-    m_window = std::make_unique<MainWindow>(m_look);
-    m_window->resize(1366, 768);
-    m_window->stage().setAnimated(false);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window = shownWindow(m_look);
+    QVERIFY(m_window);
 }
 
 bool TestRoom::settled() {

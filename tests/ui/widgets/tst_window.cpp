@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a lecturer relies on without thinking of it: nothing jumps, questions come before answers, answers say yes or no.
+#include "tests/ui/widgets/shown_window.h"
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/models/inspection.h"
@@ -46,11 +47,8 @@ private:
 };
 
 void TestWindow::init() {
-    m_window = std::make_unique<MainWindow>(m_look);
-    m_window->resize(1366, 768);
-    m_window->stage().setAnimated(false);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window = shownWindow(m_look);
+    QVERIFY(m_window);
     QVERIFY(m_window->documents().openReadyLesson());
     QTRY_VERIFY(m_window->feed().view()->servers.size() == 5);
     QVERIFY(settled());
