@@ -8,14 +8,10 @@
 #include <QJsonObject>
 #include <QTextStream>
 
-#include <ctime>
 #include <string>
 
 namespace zab {
 namespace {
-
-/// Processor time: what one core does, whatever else the machine is busy with.
-double processorSeconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 Scenario scenarioOf(int servers, std::uint64_t seed) {
     const auto parsed = parseScript("servers " + std::to_string(servers) + "\nseed " + std::to_string(seed), "bench");

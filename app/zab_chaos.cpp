@@ -7,11 +7,10 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QRegularExpression>
 #include <QTextStream>
 
-#include <ctime>
+#include <algorithm>
 
 namespace zab {
 namespace {
@@ -19,100 +18,69 @@ namespace {
 constexpr qint64 kProgressEveryMs = 2000;
 constexpr int kQuickReplays = 500;
 
-QString fromStd(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-
-double processorSeconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-
 class Reader {
 public:
-    Reader(const QStringList& words, QString& problem) : m_words(words), m_problem(problem) {}
+    Reader(const QStringList& words, QString& problem) : m_words(words, problem) {}
 
     ChaosCommand read() {
         ChaosOptions& o = m_command.options;
         o.lastSeed = 1000;
-        while (m_problem.isEmpty() && m_at < m_words.size()) {
-            const QString word = m_words[m_at++];
+        while (m_words.hasMore()) {
+            const QString word = m_words.take();
             if (word == QLatin1String("--seeds")) seeds();
-            else if (word == QLatin1String("--servers")) o.servers = static_cast<int>(number(word, 1, kMaxServers));
-            else if (word == QLatin1String("--seconds")) o.length = sec(number(word, 1, 100000));
-            else if (word == QLatin1String("--operations")) o.operationsPerSecond = static_cast<int>(number(word, 1, 10000));
-            else if (word == QLatin1String("--jobs")) o.jobs = static_cast<int>(number(word, 1, 64));
+            else if (word == QLatin1String("--servers")) o.servers = static_cast<int>(m_words.number(word, 1, kMaxServers));
+            else if (word == QLatin1String("--seconds")) o.length = sec(static_cast<std::int64_t>(m_words.number(word, 1, 100000)));
+            else if (word == QLatin1String("--operations")) o.operationsPerSecond = static_cast<int>(m_words.number(word, 1, 10000));
+            else if (word == QLatin1String("--jobs")) o.jobs = static_cast<int>(m_words.number(word, 1, 64));
             else if (word == QLatin1String("--without")) without();
             else if (word == QLatin1String("--as-in")) asIn();
-            else if (word == QLatin1String("--out")) m_command.folder = value(word);
+            else if (word == QLatin1String("--out")) m_command.folder = m_words.value(word);
             else if (word == QLatin1String("--as-released")) o.curedRecovery = false;
             else if (word == QLatin1String("--all")) o.stopAtFirst = false;
             else if (word == QLatin1String("--shrink")) m_command.shrink = true;
-            else m_problem = QCoreApplication::translate("zab", "The option '%1' is not known; 'zab --help' lists them.").arg(word.left(40));
+            else m_words.unknown(word);
         }
-        if (m_problem.isEmpty() && !QDir(m_command.folder).exists())
-            m_problem = QCoreApplication::translate("zab", "There is no folder '%1' to write to.").arg(m_command.folder);
+        if (!QDir(m_command.folder).exists()) m_words.fail(QCoreApplication::translate("zab", "There is no folder '%1' to write to.").arg(m_command.folder));
         return m_command;
     }
 
 private:
-    bool hasValue() const { return m_at < m_words.size() && !m_words[m_at].startsWith(QLatin1String("--")); }
-    QString value(const QString& option) {
-        if (hasValue()) return m_words[m_at++];
-        m_problem = QCoreApplication::translate("zab", "The option %1 needs a value.").arg(option);
-        return {};
-    }
-    qlonglong number(const QString& option, qlonglong least, qlonglong most) {
-        const QString text = value(option);
-        bool good = false;
-        const qlonglong n = text.toLongLong(&good);
-        if (m_problem.isEmpty() && (!good || n < least || n > most))
-            m_problem = QCoreApplication::translate("zab", "%1 takes a number from %2 to %3, not '%4'.").arg(option).arg(least).arg(most).arg(text.left(40));
-        return good ? n : least;
-    }
     void seeds() {
-        const QString text = value(QStringLiteral("--seeds"));
+        const QString text = m_words.value(QStringLiteral("--seeds"));
         static const QRegularExpression range(QStringLiteral("^(\\d+)(?:\\.\\.(\\d+))?$"));
         const auto match = range.match(text);
         bool good = match.hasMatch(), goodLast = true;
         ChaosOptions& o = m_command.options;
         if (good) o.firstSeed = o.lastSeed = match.captured(1).toULongLong(&good);
         if (good && match.capturedStart(2) >= 0) o.lastSeed = match.captured(2).toULongLong(&goodLast);
-        if (m_problem.isEmpty() && (!good || !goodLast || o.firstSeed > o.lastSeed))
-            m_problem = QCoreApplication::translate("zab", "The seeds are a number or a range such as 1..1000, not '%1'.").arg(text.left(40));
+        if (!good || !goodLast || o.firstSeed > o.lastSeed)
+            m_words.fail(QCoreApplication::translate("zab", "The seeds are a number or a range such as 1..1000, not '%1'.").arg(text.left(40)));
     }
     void without() {
-        if (!hasValue()) value(QStringLiteral("--without"));
-        while (m_problem.isEmpty() && hasValue()) {
-            const QString name = m_words[m_at++];
+        do {
+            const QString name = m_words.value(QStringLiteral("--without"));
             const auto seal = sealByName(name.toStdString());
             if (seal) m_command.options.variants.broken.add(*seal);
-            else m_problem = QCoreApplication::translate("zab", "'%1' is not a rule that can be switched off, such as fsync-before-ack.").arg(name.left(40));
-        }
+            else m_words.fail(QCoreApplication::translate("zab", "'%1' is not a rule that can be switched off, such as fsync-before-ack.").arg(name.left(40)));
+        } while (m_words.hasMore() && m_words.hasValue());
     }
     void asIn() {
-        const QString name = value(QStringLiteral("--as-in"));
-        if (!m_problem.isEmpty()) return;
+        const QString name = m_words.value(QStringLiteral("--as-in"));
         Variants& v = m_command.options.variants;
         v.release = releaseByName(name.toStdString());
-        if (!v.release) m_problem = QCoreApplication::translate("zab", "'%1' is not a release of ZooKeeper, such as 3.4.11.").arg(name.left(40));
-        while (m_problem.isEmpty() && hasValue()) {
-            const QString word = m_words[m_at++];
+        if (!v.release) m_words.fail(QCoreApplication::translate("zab", "'%1' is not a release of ZooKeeper, such as 3.4.11.").arg(name.left(40)));
+        while (m_words.hasMore() && m_words.hasValue()) {
+            const QString word = m_words.take();
             const auto defect = defectByName(word.toStdString());
-            if (!defect) m_problem = QCoreApplication::translate("zab", "'%1' is not a defect that can be shown, such as ZOOKEEPER-2845.").arg(word.left(40));
-            else if (!hasDefect(*v.release, *defect)) m_problem = QCoreApplication::translate("zab", "ZooKeeper %1 does not have the defect %2.").arg(name, word);
+            if (!defect) m_words.fail(QCoreApplication::translate("zab", "'%1' is not a defect that can be shown, such as ZOOKEEPER-2845.").arg(word.left(40)));
+            else if (!hasDefect(*v.release, *defect)) m_words.fail(QCoreApplication::translate("zab", "ZooKeeper %1 does not have the defect %2.").arg(name, word));
             else v.defects.add(*defect);
         }
     }
 
-    const QStringList& m_words;
-    QString& m_problem;
-    qsizetype m_at = 0;
+    WordReader m_words;
     ChaosCommand m_command;
 };
-
-bool writeLab(const QString& name, const std::string& text, QString& problem) {
-    QFile file(name);
-    const auto size = static_cast<qint64>(text.size());
-    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text.data(), size) == size && file.flush()) return true;
-    problem = QCoreApplication::translate("zab", "The run cannot be written to '%1': %2.").arg(name, file.errorString());
-    return false;
-}
 
 template <class T, class Name>
 void list(QTextStream& out, const QString& title, const std::vector<T>& never, Name name) {
@@ -171,7 +139,7 @@ int chaos(const ChaosCommand& command) {
         if (!command.shrink) effort.replays = kQuickReplays;
         const std::string run = f.broken.empty() ? shrink(f.script, f.property, effort) : f.script;
         QString problem;
-        if (!writeLab(name, run, problem)) return badInput(problem);
+        if (!writeRun(name, run, problem)) return badInput(problem);
         const PropertyInfo& p = propertyInfo(f.property);
         if (f.broken.empty()) out << QCoreApplication::translate("zab", "Seed %1 violates %2: %3").arg(f.seed).arg(fromStd(p.id), QCoreApplication::translate("Property", p.sentence)) << '\n';
         else out << QCoreApplication::translate("zab", "Seed %1 breaks a promise of the engine itself: %2").arg(f.seed).arg(printable(fromStd(f.broken))) << '\n';

@@ -3,36 +3,24 @@
 #include "app/zab_explore.h"
 
 #include "app/zab_options.h"
+#include "engine/hunt/coverage.h"
 #include "engine/zab/rules.h"
 #include "ui/text/engine_text.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QLocale>
 #include <QTextStream>
 
 #include <algorithm>
-#include <ctime>
 
 namespace zab {
 namespace {
 
 QString number(std::uint64_t n) { return QLocale(QLocale::English).toString(static_cast<qulonglong>(n)); }
-double processorSeconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-
 void overrideBudgets(ExploreBudgets& b, const ExploreWords& words) {
-    const auto set = [&](int& value, const char* name) {
-        if (const auto at = words.budgets.find(QLatin1String(name)); at != words.budgets.end()) value = *at;
-    };
-    set(b.crashes, "--crashes");
-    set(b.restarts, "--restarts");
-    set(b.cuts, "--cuts");
-    set(b.heals, "--heals");
-    set(b.drops, "--drops");
-    set(b.timeouts, "--timeouts");
-    set(b.writes, "--writes");
-    set(b.elections, "--elections");
+    for (const auto& [name, value] : kExploreBudgets)
+        if (const auto at = words.budgets.find(QLatin1String(name)); at != words.budgets.end()) b.*value = *at;
 }
 
 void printProgress(QTextStream& out, const ExploreProgress& p, double seconds) {
@@ -48,10 +36,10 @@ void printCoverage(QTextStream& out, const ExploreResult& result) {
     int all = 0;
     for (int i = 1; i < static_cast<int>(RuleId::Count_); ++i) {
         const auto rule = static_cast<RuleId>(i);
-        if (ruleInfo(rule).section.empty() || ruleInfo(rule).section.front() > '3') continue;   // elections, discovery, synchronization, broadcast
+        if (!Coverage::isProtocol(rule) || ruleInfo(rule).section.front() > '3') continue;   // elections, discovery, synchronization, broadcast
         ++all;
         const bool hit = std::binary_search(result.rulesHit.begin(), result.rulesHit.end(), rule);
-        if (!hit) missed << QString::fromUtf8(ruleInfo(rule).id.data(), static_cast<qsizetype>(ruleInfo(rule).id.size()));
+        if (!hit) missed << fromStd(ruleInfo(rule).id);
     }
     out << QCoreApplication::translate("zab", "Rules of chapters 1 to 3 that decided something: %1 of %2. Never: %3")
                .arg(all - missed.size()).arg(all).arg(missed.join(QLatin1Char(' ')))
@@ -80,11 +68,9 @@ int report(const ExploreResult& result, const ExploreWords& words, QTextStream& 
     }
     const Finding& f = result.findings.front();
     const PropertyInfo& property = propertyInfo(f.property);
-    QFile file(words.out);
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(f.script.data(), static_cast<qint64>(f.script.size())) >= 0 && file.flush();
-    if (!written) return badInput(QCoreApplication::translate("zab", "The counterexample cannot be written to '%1': %2.").arg(words.out, file.errorString()));
-    out << QCoreApplication::translate("zab", "%1 is violated: %2").arg(QString::fromUtf8(property.id.data(), static_cast<qsizetype>(property.id.size())),
-                                                                      QCoreApplication::translate("Property", property.sentence))
+    QString problem;
+    if (!writeRun(words.out, f.script, problem)) return badInput(problem);
+    out << QCoreApplication::translate("zab", "%1 is violated: %2").arg(fromStd(property.id), QCoreApplication::translate("Property", property.sentence))
         << '\n'
         << QCoreApplication::translate("zab", "The run of %1 moves that shows it stands in %2").arg(f.inputs).arg(printable(words.out)) << '\n';
     return kExpectationFailed;

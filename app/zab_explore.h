@@ -13,7 +13,7 @@ namespace zab {
 struct ExploreWords {
     QString file;
     ExploreOptions options;              ///< the budgets come from the file
-    QMap<QString, int> budgets;          ///< those that are said otherwise, by option: "--crashes"
+    QMap<QString, int> budgets;          ///< those that are said otherwise, by name: "crashes"
     QString out = QStringLiteral("counterexample.lab");
     bool quiet = false;
 };

@@ -6,64 +6,53 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace zab {
 namespace {
 
-
 class Words {
 public:
-    Words(const QStringList& words, QString& problem) : m_words(words), m_problem(problem) {}
+    Words(const QStringList& words, QString& problem) : m_words(words, problem) {}
 
     ExploreWords read() {
         ExploreWords w;
-        while (m_at < m_words.size() && m_problem.isEmpty()) {
-            const QString word = m_words[m_at++];
+        while (m_words.hasMore()) {
+            const QString word = m_words.take();
             if (word == QLatin1String("--quiet")) w.quiet = true;
-            else if (word == QLatin1String("--out")) w.out = value(word);
-            else if (word == QLatin1String("--order")) order(w.options, value(word));
-            else if (word == QLatin1String("--property")) property(w.options, value(word));
-            else if (word == QLatin1String("--memory")) memory(w.options, value(word));
-            else if (word == QLatin1String("--jobs")) w.options.jobs = static_cast<int>(count(word, 1, 64));
-            else if (word == QLatin1String("--depth")) w.options.maxDepth = static_cast<std::int64_t>(count(word, 0, 1000000));
-            else if (word == QLatin1String("--states")) w.options.maxStates = count(word, 1, 1000000000000);
-            else if (isBudget(word)) w.budgets[word] = static_cast<int>(count(word, 0, ExploreBudgets::kMost));
+            else if (word == QLatin1String("--out")) w.out = m_words.value(word);
+            else if (word == QLatin1String("--order")) order(w.options, m_words.value(word));
+            else if (word == QLatin1String("--property")) property(w.options, m_words.value(word));
+            else if (word == QLatin1String("--memory")) memory(w.options, m_words.value(word));
+            else if (word == QLatin1String("--jobs")) w.options.jobs = static_cast<int>(m_words.number(word, 1, 64));
+            else if (word == QLatin1String("--depth")) w.options.maxDepth = static_cast<std::int64_t>(m_words.number(word, 0, 1000000));
+            else if (word == QLatin1String("--states")) w.options.maxStates = m_words.number(word, 1, 1000000000000);
+            else if (isBudget(word)) w.budgets[word.mid(2)] = static_cast<int>(m_words.number(word, 0, ExploreBudgets::kMost));
             else if (word.startsWith(QLatin1Char('-')) && word != QLatin1String("-"))
-                m_problem = QCoreApplication::translate("zab", "The option '%1' is not known; 'zab --help' lists them.").arg(word.left(40));
+                m_words.unknown(word);
             else if (w.file.isEmpty()) w.file = word;
-            else m_problem = QCoreApplication::translate("zab", "zab explores one file at a time, and '%1' would be the second.").arg(word.left(40));
+            else m_words.fail(QCoreApplication::translate("zab", "zab explores one file at a time, and '%1' would be the second.").arg(word.left(40)));
         }
-        if (m_problem.isEmpty() && w.file.isEmpty()) m_problem = QCoreApplication::translate("zab", "Which file? zab explore FILE searches it.");
-        if (m_problem.isEmpty() && w.options.jobs > 1 && w.options.order == ExploreOptions::Order::Depth)
-            m_problem = QCoreApplication::translate("zab", "Depth first goes one way at a time: --jobs is for --order breadth.");
+        if (w.file.isEmpty()) m_words.fail(QCoreApplication::translate("zab", "Which file? zab explore FILE searches it."));
+        if (w.options.jobs > 1 && w.options.order == ExploreOptions::Order::Depth)
+            m_words.fail(QCoreApplication::translate("zab", "Depth first goes one way at a time: --jobs is for --order breadth."));
         return w;
     }
 
 private:
-    static bool isBudget(const QString& word) {
-        static const QStringList all{"--crashes", "--restarts", "--cuts", "--heals", "--drops", "--timeouts", "--writes", "--elections"};
-        return all.contains(word);
-    }
-    QString value(const QString& option) {
-        if (m_at < m_words.size()) return m_words[m_at++];
-        m_problem = QCoreApplication::translate("zab", "The option %1 needs a value.").arg(option);
-        return {};
-    }
-    quint64 count(const QString& option, quint64 min, quint64 max) {
-        const QString text = value(option);
-        bool good = false;
-        const quint64 n = text.toULongLong(&good);
-        if (m_problem.isEmpty() && (!good || n < min || n > max))
-            m_problem = QCoreApplication::translate("zab", "%1 takes a number from %2 to %3, not '%4'.").arg(option).arg(min).arg(max).arg(text.left(40));
-        return n;
+    static bool isBudget(const QString& option) {
+        return option.startsWith(QLatin1String("--")) &&
+               std::any_of(std::begin(kExploreBudgets), std::end(kExploreBudgets), [&](const ExploreBudget& b) { return option.mid(2) == QLatin1String(b.name); });
     }
     void order(ExploreOptions& o, const QString& text) {
         if (text == QLatin1String("depth")) o.order = ExploreOptions::Order::Depth;
-        else if (text != QLatin1String("breadth") && m_problem.isEmpty()) m_problem = QCoreApplication::translate("zab", "The order is breadth or depth, not '%1'.").arg(text.left(40));
+        else if (text != QLatin1String("breadth")) m_words.fail(QCoreApplication::translate("zab", "The order is breadth or depth, not '%1'.").arg(text.left(40)));
     }
     void property(ExploreOptions& o, const QString& text) {
         for (int i = 0; i < static_cast<int>(Property::Count_); ++i)
             if (text.toStdString() == propertyInfo(static_cast<Property>(i)).id) o.property = static_cast<Property>(i);
-        if (!o.property && m_problem.isEmpty()) m_problem = QCoreApplication::translate("zab", "There is no property '%1'; resources/LANGUAGE.md lists them.").arg(text.left(40));
+        if (!o.property) m_words.fail(QCoreApplication::translate("zab", "There is no property '%1'; resources/LANGUAGE.md lists them.").arg(text.left(40)));
     }
     void memory(ExploreOptions& o, const QString& text) {
         const QString unit = text.right(1);
@@ -72,12 +61,10 @@ private:
         const quint64 n = text.left(text.size() - 1).toULongLong(&good);
         good = good && shift > 0 && n > 0 && n <= 1024;
         if (good) o.memoryBytes = n << shift;
-        else if (m_problem.isEmpty()) m_problem = QCoreApplication::translate("zab", "The memory is a number of M or G such as 512M or 2G, not '%1'.").arg(text.left(40));
+        else m_words.fail(QCoreApplication::translate("zab", "The memory is a number of M or G such as 512M or 2G, not '%1'.").arg(text.left(40)));
     }
 
-    QStringList m_words;
-    QString& m_problem;
-    qsizetype m_at = 0;
+    WordReader m_words;
 };
 
 }  // namespace

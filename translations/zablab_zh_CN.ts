@@ -8655,10 +8655,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>搜索已取消。</translation>
     </message>
     <message>
-        <source>The counterexample cannot be written to &apos;%1&apos;: %2.</source>
-        <translation>无法将反例写入“%1”：%2。</translation>
-    </message>
-    <message>
         <source>%1 is violated: %2</source>
         <translation>违反了 %1：%2</translation>
     </message>

@@ -35,10 +35,12 @@ struct Coverage {
     }
     std::vector<RuleId> rulesNeverHit() const {
         std::vector<RuleId> never;
-        for (std::size_t i = 1; i < static_cast<std::size_t>(RuleId::RecipeMakesParents); ++i)   // 0: no rule
-            if (rules[i] == 0) never.push_back(static_cast<RuleId>(i));
+        for (std::size_t i = 0; i < rules.size(); ++i)
+            if (rules[i] == 0 && isProtocol(static_cast<RuleId>(i))) never.push_back(static_cast<RuleId>(i));
         return never;
     }
+    /// A rule of the protocol as it is: not of recipes and registries, nor of what is switched off or was a defect once.
+    static bool isProtocol(RuleId r) { return r != RuleId::None && r < RuleId::RecipeMakesParents; }
     static bool isProtocol(EventKind k) {
         const bool recipe = k >= EventKind::RecipeAsked && k <= EventKind::ResourceAnswered;
         return k != EventKind::Say && k != EventKind::Violation && !recipe && k < EventKind::ClientStands;

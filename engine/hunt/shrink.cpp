@@ -56,6 +56,16 @@ void minimise(Items& items, Size droppable, Attempt attempt) {
     }
 }
 
+/// How many stand before the first demand: what stands behind it is what it relies on.
+template <class Items, class ToCommand>
+std::size_t beforeDemand(const Items& items, ToCommand commandOf) {
+    const auto demand = std::find_if(items.begin(), items.end(), [&](const auto& item) {
+        const Command* command = commandOf(item);
+        return command && std::holds_alternative<Demand>(*command);
+    });
+    return static_cast<std::size_t>(demand - items.begin());
+}
+
 // --- Runs of commands at their times (chaos, saved runs) ---------------------------------------------------------------
 
 class TimedRun {
@@ -91,10 +101,8 @@ public:
     }
 
 private:
-    /// What stands behind a demand is what the demand relies on.
     static std::size_t droppable(const Commands& commands) {
-        const auto demand = std::find_if(commands.begin(), commands.end(), [](const LoggedCommand& c) { return std::holds_alternative<Demand>(c.command); });
-        return static_cast<std::size_t>(demand - commands.begin());
+        return beforeDemand(commands, [](const LoggedCommand& c) { return &c.command; });
     }
     std::optional<Commands> attempt(const Scenario& scenario, const Commands& commands) {
         if (!m_budget.spend()) return {};
@@ -220,11 +228,7 @@ public:
 
 private:
     static std::size_t droppable(const List& list) {
-        const auto demand = std::find_if(list.begin(), list.end(), [](const Statement& s) {
-            const auto* command = std::get_if<Command>(&s.what);
-            return command && std::holds_alternative<Demand>(*command);
-        });
-        return static_cast<std::size_t>(demand - list.begin());
+        return beforeDemand(list, [](const Statement& s) { return std::get_if<Command>(&s.what); });
     }
     /// The statements that could be carried out, up to the violation; nothing if there is none.
     std::optional<List> attempt(const List& list) {

@@ -167,18 +167,10 @@ std::string diskText(const DiskImage& d) {
 }
 
 std::string budgetsText(const ExploreBudgets& b) {
+    const ExploreBudgets usual;
     std::string out;
-    const auto add = [&](const char* name, int n, int usual) {
-        if (n != usual) out += std::string(" ") + name + " " + std::to_string(n);
-    };
-    add("crashes", b.crashes, 0);
-    add("restarts", b.restarts, 0);
-    add("cuts", b.cuts, 0);
-    add("heals", b.heals, 0);
-    add("drops", b.drops, 0);
-    add("timeouts", b.timeouts, 0);
-    add("writes", b.writes, 0);
-    add("elections", b.elections, -1);
+    for (const auto& [name, value] : kExploreBudgets)
+        if (b.*value != usual.*value) out += std::string(" ") + name + " " + std::to_string(b.*value);
     return out;
 }
 

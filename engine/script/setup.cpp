@@ -106,17 +106,10 @@ void parseVersion(LineReader& line) {
 /// "explore crashes 1 restarts 1": what the explorer may do.
 void parseExplore(LineReader& line, Scenario& s) {
     ExploreBudgets& b = s.explore.emplace();
-    const auto count = [&] { return static_cast<int>(line.number("how often", 0, ExploreBudgets::kMost)); };
     while (!line.atEnd()) {
-        if (line.acceptWord("crashes")) b.crashes = count();
-        else if (line.acceptWord("restarts")) b.restarts = count();
-        else if (line.acceptWord("cuts")) b.cuts = count();
-        else if (line.acceptWord("heals")) b.heals = count();
-        else if (line.acceptWord("drops")) b.drops = count();
-        else if (line.acceptWord("timeouts")) b.timeouts = count();
-        else if (line.acceptWord("writes")) b.writes = count();
-        else if (line.acceptWord("elections")) b.elections = count();
-        else line.failExpected("crashes, restarts, cuts, heals, drops, timeouts, writes or elections");
+        const auto budget = std::find_if(std::begin(kExploreBudgets), std::end(kExploreBudgets), [&](const ExploreBudget& e) { return line.acceptWord(e.name); });
+        if (budget == std::end(kExploreBudgets)) line.failExpected("crashes, restarts, cuts, heals, drops, timeouts, writes or elections");
+        b.*budget->value = static_cast<int>(line.number("how often", 0, ExploreBudgets::kMost));
     }
 }
 

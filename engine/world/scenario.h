@@ -58,6 +58,16 @@ struct ExploreBudgets {
     bool operator==(const ExploreBudgets&) const = default;
 };
 
+/// Every budget with the word for it in a script, in the order in which they are written.
+struct ExploreBudget {
+    const char* name;
+    int ExploreBudgets::*value;
+};
+inline constexpr ExploreBudget kExploreBudgets[] = {
+    {"crashes", &ExploreBudgets::crashes}, {"restarts", &ExploreBudgets::restarts}, {"cuts", &ExploreBudgets::cuts},
+    {"heals", &ExploreBudgets::heals},     {"drops", &ExploreBudgets::drops},       {"timeouts", &ExploreBudgets::timeouts},
+    {"writes", &ExploreBudgets::writes},   {"elections", &ExploreBudgets::elections}};
+
 struct Scenario {
     EnsembleConfig ensemble;
     NetworkConfig network;

@@ -2,6 +2,7 @@
 #include "ui/models/hunt_plan.h"
 
 #include "engine/base/check.h"
+#include "engine/hunt/coverage.h"
 #include "engine/zab/rules.h"
 #include "ui/models/seal_plan.h"
 #include "ui/text/engine_text.h"
@@ -26,16 +27,10 @@ QString number(N n) {
 
 QString perSecond(double count, double seconds) { return number(seconds > 0 ? count / seconds : 0); }
 
-/// No hunt plays recipes (§10) or Eureka (§13): their rules are none that it could have missed.
-bool isOfProtocol(RuleId id) {
-    const std::string_view section = ruleInfo(id).section;
-    return !section.empty() && section[0] >= '1' && section[0] <= '9' && (section.size() == 1 || section[1] == '.');
-}
-
 std::vector<RuleId> protocolRules() {
     std::vector<RuleId> rules;
     for (std::size_t i = 1; i < static_cast<std::size_t>(RuleId::Count_); ++i)
-        if (isOfProtocol(static_cast<RuleId>(i))) rules.push_back(static_cast<RuleId>(i));
+        if (Coverage::isProtocol(static_cast<RuleId>(i))) rules.push_back(static_cast<RuleId>(i));
     return rules;
 }
 
@@ -102,7 +97,7 @@ QString huntEnd(const Hunt& hunt, const HuntReport& report, double seconds) {
 QString huntCoverage(const HuntReport& report) {
     if (report.end == HuntReport::End::Running || report.rulesHit.empty()) return {};
     return HuntText::tr("Covered: %1 of %2 rules of the protocol have decided something.")
-        .arg(number(std::count_if(report.rulesHit.begin(), report.rulesHit.end(), isOfProtocol)), number(protocolRules().size()));
+        .arg(number(std::count_if(report.rulesHit.begin(), report.rulesHit.end(), [](RuleId r) { return Coverage::isProtocol(r); })), number(protocolRules().size()));
 }
 
 QString rulesNeverHit(const HuntReport& report) {

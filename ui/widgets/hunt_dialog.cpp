@@ -102,14 +102,9 @@ QWidget* HuntDialog::makeExplorer() {
     grid->addWidget(m_baseLabel, 1, 0);
     grid->addWidget(m_base, 1, 1, 1, 5);
     m_servers = number(*grid, 1, 3, 2, 5, 3);
-    m_writes = number(*grid, 2, 0, 0, ExploreBudgets::kMost, 1);
-    m_crashes = number(*grid, 2, 1, 0, ExploreBudgets::kMost, 1);
-    m_restarts = number(*grid, 2, 2, 0, ExploreBudgets::kMost, 1);
-    m_timeouts = number(*grid, 2, 3, 0, ExploreBudgets::kMost, 0);
-    m_cuts = number(*grid, 3, 0, 0, ExploreBudgets::kMost, 0);
-    m_heals = number(*grid, 3, 1, 0, ExploreBudgets::kMost, 0);
-    m_drops = number(*grid, 3, 2, 0, ExploreBudgets::kMost, 0);
-    m_elections = number(*grid, 3, 3, -1, ExploreBudgets::kMost, 1);
+    const struct { const char* name; int least, usual; } budgets[] = {{"writes", 0, 1}, {"crashes", 0, 1}, {"restarts", 0, 1}, {"timeouts", 0, 0},
+                                                                     {"cuts", 0, 0},   {"heals", 0, 0},   {"drops", 0, 0},    {"elections", -1, 1}};
+    for (int i = 0; i < 8; ++i) m_budgets[budgets[i].name] = number(*grid, 2 + i / 4, i % 4, budgets[i].least, ExploreBudgets::kMost, budgets[i].usual);
     grid->addWidget(m_orderLabel, 4, 0);
     grid->addWidget(m_order, 4, 1, 1, 5);
     m_memory = number(*grid, 4, 3, 16, kMostMegabytes, 1024);
@@ -166,10 +161,7 @@ void HuntDialog::followBase() {
     const bool present = m_base->currentIndex() == 1;
     m_servers->setEnabled(!present);
     if (!present || !m_present.scenario.explore) return;
-    const ExploreBudgets& b = *m_present.scenario.explore;
-    const std::pair<QSpinBox*, int> numbers[] = {{m_writes, b.writes}, {m_crashes, b.crashes}, {m_restarts, b.restarts}, {m_timeouts, b.timeouts},
-                                                 {m_cuts, b.cuts},     {m_heals, b.heals},     {m_drops, b.drops},       {m_elections, b.elections}};
-    for (const auto& [box, value] : numbers) box->setValue(value);
+    for (const auto& [name, value] : kExploreBudgets) m_budgets.at(name)->setValue(*m_present.scenario.explore.*value);
 }
 
 EnumSet<Seal> HuntDialog::broken() const {
@@ -187,9 +179,10 @@ void HuntDialog::setBroken(EnumSet<Seal> broken) {
 }
 
 void HuntDialog::showRules() {
+    const EnumSet<Seal> off = broken();
     QStringList names;
     for (std::size_t i = 0; i < static_cast<std::size_t>(Seal::Count_); ++i)
-        if (broken().has(static_cast<Seal>(i))) names << QString::fromStdString(std::string(sealInfo(static_cast<Seal>(i)).id));
+        if (off.has(static_cast<Seal>(i))) names << QString::fromStdString(std::string(sealInfo(static_cast<Seal>(i)).id));
     m_rules->setText(names.isEmpty() ? tr("none: the protocol as it is") : names.join(QStringLiteral(", ")));
     m_rules->setToolTip(names.join(QLatin1Char('\n')));
 }
@@ -201,14 +194,7 @@ void HuntDialog::begin() {
                                !m_all->isChecked()});
     } else {
         ExploreBudgets b;
-        b.writes = m_writes->value();
-        b.crashes = m_crashes->value();
-        b.restarts = m_restarts->value();
-        b.timeouts = m_timeouts->value();
-        b.cuts = m_cuts->value();
-        b.heals = m_heals->value();
-        b.drops = m_drops->value();
-        b.elections = m_elections->value();
+        for (const auto& [name, value] : kExploreBudgets) b.*value = m_budgets.at(name)->value();
         m_hunt = exploration({m_base->currentIndex() == 1, m_servers->value(), broken(), b, m_order->currentIndex() == 1, m_memory->value()}, m_present);
     }
     m_table->clearSelection();
@@ -287,7 +273,7 @@ void HuntDialog::retranslate() {
         m_names[i]->setText(names[i]);
         m_names[i]->buddy()->setAccessibleName(names[i]);
     }
-    m_elections->setSpecialValueText(tr("any number"));
+    m_budgets.at("elections")->setSpecialValueText(tr("any number"));
     m_begin->setText(tr("Start"));
     m_cancel->setText(tr("Cancel"));
     m_open->setText(tr("Open the run"));

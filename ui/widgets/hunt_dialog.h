@@ -7,6 +7,9 @@
 
 #include <QDialog>
 
+#include <map>
+#include <string_view>
+
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
@@ -70,7 +73,8 @@ private:
     QSpinBox *m_first, *m_last, *m_chaosServers, *m_seconds;
     QCheckBox* m_all;   ///< go on behind the first finding
     QComboBox *m_base, *m_order;
-    QSpinBox *m_servers, *m_writes, *m_crashes, *m_restarts, *m_cuts, *m_heals, *m_drops, *m_timeouts, *m_elections, *m_memory;
+    QSpinBox *m_servers, *m_memory;
+    std::map<std::string_view, QSpinBox*> m_budgets;   ///< by their names in a script
     std::vector<QLabel*> m_names;   ///< of the numbers, in the order in which they were made
     QLabel *m_rulesLabel, *m_baseLabel, *m_orderLabel, *m_chaosHint, *m_exploreHint, *m_progress, *m_end, *m_coverage;
     QProgressBar* m_bar;
