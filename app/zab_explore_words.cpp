@@ -73,7 +73,7 @@ QString exploreHelp() {
     return QCoreApplication::translate("zab",
         "  zab explore FILE [--order breadth|depth] [--jobs N] [--memory 2G] [--depth N] [--states N]\n"
         "              [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]\n"
-        "              [--drops N] [--timeouts N] [--writes N] [--elections N]\n"
+        "              [--drops N] [--timeouts N] [--writes N] [--reads N] [--elections N]\n"
         "      lets every input of a small ensemble come in every order, with faults within the budgets of the\n"
         "      'explore' line of FILE or of these options, and checks every property in every state\n"
         "      --out OUT     where the shortest counterexample is written (counterexample.lab)\n");

@@ -8691,28 +8691,28 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>内存是以 M 或 G 为单位的数，例如 512M 或 2G，而不是“%1”。</translation>
     </message>
     <message>
-        <source>  zab explore FILE [--order breadth|depth] [--jobs N] [--memory 2G] [--depth N] [--states N]
-              [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]
-              [--drops N] [--timeouts N] [--writes N] [--elections N]
-      lets every input of a small ensemble come in every order, with faults within the budgets of the
-      &apos;explore&apos; line of FILE or of these options, and checks every property in every state
-      --out OUT     where the shortest counterexample is written (counterexample.lab)
-</source>
-        <translation>  zab explore FILE [--order breadth|depth] [--jobs N] [--memory 2G] [--depth N] [--states N]
-              [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]
-              [--drops N] [--timeouts N] [--writes N] [--elections N]
-      让小型集群的每个输入以每种次序到来，故障次数不超过 FILE 的“explore”行
-      或这些选项给出的预算，并在每个状态检查每条性质
-      --out OUT     最短反例写到哪里（counterexample.lab）
-</translation>
-    </message>
-    <message>
         <source>Ctrl+F</source>
         <translation>Ctrl+F</translation>
     </message>
     <message>
         <source>look for a violation, in many runs or in all of a small ensemble</source>
         <translation>在许多次运行或一个小集群的所有运行中寻找违反</translation>
+    </message>
+    <message>
+        <source>  zab explore FILE [--order breadth|depth] [--jobs N] [--memory 2G] [--depth N] [--states N]
+              [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]
+              [--drops N] [--timeouts N] [--writes N] [--reads N] [--elections N]
+      lets every input of a small ensemble come in every order, with faults within the budgets of the
+      &apos;explore&apos; line of FILE or of these options, and checks every property in every state
+      --out OUT     where the shortest counterexample is written (counterexample.lab)
+</source>
+        <translation>  zab explore FILE [--order breadth|depth] [--jobs N] [--memory 2G] [--depth N] [--states N]
+              [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]
+              [--drops N] [--timeouts N] [--writes N] [--reads N] [--elections N]
+      让小型集群的每个输入以每种次序到来，故障次数不超过 FILE 的“explore”行
+      或这些选项给出的预算，并在每个状态检查每条性质
+      --out OUT     最短反例写到哪里（counterexample.lab）
+</translation>
     </message>
 </context>
 <context>

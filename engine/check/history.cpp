@@ -34,6 +34,18 @@ public:
         m_entries[place(key)] = {key, value};
     }
 
+    /// The same for the same entries, in whatever order they came.
+    void addTo(StateDigest& d) const {
+        Digest128 sum;
+        for (const Entry& e : m_entries) {
+            if (e.key == 0) continue;
+            StateDigest one;
+            one.add(e.key, e.value);
+            sum += one.value();
+        }
+        d.add(sum.high, sum.low);
+    }
+
 private:
     std::size_t place(std::int64_t key) const {
         std::uint64_t mixed = static_cast<std::uint64_t>(key);   // zxids differ in the low bits, sessions in the high ones
@@ -53,6 +65,7 @@ private:
 struct Call {
     std::int32_t xid = 0;
     std::int64_t answered = 0;   ///< the newest write that anybody had an answer to
+    void addTo(StateDigest& d) const { d.add(xid, answered); }
 };
 
 /// A one-shot watch at a server, by the text of its path in the trace.
@@ -61,6 +74,7 @@ struct Watch {
     std::int32_t path = -1;
     bool children = false;
     bool operator==(const Watch&) const = default;
+    void addTo(StateDigest& d) const { d.add(server, path, children); }
 };
 
 /// What one client has seen, and what its present connection owes it.
@@ -75,16 +89,21 @@ struct Seen {
     std::vector<std::int64_t> notices;   ///< sent by that server, not here yet: zxid of the change
     std::vector<Watch> watches;          ///< also of a connection that it has left and the server still keeps
     std::uint32_t persistent = 0;        ///< bit per server where it has watches that stay: which of them fires the event does not say
+    void addTo(StateDigest& d) const {
+        d.add(session, newest, lastWrite, lastAnswered, calls, closing, server, notices, watches, persistent);
+    }
 };
 
 struct Tree {
     std::int64_t zxid = 0;
     std::int64_t digest = 0;
+    void addTo(StateDigest& d) const { d.add(zxid, digest); }
 };
 
 struct Proposed {
     std::int64_t session = 0;
     std::int64_t xid = 0;
+    void addTo(StateDigest& d) const { d.add(session, xid); }
 };
 
 }  // namespace
@@ -126,6 +145,13 @@ HistoryChecker::HistoryChecker(HistoryChecker&&) noexcept = default;
 HistoryChecker& HistoryChecker::operator=(const HistoryChecker&) = default;
 HistoryChecker& HistoryChecker::operator=(HistoryChecker&&) noexcept = default;
 HistoryChecker::~HistoryChecker() = default;
+
+void HistoryChecker::addTo(StateDigest& d) const {
+    const auto& [clients, applied, leading, answeredWrite, proposals, trees, endings, oldestEnding] = *m_state;
+    for (const std::int64_t zxid : applied) d.add(zxid);
+    for (const bool leads : leading) d.add(leads);
+    d.add(clients, answeredWrite, proposals, trees, endings, oldestEnding);
+}
 
 std::uint32_t HistoryChecker::observe(const Event& e) {
     State& s = m_state.edit();

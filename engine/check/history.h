@@ -4,6 +4,7 @@
 
 #include "engine/base/cow.h"
 #include "engine/base/event.h"
+#include "engine/base/state_digest.h"
 
 #include <cstdint>
 
@@ -42,6 +43,7 @@ public:
     }
     /// Looks at the next event that concerns it; the properties that it violates, bit per Property.
     std::uint32_t observe(const Event& e);
+    void addTo(StateDigest& d) const;   ///< all that later verdicts can depend on
 
 private:
     struct State;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What of the checker's memory later verdicts about servers can depend on. Every member is named; which event it was does not matter.
+// What of the checker's memory later verdicts can depend on. Every member is named; which event it was does not matter.
 #include "engine/check/safety.h"
 
 namespace zab {
@@ -28,7 +28,9 @@ void SafetyChecker::addTo(StateDigest& d) const {
     for (const auto& [epoch, leader] : leaders) d.add(epoch, leader);
     d.add(newestBroadcast, initial ? initial->size() : 0, newestInitial, reported, violations.size());
     for (const auto& [zxid, payload] : initial ? *initial : InitialTxns()) d.add(zxid, payload);
-    (void)recipes, (void)histories, (void)liveness;   // of recipes, clients and healed ensembles: not explored
+    d.add(histories);
+    for (int i = 1; i <= kMaxServers; ++i) d.add(liveness.promised(ServerId{i}));
+    (void)recipes;   // not explored; nor is what a healed ensemble owes
 }
 
 }  // namespace zab

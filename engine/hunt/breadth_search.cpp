@@ -13,7 +13,7 @@ BreadthSearch::BreadthSearch(const Stage& stage, const ExploreOptions& options, 
     for (int i = 0; i < options.jobs; ++i) m_workers.push_back(std::make_unique<Worker>(shared, stage.lab().world(), options.property));
     StateSpace& space = m_workers.front()->space;
     m_slots = space.slots();
-    m_level = space.first(stage.lab().world(), stage.lab().checker(), Purse(options.budgets));
+    m_level = space.first(stage.lab().world(), stage.checker(), Purse(options.budgets));
     m_visited.insert(space.digest(m_level));
     m_links.push_back({UINT32_MAX, {}});
     result.totals.distinct = result.totals.generated = 1;

@@ -18,7 +18,7 @@ public:
     using Progress = std::function<bool(const ExploreProgress&)>;
     DepthSearch(const Stage& stage, const ExploreOptions& options, Shared& shared, ExploreResult& result, const Progress& progress)
         : m_options(options), m_result(result), m_progress(progress), m_shared(shared), m_space(shared, stage.lab().world(), options.property) {
-        m_stack.push_back({m_space.first(stage.lab().world(), stage.lab().checker(), Purse(options.budgets)), {}, 0});
+        m_stack.push_back({m_space.first(stage.lab().world(), stage.checker(), Purse(options.budgets)), {}, 0});
     }
     std::optional<Property> run(std::vector<Move>& path);
 

@@ -15,8 +15,8 @@ Cost costOf(MoveKind kind) {
     case MoveKind::Timeout:
     case MoveKind::Wake: return Cost::Timeout;
     case MoveKind::Write: return Cost::Write;
-    case MoveKind::Crash:
-    case MoveKind::CrashKeep: return Cost::Crash;
+    case MoveKind::Read: return Cost::Read;
+    case MoveKind::Crash: return Cost::Crash;
     case MoveKind::Restart: return Cost::Restart;
     case MoveKind::Cut: return Cost::Cut;
     case MoveKind::HealAll: return Cost::Heal;
@@ -70,16 +70,16 @@ Command commandOf(const World& world, const Move& move, int writes) {
     case MoveKind::Wake: return DeliverInput{ownAt(world, actor, move.place)};
     case MoveKind::Drop: return DropInput{packetAt(world, move)};
     case MoveKind::Timeout: return ForceTimeout{actor.server()};
-    case MoveKind::Crash: return CrashServer{actor.server()};
-    case MoveKind::CrashKeep: return CrashServer{actor.server(), true};
+    case MoveKind::Crash: return CrashServer{actor.server(), false, move.place};
     case MoveKind::Restart: return StartServers{{actor.server()}};
     case MoveKind::Cut: return CutLink{actor.server(), move.other == move.actor ? ServerId{} : actorOf(world, move.other).server()};
     case MoveKind::HealAll: return HealAll{};
-    case MoveKind::Write: break;
+    case MoveKind::Write:
+    case MoveKind::Read: break;
     }
     Request r;
-    r.op = OpCode::Create;
-    r.path = "/w" + std::to_string(writes + 1);
+    r.op = move.kind == MoveKind::Write ? OpCode::Create : OpCode::GetChildren;
+    r.path = move.kind == MoveKind::Write ? "/w" + std::to_string(writes + 1) : "/";
     return ClientCall{actor.client(), r, {}};
 }
 

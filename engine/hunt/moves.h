@@ -8,13 +8,13 @@
 
 namespace zab {
 
-enum class MoveKind : std::uint8_t { Deliver, Own, Timeout, Write, Crash, CrashKeep, Restart, Cut, HealAll, Drop, Wake };
+enum class MoveKind : std::uint8_t { Deliver, Own, Timeout, Write, Read, Crash, Restart, Cut, HealAll, Drop, Wake };
 
 struct Move {
     MoveKind kind = MoveKind::Deliver;
     std::uint8_t actor = 0;   ///< whom it concerns: servers, then clients, from 0
     std::uint8_t other = 0;   ///< Deliver, Drop: from whom; Cut: the other server, or the same: all others
-    std::uint8_t place = 0;   ///< Deliver, Drop: among their packets; Own: among its own inputs
+    std::uint8_t place = 0;   ///< Deliver, Drop: among their packets; Own: among its own inputs; Crash: how many unsynced records stay
     bool operator==(const Move&) const = default;
 };
 

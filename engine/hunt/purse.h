@@ -11,7 +11,7 @@
 namespace zab {
 
 /// What a move costs. Free: an input of the ensemble itself.
-enum class Cost : std::uint8_t { Crash, Restart, Cut, Heal, Drop, Timeout, Write, Free };
+enum class Cost : std::uint8_t { Crash, Restart, Cut, Heal, Drop, Timeout, Write, Read, Free };
 constexpr std::size_t kCosts = static_cast<std::size_t>(Cost::Free);
 
 struct Purse {
@@ -21,7 +21,7 @@ struct Purse {
 
     Purse() = default;
     explicit Purse(const ExploreBudgets& b) : elections(static_cast<std::int8_t>(b.elections)) {
-        const std::array<int, kCosts> all{b.crashes, b.restarts, b.cuts, b.heals, b.drops, b.timeouts, b.writes};
+        const std::array<int, kCosts> all{b.crashes, b.restarts, b.cuts, b.heals, b.drops, b.timeouts, b.writes, b.reads};
         for (std::size_t i = 0; i < kCosts; ++i) left[i] = static_cast<std::uint8_t>(all[i]);
     }
     bool has(Cost c) const { return c == Cost::Free || left[static_cast<std::size_t>(c)] > 0; }

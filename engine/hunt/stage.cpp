@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/hunt/stage.h"
 
+#include "engine/hunt/witness.h"
 #include "engine/script/words.h"
 
 namespace zab {
@@ -23,6 +24,12 @@ Stage::Stage(const Script& script) : m_script(script), m_lab(settled(script.scen
         if (recipe || frozen || drawn) m_problem = "Line " + std::to_string(s.line) + ": the explorer knows no recipes, services, loads, frozen processes or changed links and disks.";
     }
     if (m_problem.empty()) m_problem = play(m_script, m_lab);
+}
+
+SafetyChecker Stage::checker() const {
+    SafetyChecker checker;
+    for (const Event& e : witnessed(m_lab.trace(), 0, m_lab.world())) checker.observe(e);
+    return checker;
 }
 
 std::string Stage::play(const Script& script, Lab& lab) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/hunt/state_space.h"
 
+#include "engine/hunt/witness.h"
+
 #include <algorithm>
 
 namespace zab {
@@ -55,11 +57,11 @@ std::uint32_t StateSpace::internActor(Part part) {
             const auto* looking = std::get_if<Looking>(&replica.role());
             r.runs = part.host->life == Life::Up;
             r.ended = part.host->life == Life::Down || part.host->life == Life::Exited;
-            r.losesData = replica.disk().log.unsynced() > 0;
+            r.unsynced = static_cast<int>(replica.disk().log.unsynced());
             r.canTimeOut = r.runs && !std::holds_alternative<Ending>(replica.role()) && !(looking && looking->finalizing);
         } else {
-            r.canWrite = part.host->client.state() == Client::State::Connected;
-            if (r.canWrite) r.wakes.clear();
+            r.canCall = part.host->client.state() == Client::State::Connected;
+            if (r.canCall) r.wakes.clear();
         }
         r.part = std::move(part);
         return r;
@@ -115,19 +117,10 @@ std::uint32_t StateSpace::internPurse(const Purse& p) {
     return m_shared.purses.intern(digest, [&] { return PurseRecord{p, digest}; });
 }
 
-// The events that the checker looks at, without what makes two of them different for nobody.
-std::uint32_t StateSpace::internEvents(EventId from) {
-    std::vector<Event> events;
+std::uint32_t StateSpace::internEvents(const World& after, EventId from) {
+    std::vector<Event> events = witnessed(m_trace, from, after);
     StateDigest d;
-    for (EventId id = from; id < m_trace.size(); ++id) {
-        if (!SafetyChecker::concerns(m_trace.at(id))) continue;
-        Event& e = events.emplace_back(m_trace.at(id));
-        e.id = e.cause = kNoEvent;
-        e.time = {};
-        e.text = -1;
-        if (e.kind == EventKind::TxnApplied) e.args[4] = 0;   // the tree's own fingerprint has times in it
-        d.add(e.kind, e.message, e.rule, e.actor, e.peer, e.args);
-    }
+    for (const Event& e : events) d.add(e.kind, e.message, e.rule, e.actor, e.peer, e.text, e.args);
     return m_shared.events.intern(d.value(), [&] { return EventsRecord{std::move(events)}; });
 }
 

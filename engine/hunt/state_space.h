@@ -24,7 +24,8 @@ struct ActorRecord {
     Digest128 digest;
     std::vector<std::uint8_t> free;    ///< places of own inputs that may come by themselves
     std::vector<std::uint8_t> wakes;   ///< and of those that a timeout brings
-    bool runs = false, ended = false, losesData = false, canTimeOut = false, canWrite = false;
+    int unsynced = 0;                  ///< records that a crash may take
+    bool runs = false, ended = false, canTimeOut = false, canCall = false;
 };
 
 struct PacketRecord {
@@ -110,7 +111,7 @@ private:
     std::uint32_t internSurroundings(const Surroundings& s);
     std::uint32_t internChecker(SafetyChecker checker);
     std::uint32_t internPurse(const Purse& p);
-    std::uint32_t internEvents(EventId from);
+    std::uint32_t internEvents(const World& after, EventId from);
 
     std::uint32_t without(std::size_t from, std::size_t to, std::uint32_t queue, std::size_t place);
     std::uint32_t with(std::size_t from, std::size_t to, std::uint32_t queue, std::uint32_t packet);

@@ -33,13 +33,13 @@ void StateSpace::movesOfFaults(const State& s, const Purse& purse, std::vector<M
     for (std::size_t i = 0; i < m_actors; ++i) {
         const ActorRecord& r = m_shared.actors[s[kActors + i]];
         const std::uint8_t a = byte(i);
-        if (purse.has(Cost::Crash) && r.runs) out.push_back({MoveKind::Crash, a});
-        if (purse.has(Cost::Crash) && r.runs && r.losesData) out.push_back({MoveKind::CrashKeep, a});
+        for (int kept = 0; purse.has(Cost::Crash) && r.runs && kept <= r.unsynced; ++kept) out.push_back({MoveKind::Crash, a, 0, byte(static_cast<std::size_t>(kept))});
         if (purse.has(Cost::Restart) && r.ended) out.push_back({MoveKind::Restart, a});
         if (purse.has(Cost::Timeout) && r.canTimeOut) out.push_back({MoveKind::Timeout, a});
         for (const std::uint8_t place : r.wakes)
             if (purse.has(Cost::Timeout)) out.push_back({MoveKind::Wake, a, 0, place});
-        if (purse.has(Cost::Write) && r.canWrite) out.push_back({MoveKind::Write, a});
+        if (purse.has(Cost::Write) && r.canCall) out.push_back({MoveKind::Write, a});
+        if (purse.has(Cost::Read) && r.canCall) out.push_back({MoveKind::Read, a});
         int whole = 0;
         for (std::size_t b = 0; i < m_servers && b < m_servers; ++b) {
             if (b == i) continue;
@@ -63,7 +63,7 @@ std::uint32_t StateSpace::code(const State& from, const Move& move) const {
     case MoveKind::Own:
     case MoveKind::Wake: return kOwn + move.place;
     case MoveKind::Write: return kWrite + m_shared.purses[from[kPurse]].purse.writes;
-    default: return kFault + static_cast<std::uint32_t>(move.kind);
+    default: return kFault + (std::uint32_t{move.place} << 8) + static_cast<std::uint32_t>(move.kind);
     }
 }
 
@@ -147,7 +147,7 @@ std::uint32_t StateSpace::play(const State& from, const Move& move) {
 
     Outcome out;
     out.leads = observe(event);
-    out.events = internEvents(event);
+    out.events = internEvents(world, event);
     out.local = true;
     std::vector<const PendingInput*> sent;
     std::size_t kept = 0;
@@ -186,7 +186,7 @@ bool StateSpace::playWhole(const State& from, const Move& move, State& to) {
     to = from;
     takeApart(world, to);
     to[kPurse] = internPurse(purse);
-    to[kChecker] = judged(from[kChecker], internEvents(event));
+    to[kChecker] = judged(from[kChecker], internEvents(world, event));
     return true;
 }
 

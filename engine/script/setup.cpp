@@ -108,7 +108,7 @@ void parseExplore(LineReader& line, Scenario& s) {
     ExploreBudgets& b = s.explore.emplace();
     while (!line.atEnd()) {
         const auto budget = std::find_if(std::begin(kExploreBudgets), std::end(kExploreBudgets), [&](const ExploreBudget& e) { return line.acceptWord(e.name); });
-        if (budget == std::end(kExploreBudgets)) line.failExpected("crashes, restarts, cuts, heals, drops, timeouts, writes or elections");
+        if (budget == std::end(kExploreBudgets)) line.failExpected("crashes, restarts, cuts, heals, drops, timeouts, writes, reads or elections");
         b.*budget->value = static_cast<int>(line.number("how often", 0, ExploreBudgets::kMost));
     }
 }

@@ -52,7 +52,7 @@ struct DiskConfig {
 
 /// What the explorer may do besides letting any pending input come next (engine/hunt/explore.h): so many of each kind on one path.
 struct ExploreBudgets {
-    int crashes = 0, restarts = 0, cuts = 0, heals = 0, drops = 0, timeouts = 0, writes = 0;
+    int crashes = 0, restarts = 0, cuts = 0, heals = 0, drops = 0, timeouts = 0, writes = 0, reads = 0;
     int elections = -1;                    ///< so many servers become leaders at most; -1 = no matter how many
     static constexpr int kMost = 15;
     bool operator==(const ExploreBudgets&) const = default;
@@ -66,7 +66,7 @@ struct ExploreBudget {
 inline constexpr ExploreBudget kExploreBudgets[] = {
     {"crashes", &ExploreBudgets::crashes}, {"restarts", &ExploreBudgets::restarts}, {"cuts", &ExploreBudgets::cuts},
     {"heals", &ExploreBudgets::heals},     {"drops", &ExploreBudgets::drops},       {"timeouts", &ExploreBudgets::timeouts},
-    {"writes", &ExploreBudgets::writes},   {"elections", &ExploreBudgets::elections}};
+    {"writes", &ExploreBudgets::writes},   {"reads", &ExploreBudgets::reads},       {"elections", &ExploreBudgets::elections}};
 
 struct Scenario {
     EnsembleConfig ensemble;

@@ -4,6 +4,7 @@
 
 #include "engine/base/check.h"
 #include "engine/hunt/stage.h"
+#include "engine/hunt/witness.h"
 #include "engine/world/world_parts.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ struct PlainMove {
 class PlainSearch {
 public:
     PlainSearch(const Script& script, const ExploreBudgets& budgets, std::int64_t maxDepth) : m_stage(script), m_maxDepth(maxDepth) {
-        add({m_stage.lab().world(), m_stage.lab().checker(), Purse(budgets), 0});
+        add({m_stage.lab().world(), m_stage.checker(), Purse(budgets), 0});
     }
     std::uint64_t distinct = 0, generated = 1;
     std::int64_t depth = 0;
@@ -60,17 +61,16 @@ private:
         ++node.depth;
         int leads = 0;
         bool again = true;
+        const EventId first = m_trace.size();
         while (again) {
-            const EventId first = m_trace.size();
             const std::string why = node.world.apply(move.command, {}, m_trace);
             ZAB_CHECK(why.empty());
-            for (EventId id = first; id < m_trace.size(); ++id) {
-                const Event& e = m_trace.at(id);
-                node.checker.observe(e);
-                leads += e.kind == EventKind::StateChanged && e.args[0] == static_cast<std::int64_t>(ServerState::Leading);
-            }
             const auto* deliver = std::get_if<DeliverInput>(&move.command);
             again = deliver && deliver->input.kind == InputKind::Timer && deliver->input.timer == TimerKind::FinalizeWait && node.world.find(deliver->input);
+        }
+        for (const Event& e : witnessed(m_trace, first, node.world)) {
+            node.checker.observe(e);
+            leads += e.kind == EventKind::StateChanged && e.args[0] == static_cast<std::int64_t>(ServerState::Leading);
         }
         if (!node.purse.pay(move.cost, leads)) return;
         ++generated;
@@ -110,8 +110,8 @@ private:
             const Role& role = host.server.replica().role();
             const auto* looking = std::get_if<Looking>(&role);
             if (host.life == Life::Up) {
-                moves.push_back({CrashServer{s}, Cost::Crash});
-                if (host.server.replica().disk().log.unsynced() > 0) moves.push_back({CrashServer{s, true}, Cost::Crash});
+                for (std::size_t kept = 0; kept <= host.server.replica().disk().log.unsynced(); ++kept)
+                    moves.push_back({CrashServer{s, false, static_cast<std::int64_t>(kept)}, Cost::Crash});
                 if (!std::holds_alternative<Ending>(role) && !(looking && looking->finalizing)) moves.push_back({ForceTimeout{s}, Cost::Timeout});
             } else if (host.life != Life::Refused) {
                 moves.push_back({StartServers{{s}}, Cost::Restart});
@@ -127,10 +127,14 @@ private:
         }
         if (anyCut) moves.push_back({HealAll{}, Cost::Heal});
         for (const auto& c : world.clients()) {
+            if (c->client.state() != Client::State::Connected) continue;
             Request r;
             r.op = OpCode::Create;
             r.path = "/w" + std::to_string(purse.writes + 1);
-            if (c->client.state() == Client::State::Connected) moves.push_back({ClientCall{c->client.id(), r, {}}, Cost::Write});
+            moves.push_back({ClientCall{c->client.id(), r, {}}, Cost::Write});
+            r.op = OpCode::GetChildren;
+            r.path = "/";
+            moves.push_back({ClientCall{c->client.id(), r, {}}, Cost::Read});
         }
     }
 

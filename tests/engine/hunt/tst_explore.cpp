@@ -68,6 +68,8 @@ private slots:
         QTest::newRow("cuts") << "servers 3\nexplore cuts 1 heals 1 writes 1 timeouts 1\n" + serving << 5;
         QTest::newRow("drops") << "servers 3\nexplore drops 1 writes 1\n" + serving << 8;
         QTest::newRow("lost votes") << QString("servers 2\nexplore drops 1\nstart all\n") << 8;
+        QTest::newRow("reads") << "servers 3\nexplore writes 1 reads 2\n" + serving + "C2 connect S1\nrun 500ms\n" << 6;
+        QTest::newRow("watches") << "servers 3\nexplore writes 2\n" + serving + "C1 exists /w1 watch\nC1 children / watch\nrun 500ms\n" << 10;
         QTest::newRow("no order") << "servers 3\nwithout fifo-links\nexplore writes 1\n" + serving << 9;
     }
     void seesWhatWholeWorldsComeTo() {
@@ -191,6 +193,37 @@ private slots:
         QVERIFY(deep.findings.front().inputs >= f.inputs);
         // With the rule the same search finds nothing.
         QCOMPARE(exploreText("servers 3\nexplore writes 2\n" + kServing).end, ExploreResult::End::Exhausted);
+    }
+
+    // The tree is told by what it holds, not by when: both servers say the same of one transaction, at other times.
+    void treesAreComparedWithoutTheirTimes() {
+        Lab lab(scriptOf("servers 3\n").scenario);
+        const Script script = scriptOf("servers 3\n" + kServing + "C1 create /a \"x\"\nrun until commit\nrun 200ms\n");
+        ScriptRunner runner(script, lab);
+        while (!runner.atEnd()) QVERIFY(runner.step());
+        SafetyChecker checker;
+        std::vector<std::int64_t> trees;
+        for (Event e : witnessed(lab.trace(), 0, lab.world())) {
+            if (e.kind == EventKind::TxnApplied && e.args[4] != 0) {
+                trees.push_back(e.args[4]);
+                if (trees.size() == 3) e.args[4] = 4;   // the last one holds something else
+            }
+            checker.observe(e);
+        }
+        QCOMPARE(trees.size(), std::size_t{3});
+        QVERIFY(trees[0] == trees[1] && trees[1] == trees[2]);
+        QCOMPARE(checker.violations().size(), std::size_t{1});
+        QCOMPARE(checker.violations().front().property, Property::SameHistorySameTree);
+    }
+
+    // S3 leads alone and does not know it; what C1 has seen at S2 is not there.
+    void whatClientsSeeIsJudged() {
+        const std::string text = "servers 3\nexplore timeouts 2 reads 1 elections 0\nstart all\nrun until leader S3\nrun 1s\nC1 connect S2\nrun 1s\ncut S3\n"
+                                 "force timeout S1\nforce timeout S2\nrun until leader S2\nrun 10ms\nC1 connect S2\nrun 50ms\nC1 create /a\nrun 50ms\n";
+        const ExploreResult without = exploreText("without client-not-ahead\n" + text);
+        QCOMPARE(without.end, ExploreResult::End::Found);
+        QCOMPARE(without.findings.front().property, Property::SessionMonotonicReads);
+        QCOMPARE(exploreText(text).end, ExploreResult::End::Exhausted);
     }
 
     void limitsAreKept() {

@@ -170,7 +170,7 @@ QStringList englishIn(QString chinese) {
         "'[^']*'|\"[^\"]*\"|/[A-Za-z]+|[0-9.]+(s|ms|us)|[SC][0-9]+|[A-Z]{2,}|[a-z]+[A-Z][A-Za-z]*|Node[A-Za-z]+");
     static const QRegularExpression word("[A-Za-z][A-Za-z-]+");
     static const QStringList known = QString(
-        "crashes restarts cuts heals drops timeouts writes elections resource timer epoch zxid leader observer tick fsync start crash cut run expect say snapshot accepted current current-tmp log no-snapshot "
+        "crashes restarts cuts heals drops timeouts writes reads elections resource timer epoch zxid leader observer tick fsync start crash cut run expect say snapshot accepted current current-tmp log no-snapshot "
         "torn damaged new "
         "latency jitter loss duplicate znode rule session sync refused down same trees violation no commit quiet phase event "
         "packet vote-round back "
