@@ -133,7 +133,7 @@ private slots:
         const QString serving = "explore writes 2\nstart all\nrun until leader\nrun 1s\nC1 connect S3\nrun 1s\n";
         const Result clean = zab({"explore", write("servers 3\n" + serving), "--jobs", "2"});
         QCOMPARE(clean.exitCode, 0);
-        QVERIFY2(clean.out.contains("3,605 distinct"), qPrintable(clean.out));
+        QVERIFY2(clean.out.contains("4,155 distinct"), qPrintable(clean.out));
         const QString file = m_dir.filePath("found.lab");
         const Result found = zab({"explore", write("servers 3\nwithout fifo-links\n" + serving), "--out", file});
         QCOMPARE(found.exitCode, 1);
