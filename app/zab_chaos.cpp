@@ -106,8 +106,9 @@ QString chaosHelp() {
     return QCoreApplication::translate("zab",
         "  zab chaos [--seeds A..B] [--servers N] [--seconds S] [--jobs J] [--without RULE...] [--as-in RELEASE ZOOKEEPER-N...] [--out DIR]\n"
         "      plays random runs in which anything breaks; one that violates a property is written to DIR/chaos-SEED.lab: exit code 1\n"
-        "      --seconds S       virtual seconds of faults in each run; then a quorum is healed and has to come back\n"
-        "      --operations N    what all clients together ask for in a virtual second (100)\n"
+        "      --servers N       how many servers there are (drawn for each run: 3, 4 or 5)\n"
+        "      --seconds S       virtual seconds of faults in each run (drawn, up to 30); then a quorum is healed and has to come back\n"
+        "      --operations N    what all clients together ask for in a virtual second (drawn, up to 100)\n"
         "      --all             does not end with the first run that violates something\n"
         "      --shrink          takes its time to make that run as short as it gets\n"
         "      --as-released     with the holes that the recovery of ZooKeeper 3.8 has\n");

@@ -8585,24 +8585,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>%1 虚拟秒，%2 个输入，%3 个事件，%4 个操作得到应答，%5 次提交，%6 位领导者，%7 次崩溃；%8 秒内修复；%9 次运行因说谎的磁盘而结束。</translation>
     </message>
     <message>
-        <source>  zab chaos [--seeds A..B] [--servers N] [--seconds S] [--jobs J] [--without RULE...] [--as-in RELEASE ZOOKEEPER-N...] [--out DIR]
-      plays random runs in which anything breaks; one that violates a property is written to DIR/chaos-SEED.lab: exit code 1
-      --seconds S       virtual seconds of faults in each run; then a quorum is healed and has to come back
-      --operations N    what all clients together ask for in a virtual second (100)
-      --all             does not end with the first run that violates something
-      --shrink          takes its time to make that run as short as it gets
-      --as-released     with the holes that the recovery of ZooKeeper 3.8 has
-</source>
-        <translation>  zab chaos [--seeds A..B] [--servers N] [--seconds S] [--jobs J] [--without RULE...] [--as-in RELEASE ZOOKEEPER-N...] [--out DIR]
-      播放什么都可能出故障的随机运行；违反某个性质的运行写入 DIR/chaos-SEED.lab，退出码为 1
-      --seconds S       每次运行中有故障的虚拟秒数；然后修复一个法定人数，它必须恢复
-      --operations N    所有客户端每虚拟秒一共请求多少次（100）
-      --all             遇到第一个违反性质的运行时不停止
-      --shrink          花更多时间把这个运行缩到最短
-      --as-released     保留 ZooKeeper 3.8 恢复过程中的漏洞
-</translation>
-    </message>
-    <message>
         <source>%1 of %2 seeds, %3 a second</source>
         <translation>%2 个种子中的 %1 个，每秒 %3 个</translation>
     </message>
@@ -8712,6 +8694,26 @@ The language of .lab files is described in resources/LANGUAGE.md.
       让小型集群的每个输入以每种次序到来，故障次数不超过 FILE 的“explore”行
       或这些选项给出的预算，并在每个状态检查每条性质
       --out OUT     最短反例写到哪里（counterexample.lab）
+</translation>
+    </message>
+    <message>
+        <source>  zab chaos [--seeds A..B] [--servers N] [--seconds S] [--jobs J] [--without RULE...] [--as-in RELEASE ZOOKEEPER-N...] [--out DIR]
+      plays random runs in which anything breaks; one that violates a property is written to DIR/chaos-SEED.lab: exit code 1
+      --servers N       how many servers there are (drawn for each run: 3, 4 or 5)
+      --seconds S       virtual seconds of faults in each run (drawn, up to 30); then a quorum is healed and has to come back
+      --operations N    what all clients together ask for in a virtual second (drawn, up to 100)
+      --all             does not end with the first run that violates something
+      --shrink          takes its time to make that run as short as it gets
+      --as-released     with the holes that the recovery of ZooKeeper 3.8 has
+</source>
+        <translation>  zab chaos [--seeds A..B] [--servers N] [--seconds S] [--jobs J] [--without RULE...] [--as-in RELEASE ZOOKEEPER-N...] [--out DIR]
+      播放什么都可能出故障的随机运行；违反某个性质的运行写入 DIR/chaos-SEED.lab，退出码为 1
+      --servers N       有多少台服务器（每次运行随机取 3、4 或 5）
+      --seconds S       每次运行中有故障的虚拟秒数（随机，最多 30）；然后修复一个法定人数，它必须恢复
+      --operations N    所有客户端每虚拟秒一共请求多少次（随机，最多 100）
+      --all             遇到第一个违反性质的运行时不停止
+      --shrink          花更多时间把这个运行缩到最短
+      --as-released     保留 ZooKeeper 3.8 恢复过程中的漏洞
 </translation>
     </message>
 </context>

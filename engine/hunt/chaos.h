@@ -4,8 +4,9 @@
 // A run has two parts. First safety (§11) and the clients' histories have to hold under every fault: lost, repeated, late and
 // overtaking packets, clogged links, cuts one way and both ways, partitions, crashes that lose any suffix of what was not fsynced and
 // tear the next record, disks that are slow or lie, frozen servers and clients, slow clocks. Which faults there are, how often and for
-// how long is drawn per run from its seed (swarm): in each run about half of them are off. Then a random quorum is healed while the
-// rest stays crashed, frozen or cut off, and a leader, a commit and equal trees are demanded of it within kHealingBound.
+// how long is drawn per run from its seed (swarm): in each run about half of them are off. Some runs also have a moment, such as a leader
+// being established, at which whoever comes to it breaks. Then a random quorum is healed while the rest stays crashed, frozen or cut off,
+// at once or a little later, and a leader, a commit and equal trees are demanded of it within kHealingBound.
 //
 // Excused is, and nothing else:
 // - what falls after a voter has lost records that its lying disk had reported as written: then a quorum's word is worth nothing, and
@@ -31,9 +32,10 @@ constexpr SimTime kHealingBound = sec(400);
 
 struct ChaosOptions {
     std::uint64_t firstSeed = 1, lastSeed = 1;
-    int servers = 5;
-    SimTime length = sec(30);          ///< of the first part, virtual time
-    int operationsPerSecond = 100;     ///< of all clients together, virtual time
+    // What is not given is drawn for each run as well.
+    int servers = 0;                   ///< 0: 3, 4 or 5
+    SimTime length;                    ///< of the first part, virtual time; zero: up to 30 s
+    int operationsPerSecond = 0;       ///< of all clients together, virtual time; 0: up to 100
     Variants variants;
     bool curedRecovery = true;         ///< without the holes of ZooKeeper 3.8's recovery (config.h), which chaos finds in one run of a thousand
     int jobs = 1;                      ///< threads

@@ -55,6 +55,27 @@ void ChaosRun::serverFault(Fault fault, ServerId server) {
     }
 }
 
+/// It breaks with the next input, or a few milliseconds later.
+void ChaosRun::comeTo(const Event& moment) {
+    const ServerId server = moment.actor.server();
+    if (m_lab.checker().liveness().isOpen()) {
+        if (std::erase(m_falling, server)) later(usec(below(10000)), breaking(server));
+        return;
+    }
+    const SimTime delay = oneIn(2) ? SimTime{} : usec(below(10000));
+    const SimTime end = delay + duration();
+    if (m_atMoment == Fault::Crash) {
+        later(delay, CrashServer{server, oneIn(2), below(4)});
+        later(end, StartServers{{server}});
+    } else if (m_atMoment == Fault::Freeze) {
+        later(delay, FreezeServer{server, true});
+        later(end, FreezeServer{server, false});
+    } else {
+        later(delay, CutLink{server, {}, false});
+        later(end, HealLink{server, {}});
+    }
+}
+
 /// Of what was not fsynced any suffix is lost, and the first record of it may be torn.
 void ChaosRun::crash(ServerId server) {
     CrashServer c{server};
@@ -138,7 +159,7 @@ void ChaosRun::heal() {
     for (int i = 1; i <= servers(); ++i) (m_lab.scenario().ensemble.isVoter(ServerId{i}) ? voters : oneIn(2) ? healed : broken).push_back(ServerId{i});
     for (std::size_t i = voters.size(); i > 1; --i) std::swap(voters[i - 1], voters[static_cast<std::size_t>(below(static_cast<std::int64_t>(i)))]);
     const std::size_t quorum = voters.size() / 2 + 1;
-    const std::size_t healthy = quorum + static_cast<std::size_t>(below(static_cast<std::int64_t>(voters.size() - quorum) + 1));
+    const std::size_t healthy = quorum + (oneIn(3) ? static_cast<std::size_t>(below(static_cast<std::int64_t>(voters.size() - quorum) + 1)) : 0);
     healed.insert(healed.end(), voters.begin(), voters.begin() + static_cast<std::ptrdiff_t>(healthy));
     broken.insert(broken.end(), voters.begin() + static_cast<std::ptrdiff_t>(healthy), voters.end());
     std::sort(healed.begin(), healed.end());
@@ -146,24 +167,18 @@ void ChaosRun::heal() {
     const SimTime begin = now();
     command(Demand{healed, kHealingBound});   // first: what follows belongs to it
     command(HealAll{});
-    if (healed.size() == 2 && oneIn(3)) {
-        electionOfTwo(healed, broken);
-    } else {
-        for (const ServerId s : broken) stayBroken(s);
-        for (const ServerId s : healed) repair(s);
-    }
+    // The worst is everything at once: all begin anew, the others fall while all elect, and what is said is under way for long.
+    const bool worst = oneIn(2);
+    if (worst || oneIn(2)) startAnew();
+    breakForGood(broken, worst || oneIn(2));
+    for (const ServerId s : healed) repair(s);
+    if (worst || oneIn(2)) slowLinks(healed);
     for (std::int32_t c = 1; c <= m_clients; ++c) {
         command(FreezeClient{ClientId{c}, false});
         if (!client(ClientId{c}).isAlive()) connect(ClientId{c});
     }
     while (goesOn() && m_lab.checker().liveness().isOpen()) {
-        const SimTime next = now() + msec(100);
-        while (!m_later.empty() && m_later.begin()->first < next) {
-            runUntil(m_later.begin()->first);
-            const Command c = std::move(m_later.extract(m_later.begin()).mapped());
-            command(c);
-        }
-        runUntil(next);
+        runUntil(now() + msec(100));
         if (goesOn()) operate();
         for (const ServerId s : healed)
             if (goesOn() && life(s) == Life::Exited) command(StartServers{{s}});
@@ -171,16 +186,30 @@ void ChaosRun::heal() {
     m_counts.longestHealing = now() - begin;
 }
 
-/// Everybody begins anew, the others fall while all elect, and the line between the two is slow, which is not broken: what is under
-/// way in one round arrives in the next.
-void ChaosRun::electionOfTwo(const std::vector<ServerId>& healed, const std::vector<ServerId>& broken) {
-    for (int i = 1; i <= servers(); ++i) {
+void ChaosRun::startAnew() {
+    for (int i = 1; i <= servers(); ++i)
         if (life(ServerId{i}) == Life::Up) command(CrashServer{ServerId{i}});
-        repair(ServerId{i});
+}
+
+/// At once, or later: at some time, or when it has come that far.
+void ChaosRun::breakForGood(const std::vector<ServerId>& servers, bool notNow) {
+    constexpr EventKind until[] = {EventKind::StateChanged, EventKind::EpochDecided, EventKind::LeaderEstablished, EventKind::ServerServing};
+    m_moment.reset();
+    if (notNow && oneIn(2)) m_moment = until[below(std::size(until))];
+    m_oneInMoments = 1;
+    m_falling = servers;
+    for (const ServerId s : servers) {
+        if (notNow) repair(s);
+        if (notNow) later(usec(below(m_moment ? 5000000 : 1000000)), breaking(s));
+        else command(breaking(s));
     }
-    for (const ServerId s : broken) later(usec(below(500000)), CrashServer{s});
-    const SimTime slowest = std::min(sec(1), usec(m_lab.scenario().ensemble.syncTimeout().us / 4));
-    command(SetLink{healed[0], healed[1], usec(below(slowest.us)), {}, 0, 0});
+}
+
+/// A slow line is not a broken one: what is under way in one round of an election arrives in the next.
+void ChaosRun::slowLinks(const std::vector<ServerId>& healed) {
+    const SimTime slowest = std::min(healed.size() == 2 ? sec(1) : msec(150), usec(m_lab.scenario().ensemble.syncTimeout().us / 4));
+    for (std::size_t i = 0; i < healed.size(); ++i)
+        for (std::size_t j = i + 1; j < healed.size(); ++j) command(SetLink{healed[i], healed[j], usec(below(slowest.us)), {}, 0, 0});
 }
 
 void ChaosRun::repair(ServerId server) {
@@ -193,11 +222,11 @@ void ChaosRun::repair(ServerId server) {
     if (life(server) != Life::Up) command(StartServers{{server}});
 }
 
-void ChaosRun::stayBroken(ServerId server) {
+Command ChaosRun::breaking(ServerId server) {
     const std::int64_t how = below(3);
-    if (how == 0) command(CrashServer{server});
-    else if (how == 1) command(FreezeServer{server, true});
-    else command(CutLink{server, {}, false});
+    if (how == 0) return CrashServer{server};
+    if (how == 1) return FreezeServer{server, true};
+    return CutLink{server, {}, false};
 }
 
 }  // namespace zab

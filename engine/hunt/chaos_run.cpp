@@ -18,8 +18,9 @@ Scenario ChaosRun::scenario(const ChaosOptions& options, std::uint64_t seed, Prn
     s.seed = seed;
     s.ensemble.curedRecovery = options.curedRecovery;
     s.ensemble.variants = options.variants;
-    const std::int64_t observers = options.servers > 3 && random.below(3) == 0 ? 1 + random.below(options.servers - 3) : 0;
-    for (int i = 1; i <= options.servers; ++i) {
+    const int servers = options.servers > 0 ? options.servers : random.below(2) == 0 ? 3 : 4 + static_cast<int>(random.below(2));
+    const std::int64_t observers = servers > 3 && random.below(3) == 0 ? 1 + random.below(servers - 3) : 0;
+    for (int i = 1; i <= servers; ++i) {
         MemberConfig m{ServerId{i}};
         m.observer = i <= observers;   // the small ids, so that ids and votes do not go together
         s.ensemble.members.push_back(m);
@@ -49,7 +50,7 @@ void ChaosRun::play() {
     try {
         drawRates();
         start();
-        faultsAndClients(now() + m_options.length);
+        faultsAndClients(now() + (m_options.length > SimTime{} ? m_options.length : usec(sec(30).us >> below(5))));
         if (goesOn()) heal();
     } catch (const BrokenPromise& e) {
         Finding f;
@@ -65,8 +66,17 @@ void ChaosRun::play() {
 }
 
 void ChaosRun::runUntil(SimTime end) {
-    while (goesOn() && m_lab.stepInput(end)) look();
-    if (goesOn()) m_lab.advanceTo(end);
+    while (goesOn()) {
+        const SimTime due = m_later.empty() ? end : std::min(end, m_later.begin()->first);
+        if (m_lab.stepInput(due)) {
+            look();
+            continue;
+        }
+        m_lab.advanceTo(due);
+        if (m_later.empty() || m_later.begin()->first > due) return;
+        const Command c = std::move(m_later.extract(m_later.begin()).mapped());
+        command(c);
+    }
 }
 
 bool ChaosRun::command(const Command& c) {
@@ -94,6 +104,7 @@ void ChaosRun::look() {
 
 void ChaosRun::count(const Event& e) {
     m_coverage.count(e);
+    if (e.kind == m_moment && e.actor.isServer() && oneIn(m_oneInMoments)) comeTo(e);
     switch (e.kind) {
         case EventKind::Committed: ++m_counts.commits; break;
         case EventKind::LeaderEstablished: ++m_counts.leaders; break;
@@ -132,7 +143,16 @@ void ChaosRun::drawRates() {
     m_writes = 20 + below(60);
     m_watches = below(100);
     m_paths = 2 + below(10);
-    m_operationEvery = usec(1000000 / std::max(1, m_options.operationsPerSecond));
+    const std::int64_t operations = m_options.operationsPerSecond > 0 ? m_options.operationsPerSecond : 100 >> below(4);
+    m_operationEvery = usec(1000000 / operations);
+    if (oneIn(2)) drawMoment();
+}
+
+void ChaosRun::drawMoment() {
+    constexpr Fault how[] = {Fault::Crash, Fault::Crash, Fault::Freeze, Fault::Isolate};
+    m_moment = kMoments[below(std::size(kMoments))];
+    m_atMoment = how[below(std::size(how))];
+    m_oneInMoments = std::int64_t{1} << below(8);
 }
 
 void ChaosRun::start() {
@@ -153,16 +173,12 @@ void ChaosRun::faultsAndClients(SimTime end) {
     m_nextOperation = now();
     while (goesOn() && now() < end) {
         const auto fault = std::min_element(m_next.begin(), m_next.end());
-        const SimTime ending = m_later.empty() ? kNever : m_later.begin()->first;
-        const SimTime next = std::min({*fault, ending, m_nextOperation, end});
+        const SimTime next = std::min({*fault, m_nextOperation, end});
         runUntil(next);
         if (next == end || !goesOn()) continue;
         if (next == m_nextOperation) {
             m_nextOperation = next + usec(1 + below(m_operationEvery.us * 2));
             operate();
-        } else if (next == ending) {
-            const Command c = std::move(m_later.extract(m_later.begin()).mapped());
-            command(c);
         } else {
             const auto kind = static_cast<std::size_t>(fault - m_next.begin());
             *fault = next + usec(1 + below(m_every[kind].us * 2));

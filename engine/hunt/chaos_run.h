@@ -23,6 +23,13 @@ enum class Fault : std::uint8_t {
     Count_
 };
 
+/// Where the protocol turns: whoever comes there may break at once. A rate alone seldom meets the few milliseconds behind it.
+constexpr EventKind kMoments[] = {
+    EventKind::ServerStarted, EventKind::StateChanged, EventKind::LeaderElected, EventKind::EpochDecided, EventKind::EpochAcked, EventKind::SyncPlanned,
+    EventKind::NewLeaderAccepted, EventKind::LeaderEstablished, EventKind::ServerServing, EventKind::ProposalMade, EventKind::Committed,
+    EventKind::FsyncStarted, EventKind::SnapshotTaken, EventKind::SnapshotLoaded, EventKind::LogTruncated, EventKind::CurrentEpochWritten,
+};
+
 class ChaosRun {
 public:
     ChaosRun(const ChaosOptions& options, std::uint64_t seed);
@@ -46,6 +53,8 @@ private:
 
     // What happens
     void drawRates();
+    void drawMoment();
+    void comeTo(const Event& moment);
     void start();
     void faultsAndClients(SimTime end);
     void operate();
@@ -61,9 +70,11 @@ private:
     void crash(ServerId server);
     void later(SimTime delay, Command c) { m_later.emplace(now() + delay, std::move(c)); }
     void heal();
-    void electionOfTwo(const std::vector<ServerId>& healed, const std::vector<ServerId>& broken);
+    void startAnew();
+    void breakForGood(const std::vector<ServerId>& servers, bool notNow);
+    void slowLinks(const std::vector<ServerId>& healed);
     void repair(ServerId server);
-    void stayBroken(ServerId server);
+    Command breaking(ServerId server);
 
     // Draws
     std::int64_t below(std::int64_t n) { return m_random.below(n); }
@@ -96,6 +107,10 @@ private:
     SimTime m_shortest;                        ///< no fault is shorter
     SimTime m_operationEvery;
     SimTime m_nextOperation;
+    std::optional<EventKind> m_moment;         ///< at which servers break
+    Fault m_atMoment = Fault::Crash;           ///< how
+    std::int64_t m_oneInMoments = 1;           ///< how often
+    std::vector<ServerId> m_falling;           ///< those that are not healed and have not come to it
     std::int64_t m_clients = 1;
     std::int64_t m_writes = 50;                ///< of a hundred operations
     std::int64_t m_watches = 50;               ///< of a hundred reads

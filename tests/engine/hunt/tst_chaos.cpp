@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 using namespace zab;
 
 namespace {
@@ -17,6 +19,7 @@ ChaosOptions some(std::uint64_t first, std::uint64_t last, int servers, int jobs
     o.servers = servers;
     o.jobs = jobs;
     o.length = sec(20);
+    o.operationsPerSecond = 100;
     return o;
 }
 
@@ -65,6 +68,20 @@ private slots:
         QCOMPARE(r.findings.size(), std::size_t{1});
         QCOMPARE(played(r.findings.front().script), QString());
         QVERIFY(r.counts.runs == static_cast<std::int64_t>(r.findings.front().seed));
+    }
+    void whatIsNotGivenIsDrawn() {
+        ChaosOptions o;
+        std::set<int> servers;
+        std::set<std::int64_t> seconds;
+        for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+            ChaosRun run(o, seed);
+            servers.insert(run.lab().world().config().serverCount());
+            run.play();
+            for (const LoggedCommand& c : run.lab().commands())
+                if (std::holds_alternative<Demand>(c.command)) seconds.insert(c.time.us / 1000000);
+        }
+        QCOMPARE(servers, (std::set<int>{3, 4, 5}));
+        QVERIFY(*seconds.begin() <= 4 && *seconds.rbegin() >= 30);
     }
     void theNumberOfJobsChangesNothing() {
         const ChaosResult one = runChaos(some(7, 26, 4, 1)), three = runChaos(some(7, 26, 4, 3));
