@@ -21,7 +21,7 @@ public:
     /// Why nothing can be explored here; empty = fine.
     const std::string& problem() const { return m_problem; }
     const Lab& lab() const { return m_lab; }      ///< at the end of the statements
-    SafetyChecker checker() const;                ///< there, of what is witnessed (witness.h)
+    const SafetyChecker& checker() const { return m_checker; }   ///< there, of what is witnessed (witness.h)
     const Scenario& scenario() const { return m_lab.scenario(); }
     /// Plays the statements and the moves once more and writes them down. The property must not hold at the end; nothing if it does.
     std::optional<Finding> finding(const std::vector<Move>& moves, Property property, const ExploreBudgets& budgets) const;
@@ -29,8 +29,10 @@ public:
 private:
     static Scenario settled(Scenario s);
     static std::string play(const Script& script, Lab& lab);
+    void witness();
     Script m_script;
     Lab m_lab;
+    SafetyChecker m_checker;
     std::string m_problem;
 };
 

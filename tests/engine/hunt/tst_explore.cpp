@@ -4,6 +4,7 @@
 #include "engine/hunt/explore.h"
 #include "tests/engine/hunt/plain_search.h"
 
+#include <QFile>
 #include <QtTest>
 
 #include <map>
@@ -214,6 +215,17 @@ private slots:
         QVERIFY(trees[0] == trees[1] && trees[1] == trees[2]);
         QCOMPARE(checker.violations().size(), std::size_t{1});
         QCOMPARE(checker.violations().front().property, Property::SameHistorySameTree);
+    }
+
+    // S3 has started again and holds what its log knew, behind the transaction that it applied last: that is no tree of this history.
+    void whatAServerHeldWhenItAppliedCounts() {
+        QFile file(QStringLiteral(ZAB_SOURCE_DIR "/resources/exhibits/zookeeper-2845-before.lab"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        Script script = scriptOf(file.readAll().toStdString());
+        ExploreOptions options;
+        options.property = Property::SameHistorySameTree;
+        options.maxStates = 300;
+        QVERIFY(explore(script, options).findings.empty());
     }
 
     // S3 leads alone and does not know it; what C1 has seen at S2 is not there.
