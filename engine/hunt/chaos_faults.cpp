@@ -207,7 +207,8 @@ void ChaosRun::breakForGood(const std::vector<ServerId>& servers, bool notNow) {
 
 /// A slow line is not a broken one: what is under way in one round of an election arrives in the next.
 void ChaosRun::slowLinks(const std::vector<ServerId>& healed) {
-    const SimTime slowest = std::min(healed.size() == 2 ? sec(1) : msec(150), usec(m_lab.scenario().ensemble.syncTimeout().us / 4));
+    const EnsembleConfig& ensemble = m_lab.scenario().ensemble;
+    const SimTime slowest = std::min({healed.size() == 2 ? sec(1) : msec(150), usec(ensemble.syncTimeout().us / 4), usec(ensemble.initTimeout().us / 12)});
     for (std::size_t i = 0; i < healed.size(); ++i)
         for (std::size_t j = i + 1; j < healed.size(); ++j) command(SetLink{healed[i], healed[j], usec(below(slowest.us)), {}, 0, 0});
 }

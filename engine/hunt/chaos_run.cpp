@@ -27,7 +27,9 @@ Scenario ChaosRun::scenario(const ChaosOptions& options, std::uint64_t seed, Prn
     }
     constexpr std::int64_t ticks[] = {100, 200, 500, 1000, 2000};
     s.ensemble.tickTime = msec(ticks[random.below(5)]);
-    s.ensemble.initLimit = 5 + static_cast<int>(random.below(6));
+    // A join has time for the first waits of an election (0.2, 0.4, 0.8 s, §2.4): where it has less, a quorum can miss it for ever.
+    const std::int64_t enough = sec(2).us / s.ensemble.tickTime.us;
+    s.ensemble.initLimit = static_cast<int>(std::max(5 + random.below(6), enough));
     s.ensemble.syncLimit = 2 + static_cast<int>(random.below(4));
     if (random.below(3) != 0) s.ensemble.snapCount = 4 + static_cast<int>(random.below(random.below(2) == 0 ? 60 : 600));
     if (random.below(8) == 0) s.ensemble.forceSnapshotSync = true;
