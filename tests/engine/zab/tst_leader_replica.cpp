@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a leader, and whom it leads, do with packets that come at an unusual moment: one replica, spoken to directly.
+#include "tests/engine/zab/one_replica.h"
+
+#include <QtTest>
+
+using namespace zab;
+using namespace zab::paper;
+
+namespace {
+
+/// S3 leads four, of whom S1 observes, and nobody has come to it yet.
+One leading() {
+    One s(4, 3, 1);
+    for (const int from : {2, 4}) s.hear(from, vote(3, 1, ServerState::Looking));
+    s.timer(TimerKind::FinalizeWait, msec(200));
+    return s;
+}
+
+const Leading& role(const One& s) { return std::get<Leading>(s.replica.role()); }
+
+std::int64_t operandOf(One& s, RuleId rule, std::size_t i) {
+    for (const Effect& e : s.out.list())
+        if (const auto* note = std::get_if<Note>(&e); note && note->event.rule == rule) return note->event.args[i];
+    return -1;
+}
+
+}  // namespace
+
+class TestLeaderReplica : public QObject {
+    Q_OBJECT
+
+private slots:
+    // Leader.getEpochToPropose (§3.3): participants only.
+    void anObserversEpochIsHeardAndNotCounted() {
+        One s = leading();
+        QVERIFY(s.replica.state() == ServerState::Leading);
+        s.receive(1, 7, FollowerInfo{6, true});
+        QCOMPARE(operandOf(s, RuleId::EpochWaitsForQuorum, 0), std::int64_t{7});   // above what the observer has promised
+        QCOMPARE(operandOf(s, RuleId::EpochWaitsForQuorum, 1), std::int64_t{1});   // its own
+        s.receive(2, 8, FollowerInfo{0, false});
+        QVERIFY(role(s).epochDecided);
+    }
+    void aNewConnectionReplacesTheOldOne() {
+        One s = leading();
+        s.receive(2, 8, FollowerInfo{0, false});
+        s.receive(2, 9, FollowerInfo{0, false});
+        QCOMPARE(role(s).learners.size(), std::size_t{1});
+        QCOMPARE(role(s).learners.front().connection, ConnectionId{9});
+    }
+    // Learner.registerWithLeader (§3.3): an epoch that is one below the promised one is too small.
+    void aPromiseIsKeptToTheLastEpoch() {
+        One s = serving();
+        s.receive(3, std::get<Learning>(s.replica.role()).connection, Disconnect{});
+        QVERIFY(s.replica.state() == ServerState::Looking);
+        s.hear(2, vote(3, 1, ServerState::Following));
+        s.hear(3, vote(3, 1, ServerState::Leading));
+        QVERIFY(s.replica.state() == ServerState::Following);
+        s.fromLeader(LeaderInfo{0});
+        QVERIFY(s.has(RuleId::EpochSmallerRefused));
+        QVERIFY(s.replica.state() == ServerState::Looking);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLeaderReplica)
+#include "tst_leader_replica.moc"
