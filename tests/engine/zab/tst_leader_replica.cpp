@@ -41,6 +41,20 @@ private slots:
         s.receive(2, 8, FollowerInfo{0, false});
         QVERIFY(role(s).epochDecided);
     }
+    // Leader.waitForNewLeaderAck (§3.5): the same.
+    void anObserversAckOfNewLeaderIsHeardAndNotCounted() {
+        One s = leading();
+        s.receive(1, 7, FollowerInfo{0, true});
+        s.receive(2, 8, FollowerInfo{0, false});
+        s.receive(1, 7, AckEpoch{{}, 0});
+        s.receive(2, 8, AckEpoch{{}, 0});
+        QVERIFY(role(s).epochAcked);
+        s.receive(1, 7, Ack{Zxid::make(1, 0)});
+        QCOMPARE(operandOf(s, RuleId::NewLeaderAckCounted, 0), std::int64_t{1});
+        QVERIFY(!role(s).established);
+        s.receive(2, 8, Ack{Zxid::make(1, 0)});
+        QVERIFY(role(s).established);
+    }
     void aNewConnectionReplacesTheOldOne() {
         One s = leading();
         s.receive(2, 8, FollowerInfo{0, false});
