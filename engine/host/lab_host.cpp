@@ -135,9 +135,9 @@ void LabHost::carryOutRequest(const SeekTo& r) { seek(r.step); }
 
 void LabHost::carryOutRequest(const SeekToEvent& r) { seek(m_player->lab().stepOf(r.event)); }
 
-void LabHost::carryOutRequest(const ToViolation&) {
+void LabHost::carryOutRequest(const ToViolation& r) {
     stopPlaying();
-    const Unit unit = m_player->toViolation();
+    const Unit unit = m_player->toViolation(r.wanted);
     if (unit == Unit::Ended) notice(Notice::Kind::Stopped, sentence(QT_TRANSLATE_NOOP("Host", "No property is violated from here to the end of the script.")));
     else goOn(unit);
 }

@@ -26,7 +26,8 @@ struct NextBeat {};                                           ///< on to the nex
 struct PreviousBeat {};
 struct SeekTo { std::int64_t step; };                         ///< forward too: the script is played up to there
 struct SeekToEvent { EventId event; };                        ///< to the end of the step that the event belongs to
-struct ToViolation {};                                        ///< the script is played on to where a further property is violated
+/// The script is played on to where a further property is violated; with `wanted`, to where this one is, whatever falls before.
+struct ToViolation { std::optional<Property> wanted = {}; };
 struct Play {};
 struct Pause {};
 struct Cancel {};                                             ///< pause, and drop the goal of a person; see EngineThread::cancel

@@ -183,12 +183,15 @@ void ScriptPlayer::seek(std::int64_t step) {
     }
 }
 
-Unit ScriptPlayer::toViolation() {
-    const std::size_t known = m_lab->checker().violations().size();
+Unit ScriptPlayer::toViolation(std::optional<Property> wanted) {
+    const auto& violations = m_lab->checker().violations();
+    const auto isIt = [wanted](const ViolationFound& v) { return !wanted || v.property == *wanted; };
+    const auto known = std::count_if(violations.begin(), violations.end(), isIt);
     while (isReplaying() || !atEnd()) {
         if (interrupted()) return Unit::Interrupted;
         const Unit unit = next();
-        if (m_lab->checker().violations().size() > known) return Unit::GoalReached;
+        const auto& now = m_lab->checker().violations();
+        if (std::count_if(now.begin(), now.end(), isIt) > known) return Unit::GoalReached;
         if (unit == Unit::Ended || unit == Unit::Failed || unit == Unit::Idle) return unit;
     }
     return Unit::Ended;

@@ -52,8 +52,8 @@ public:
     bool previousBeat();
     /// To the state after `step` steps; forward of what was played, the script is played on.
     void seek(std::int64_t step);
-    /// Forward to where a further property is violated: GoalReached. Ended: the script has no further violation.
-    Unit toViolation();
+    /// Forward to where a further property is violated, or this one: GoalReached. Ended: the script has no such violation.
+    Unit toViolation(std::optional<Property> wanted = {});
     /// A command of a person. Drops what was undone; statements that had been carried out later come again.
     std::string execute(const Command& command);
     /// A run-until of a person: becomes the goal that play runs to before anything else.

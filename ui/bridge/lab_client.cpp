@@ -39,9 +39,9 @@ void LabClient::nextBeat() { ask(NextBeat{}); }
 void LabClient::previousBeat() { ask(PreviousBeat{}); }
 void LabClient::seek(std::int64_t step) { ask(SeekTo{step}); }
 void LabClient::seekToEvent(EventId event) { ask(SeekToEvent{event}); }
-void LabClient::toViolation() {
-    emit violationSought();
-    ask(ToViolation{});
+void LabClient::toViolation(std::optional<Property> wanted) {
+    emit violationSought(wanted);
+    ask(ToViolation{wanted});
 }
 
 void LabClient::play() { ask(Play{}); }

@@ -37,8 +37,8 @@ public:
     void seek(std::int64_t step);
     /// To the end of the step that the event belongs to.
     void seekToEvent(EventId event);
-    /// Plays the script on, at once, to where a further property is violated.
-    void toViolation();
+    /// Plays the script on, at once, to where a further property is violated; with `wanted`, to where this one is.
+    void toViolation(std::optional<Property> wanted = {});
     void play();
     void pause();
     /// Whatever is still being carried out ends where it is; play pauses, and a run-until of a person is given up.
@@ -49,7 +49,7 @@ public:
 
 signals:
     /// toViolation() is on its way.
-    void violationSought();
+    void violationSought(std::optional<zab::Property> wanted);
     /// Another document, or the same one from its beginning.
     void runOpened(std::uint64_t run);
     /// A request is on its way; TraceFeed::waits() until all are answered.

@@ -9,20 +9,19 @@ namespace zab {
 
 EnumSet<Property> judgedLiveness(const Script& script) {
     EnumSet<Property> judged;
-    for (const Statement& statement : script.statements) {
-        const auto* expect = std::get_if<Expect>(&statement.what);
-        if (!expect || expect->what != Expect::What::Violation) continue;
-        const auto property = propertyByName(expect->word);
-        if (property && propertyGroup(*property) == PropertyGroup::Liveness) judged.add(*property);
-    }
+    for (const Property p : expectedViolations(script))
+        if (propertyGroup(p) == PropertyGroup::Liveness) judged.add(p);
     return judged;
 }
 
-bool expectsViolation(const Script& script, const std::string& property) {
-    return std::any_of(script.statements.begin(), script.statements.end(), [&](const Statement& statement) {
+std::vector<Property> expectedViolations(const Script& script) {
+    std::vector<Property> expected;
+    for (const Statement& statement : script.statements) {
         const auto* expect = std::get_if<Expect>(&statement.what);
-        return expect && expect->what == Expect::What::Violation && (property.empty() || expect->word == property);
-    });
+        const auto property = expect && expect->what == Expect::What::Violation ? propertyByName(expect->word) : std::nullopt;
+        if (property) expected.push_back(*property);
+    }
+    return expected;
 }
 
 std::vector<PropertyLamp> propertyLamps(const ClusterView& view, const Trace& trace, EnumSet<Property> judged) {
@@ -84,7 +83,7 @@ QVariant PropertyModel::data(const QModelIndex& index, int role) const {
 
 QVariant PropertyModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-    const QString names[ColumnCount] = {tr("Property"), tr("Of"), tr("State"), tr("Since"), tr("In plain words"), tr("Stated in")};
+    const QString names[ColumnCount] = {tr("Property"), tr("About"), tr("State"), tr("Since"), tr("In plain words"), tr("Stated in")};
     return section >= 0 && section < ColumnCount ? names[section] : QVariant();
 }
 

@@ -24,8 +24,8 @@ struct PropertyLamp {
 std::vector<PropertyLamp> propertyLamps(const ClusterView& view, const Trace& trace, EnumSet<Property> judged);
 /// The properties of liveness that the script speaks of.
 EnumSet<Property> judgedLiveness(const Script& script);
-/// The run was written down to show that this property is violated; empty: any.
-bool expectsViolation(const Script& script, const std::string& property = {});
+/// The properties that the run was written down to see violated, in the order in which it says so.
+std::vector<Property> expectedViolations(const Script& script);
 /// "23 properties hold"; "violated: Agreement, TotalOrder".
 QString lampsSummary(const std::vector<PropertyLamp>& lamps);
 /// "Agreement: holds", "Agreement: violated since event 512".

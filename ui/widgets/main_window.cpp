@@ -225,10 +225,10 @@ void MainWindow::connectMenu() {
     connect(m_menu->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_menu, &MainMenu::fileWanted, this, &MainWindow::openWithCare);
     connect(m_menu, &MainMenu::exhibitWanted, this, [this](const QString& path) {
-        if (m_documents->open(path) && m_menu->atViolation->isChecked() && expectsViolation(m_client.script())) m_client.toViolation();
+        if (m_documents->open(path) && m_menu->atViolation->isChecked()) toExpectedViolation();
     });
     connect(m_inspector, &InspectorPanel::exhibitWanted, this, [this](const QString& path) {
-        if (m_documents->open(path)) m_client.toViolation();
+        if (m_documents->open(path)) toExpectedViolation();
     });
     connect(m_menu->hunt, &QAction::triggered, this, &MainWindow::openHunt);
     connect(m_menu->breakSeals, &QAction::triggered, this, &MainWindow::breakSeals);
@@ -288,6 +288,12 @@ void MainWindow::showProblem(const QString& sentence) {
 }
 
 void MainWindow::openWithCare(const QString& path) { m_documents->open(path); }
+
+/// What the document is there to show; another property may fall before.
+void MainWindow::toExpectedViolation() {
+    const std::vector<Property> expected = expectedViolations(m_client.script());
+    if (!expected.empty()) m_client.toViolation(expected.front());
+}
 
 void MainWindow::openByDialog() {
     auto* dialog = new QFileDialog(this, tr("Open script or run"));
@@ -450,7 +456,10 @@ void MainWindow::openHunt() {
         m_hunt = new HuntDialog(this);
         connect(m_hunt, &HuntDialog::wanted, this, [this](const Script& script) {
             m_documents->open(script);
-            m_client.toViolation();
+            toExpectedViolation();
+        });
+        connect(&m_hunt->client(), &HuntClient::ended, this, [this] {
+            if (!m_hunt->isVisible()) statusBar()->showMessage(tr("Look for a violation (Ctrl+F): %1").arg(m_hunt->endText()), 15000);
         });
     }
     if (!m_hunt->client().isOn()) {

@@ -96,6 +96,7 @@ private:
     void showTitle();
     void onNotice(const Notice& notice);
     void showProblem(const QString& sentence);
+    void toExpectedViolation();
     void openByDialog();
     void saveByDialog();
     void openWithCare(const QString& path);

@@ -55,7 +55,10 @@ PropertyPanel::PropertyPanel(const Workbench& bench, QWidget* parent)
         if (what & Lens::SelectionChange) showSelection();
     });
     // Whoever goes to a violation wants to know which one, and why.
-    connect(&bench.client, &LabClient::violationSought, this, [this] { m_sought = true; });
+    connect(&bench.client, &LabClient::violationSought, this, [this](std::optional<Property> wanted) {
+        m_sought = true;
+        m_wanted = wanted;
+    });
     connect(&bench.feed, &TraceFeed::noticed, this, [this](const Notice& notice) { m_sought = m_sought && notice.kind != Notice::Kind::Stopped; });
     connect(&bench.feed, &TraceFeed::eventsAppended, this, &PropertyPanel::chooseSought);
     connect(m_go, &QToolButton::clicked, this, [this] { goTo(m_table->currentIndex().row()); });
@@ -103,15 +106,16 @@ void PropertyPanel::addAction(QAction* action) {
 void PropertyPanel::chooseSought(EventId first, EventId end) {
     if (!m_sought) return;
     const Trace& trace = m_bench.feed.trace();
-    std::string found;
+    const std::vector<Property> expected = expectedViolations(m_bench.client.script());
+    std::optional<Property> found;
     for (EventId id = first; id < end; ++id) {
-        if (trace.at(id).kind != EventKind::Violation) continue;
-        const std::string name(trace.text(trace.at(id).text));
-        if (found.empty() || expectsViolation(m_bench.client.script(), name)) found = name;   // one step can break several
+        const auto property = trace.at(id).kind == EventKind::Violation ? propertyByName(trace.text(trace.at(id).text)) : std::nullopt;
+        if (!property || (m_wanted && property != m_wanted)) continue;
+        if (!found || std::find(expected.begin(), expected.end(), *property) != expected.end()) found = property;   // one step can break several
     }
-    if (found.empty()) return;
+    if (!found) return;
     m_sought = false;
-    m_bench.lens.select(Selection::ofProperty(found));
+    m_bench.lens.select(Selection::ofProperty(propertyName(*found).toStdString()));
 }
 
 void PropertyPanel::choose(int row) {

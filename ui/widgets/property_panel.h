@@ -41,6 +41,7 @@ private:
     EnumSet<Property> m_judged;   ///< of liveness, by the opened script
     EventId m_demanded = kNoEvent;   ///< from here on all of it is judged
     bool m_sought = false;        ///< the next violation is selected
+    std::optional<Property> m_wanted;   ///< of this property
     QTableView* m_table;
     QLabel* m_summary;
     QToolButton* m_go;
