@@ -7,6 +7,23 @@
 #include <utility>
 
 namespace zab {
+namespace {
+
+HuntReport::End endOf(ExploreResult::End end) {
+    using End = ExploreResult::End;
+    switch (end) {
+        case End::Exhausted:
+        case End::Found: break;
+        case End::Depth:
+        case End::States: return HuntReport::End::Bounded;
+        case End::Memory: return HuntReport::End::Memory;
+        case End::Cancelled: return HuntReport::End::Cancelled;
+        case End::BadInput: return HuntReport::End::Failed;
+    }
+    return HuntReport::End::Done;
+}
+
+}  // namespace
 
 HuntThread::~HuntThread() {
     cancel();
@@ -75,13 +92,10 @@ void HuntThread::hunt(const Exploration& exploration) {
     });
     shrinkFindings(result.findings);
     change([&](HuntReport& r) {
-        using End = ExploreResult::End;
         r.explored = result.totals;
         r.rulesHit = result.rulesHit;
         r.problem = result.problem;
-        r.exhausted = result.end == End::Exhausted;
-        r.end = result.end == End::BadInput ? HuntReport::End::Failed : result.end == End::Memory ? HuntReport::End::Memory
-              : m_cancelled.load()          ? HuntReport::End::Cancelled : HuntReport::End::Done;
+        r.end = m_cancelled.load() && result.end != ExploreResult::End::BadInput ? HuntReport::End::Cancelled : endOf(result.end);
     });
 }
 
@@ -91,8 +105,12 @@ void HuntThread::shrinkFindings(std::vector<Finding> findings) {
         r.shrinking = !findings.empty();
     });
     for (std::size_t i = 0; i < findings.size() && !m_cancelled.load(); ++i) {
+        if (!findings[i].broken.empty()) continue;   // no property that another run could be held against
         ShrinkOptions options;
-        options.progress = [this](int) { return !m_cancelled.load(); };
+        options.progress = [this](int) {
+            change([](HuntReport& r) { ++r.replays; });
+            return !m_cancelled.load();
+        };
         findings[i].script = shrink(findings[i].script, findings[i].property, options);
         change([&](HuntReport& r) { r.findings[i] = findings[i]; });
     }

@@ -23,15 +23,17 @@ using Hunt = std::variant<ChaosOptions, Exploration>;
 
 /// What a hunt has come to, as values.
 struct HuntReport {
-    enum class End : std::uint8_t { Running, Done, Cancelled, Memory, Failed } end = End::Running;
+    /// Done: every seed was played, or every state was seen, or something was found. Bounded: the explorer came to the depth or the
+    /// number of states that it was given.
+    enum class End : std::uint8_t { Running, Done, Bounded, Memory, Cancelled, Failed } end = End::Running;
     std::string problem;              ///< Failed: one sentence why
     bool shrinking = false;           ///< a finding is being made as short as it gets
+    int replays = 0;                  ///< of findings, to make them shorter
     std::uint64_t seed = 0;           ///< chaos: done, with all before it
     ChaosCounts counts;               ///< chaos
     ExploreProgress explored;         ///< explorer
     std::vector<Finding> findings;
     std::vector<RuleId> rulesHit;     ///< at the end
-    bool exhausted = false;           ///< explorer, at the end: there is no further state within the budgets
 };
 
 class HuntThread : public QThread {

@@ -6,6 +6,7 @@
 #include "engine/zab/rules.h"
 #include "ui/models/seal_plan.h"
 #include "ui/text/engine_text.h"
+#include "ui/text/event_text.h"
 #include "ui/text/property_words.h"
 
 #include <QCoreApplication>
@@ -36,12 +37,58 @@ std::vector<RuleId> protocolRules() {
 
 }  // namespace
 
+QStringList sealNames(EnumSet<Seal> seals) {
+    QStringList names;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Seal::Count_); ++i)
+        if (const auto& id = sealInfo(static_cast<Seal>(i)).id; seals.has(static_cast<Seal>(i))) names << QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+    return names;
+}
+
+ChaosPlan usualChaos(EnumSet<Seal> broken) {
+    ChaosPlan plan;
+    plan.broken = broken;
+    if (broken.has(Seal::QuorumMajority)) plan.servers = 4;   // of an odd number half is no number
+    return plan;
+}
+
+ExplorePlan usualExplore(EnumSet<Seal> broken) {
+    ExplorePlan plan;
+    plan.broken = broken;
+    plan.budgets.writes = plan.budgets.crashes = plan.budgets.elections = 1;
+    if (broken.has(Seal::FifoLinks)) {   // every order of packets is enough; with a crash as well there are too many
+        plan.budgets.writes = 2;
+        plan.budgets.crashes = 0;
+    }
+    if (broken.has(Seal::QuorumMajority) || broken.has(Seal::FsyncBeforeAck)) {   // two servers, one of which fails or both
+        plan.servers = 2;
+        plan.budgets.crashes = plan.budgets.restarts = broken.has(Seal::FsyncBeforeAck) ? 2 : 1;
+        if (!broken.has(Seal::FsyncBeforeAck)) plan.budgets.elections = -1;
+    }
+    return plan;
+}
+
+QString chaosAdvice(EnumSet<Seal> broken, int servers) {
+    if (!broken.has(Seal::QuorumMajority) || servers % 2 == 0) return {};
+    return HuntText::tr("Of %1 servers no number is exactly half: without quorum-majority take 4.").arg(servers);
+}
+
+QString exploreAdvice(EnumSet<Seal> broken) {
+    EnumSet<Seal> live;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Seal::Count_); ++i) {
+        const auto guarded = propertyByName(sealInfo(static_cast<Seal>(i)).guards);
+        if (broken.has(static_cast<Seal>(i)) && guarded && propertyGroup(*guarded) == PropertyGroup::Liveness) live.add(static_cast<Seal>(i));
+    }
+    if (live.empty()) return {};
+    return HuntText::tr("Whether everything comes right in the end only chaos judges: take it to see what %1 is good for.").arg(sealNames(live).join(QStringLiteral(", ")));
+}
+
 ChaosOptions chaosOptions(const ChaosPlan& plan) {
     ChaosOptions o;
     o.firstSeed = plan.firstSeed;
     o.lastSeed = std::max(plan.firstSeed, plan.lastSeed);
     o.servers = plan.servers;
     o.length = sec(plan.seconds);
+    o.operationsPerSecond = plan.operations;
     o.variants.broken = plan.broken;
     o.stopAtFirst = plan.stopAtFirst;
     return o;
@@ -64,12 +111,13 @@ Exploration exploration(const ExplorePlan& plan, const Script& present) {
     e.script.scenario.explore = plan.budgets;
     e.options.budgets = plan.budgets;
     e.options.order = plan.depthFirst ? ExploreOptions::Order::Depth : ExploreOptions::Order::Breadth;
+    e.options.maxStates = static_cast<std::uint64_t>(plan.thousands) * 1000;
     e.options.memoryBytes = static_cast<std::uint64_t>(plan.megabytes) << 20;
     return e;
 }
 
 QString huntProgress(const Hunt& hunt, const HuntReport& report, double seconds) {
-    if (report.shrinking) return HuntText::tr("Found; the run is being made as short as it gets…");
+    if (report.shrinking) return HuntText::tr("Found; the run is being made as short as it gets: %1 attempts…").arg(number(report.replays));
     if (const auto* chaos = std::get_if<ChaosOptions>(&hunt)) {
         const std::uint64_t all = chaos->lastSeed - chaos->firstSeed + 1;
         return HuntText::tr("%1 of %2 runs, %3 per second; %4 s of virtual time, %5 operations of clients, %6 crashes, %7 leaders")
@@ -81,32 +129,59 @@ QString huntProgress(const Hunt& hunt, const HuntReport& report, double seconds)
         .arg(number(p.distinct), perSecond(static_cast<double>(p.distinct), seconds), number(p.generated), number(p.depth), number(p.queue), number(p.bytes >> 20));
 }
 
-QString huntEnd(const Hunt& hunt, const HuntReport& report, double seconds) {
+namespace {
+
+/// What was otherwise than in ZooKeeper 3.8 in that hunt, whatever has been chosen since.
+QString underRules(const Hunt& hunt, const QString& end) {
+    const auto* chaos = std::get_if<ChaosOptions>(&hunt);
+    const Variants& variants = chaos ? chaos->variants : std::get<Exploration>(hunt).script.scenario.ensemble.variants;
+    QStringList defects;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Defect::Count_); ++i)
+        if (variants.has(static_cast<Defect>(i))) defects << QString::fromStdString(toString(static_cast<Defect>(i)));
+    const QString off = sealNames(variants.broken).join(QStringLiteral(", "));
+    if (!off.isEmpty()) return HuntText::tr("Without %1: %2").arg(off, end);
+    if (!defects.isEmpty()) return HuntText::tr("With %1: %2").arg(defects.join(QStringLiteral(", ")), end);
+    return HuntText::tr("With all rules: %1").arg(end);
+}
+
+QString endSentence(const Hunt& hunt, const HuntReport& report, double seconds) {
     const QString time = QString::number(seconds, 'f', 1);
     using End = HuntReport::End;
-    if (report.end == End::Running) return {};
-    if (report.end == End::Failed) return engineSentence(report.problem);
-    if (!report.findings.empty()) return HuntText::tr("Found in %1 s. A double click opens the run where the property is violated.").arg(time);
-    if (report.end == End::Cancelled) return HuntText::tr("Cancelled after %1 s: nothing found so far.").arg(time);
-    if (report.end == End::Memory) return HuntText::tr("The memory for states is full after %1 s: nothing found so far.").arg(time);
-    if (std::holds_alternative<ChaosOptions>(hunt)) return HuntText::tr("Nothing found in these runs, after %1 s: every property held.").arg(time);
-    return report.exhausted ? HuntText::tr("Nothing found after %1 s: within these budgets there is no further state, and every property held in all of them.").arg(time)
-                            : HuntText::tr("Nothing found after %1 s.").arg(time);
+    if (!report.findings.empty()) return HuntText::tr("found in %1 s. A double click opens the run where the property is violated.").arg(time);
+    if (report.end == End::Cancelled) return HuntText::tr("cancelled after %1 s: nothing found so far.").arg(time);
+    if (report.end == End::Memory) return HuntText::tr("nothing found in %1 s, but not everything was seen: the memory for states is full. Smaller budgets help, or more memory.").arg(time);
+    if (report.end == End::Bounded)
+        return HuntText::tr("nothing found in %1 s, but not everything was seen: the search ended at its bound, after %2 states. Smaller budgets help, or a larger bound.")
+            .arg(time, number(report.explored.distinct));
+    if (std::holds_alternative<ChaosOptions>(hunt)) return HuntText::tr("nothing found in these runs, after %1 s: every property held.").arg(time);
+    return HuntText::tr("nothing found, and everything was seen, in %1 s: these budgets lead to %2 states, and every property holds in all of them.")
+        .arg(time, number(report.explored.distinct));
+}
+
+}  // namespace
+
+QString huntEnd(const Hunt& hunt, const HuntReport& report, double seconds) {
+    if (report.end == HuntReport::End::Running) return {};
+    if (report.end == HuntReport::End::Failed) return engineSentence(report.problem);
+    return underRules(hunt, endSentence(hunt, report, seconds));
 }
 
 QString huntCoverage(const HuntReport& report) {
     if (report.end == HuntReport::End::Running || report.rulesHit.empty()) return {};
-    return HuntText::tr("Covered: %1 of %2 rules of the protocol have decided something.")
+    return HuntText::tr("%1 of %2 rules of the protocol have decided something: which not?")
         .arg(number(std::count_if(report.rulesHit.begin(), report.rulesHit.end(), [](RuleId r) { return Coverage::isProtocol(r); })), number(protocolRules().size()));
 }
 
-QString rulesNeverHit(const HuntReport& report) {
+QStringList rulesNeverHit(const HuntReport& report) {
     QStringList never;
     for (const RuleId id : protocolRules()) {
         if (std::find(report.rulesHit.begin(), report.rulesHit.end(), id) != report.rulesHit.end()) continue;
-        never << QString::fromUtf8(ruleInfo(id).id.data(), static_cast<qsizetype>(ruleInfo(id).id.size()));
+        const RuleInfo& rule = ruleInfo(id);
+        const QStringList anything(static_cast<qsizetype>(rule.operands.size()), QStringLiteral("…"));
+        never << QStringLiteral("%1: %2").arg(QString::fromUtf8(rule.id.data(), static_cast<qsizetype>(rule.id.size())),
+                                              filled(QCoreApplication::translate("Rule", rule.sentence), anything));
     }
-    return HuntText::tr("Never: %1").arg(never.join(QStringLiteral(", ")));
+    return never;
 }
 
 void FindingModel::setFindings(const std::vector<Finding>& findings) {
@@ -125,13 +200,14 @@ void FindingModel::setFindings(const std::vector<Finding>& findings) {
 QVariant FindingModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= static_cast<int>(m_findings.size())) return {};
     const Finding& f = m_findings[static_cast<std::size_t>(index.row())];
-    if (role == Qt::ToolTipRole) return propertySentence(f.property);
+    const QString meaning = f.broken.empty() ? propertySentence(f.property) : QString::fromStdString(f.broken);
+    if (role == Qt::ToolTipRole) return meaning;
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
-        case Name: return propertyName(f.property);
-        case Where: return f.seed > 0 ? tr("seed %1").arg(f.seed) : tr("search");
+        case Name: return f.broken.empty() ? propertyName(f.property) : tr("an error of the lab");
+        case Where: return f.seed > 0 ? tr("seed %1").arg(f.seed) : tr("explorer");
         case Length: return number(m_statements[static_cast<std::size_t>(index.row())]);
-        case Meaning: return propertySentence(f.property);
+        case Meaning: return meaning;
         default: return {};
     }
 }

@@ -10,11 +10,18 @@
 namespace zab {
 
 struct ChaosPlan {
-    std::uint64_t firstSeed = 1, lastSeed = 200;
-    int servers = 3, seconds = 20;
+    std::uint64_t firstSeed = 1, lastSeed = 2000;
+    int servers = 3, seconds = 10;
+    int operations = 30;              ///< of all clients in a virtual second: few, so that what is found is short
     EnumSet<Seal> broken;
     bool stopAtFirst = true;
+    bool operator==(const ChaosPlan&) const = default;
 };
+/// As a script has them.
+QStringList sealNames(EnumSet<Seal> seals);
+
+/// What a class can wait for: each rule that is switched off falls within some seconds.
+ChaosPlan usualChaos(EnumSet<Seal> broken);
 ChaosOptions chaosOptions(const ChaosPlan& plan);
 
 struct ExplorePlan {
@@ -24,9 +31,17 @@ struct ExplorePlan {
     ExploreBudgets budgets;
     bool depthFirst = false;
     int megabytes = 1024;
+    int thousands = 2000;             ///< of states: then it has to be enough
+    bool operator==(const ExplorePlan&) const = default;
 };
+/// What a class can wait for: all states within some seconds, or the fall of a rule where a search this small comes to it.
+ExplorePlan usualExplore(EnumSet<Seal> broken);
 /// What the explorer begins with. The present script's says and expectations are no part of that.
 Exploration exploration(const ExplorePlan& plan, const Script& present);
+
+/// What a person has to know of these rules before the hunt begins, or nothing.
+QString chaosAdvice(EnumSet<Seal> broken, int servers);
+QString exploreAdvice(EnumSet<Seal> broken);
 
 /// "seed 17 of 200, 12.3 runs/s, 1.2 million events"; "1,200,000 states, 800,000 of them new …".
 QString huntProgress(const Hunt& hunt, const HuntReport& report, double seconds);
@@ -34,7 +49,8 @@ QString huntProgress(const Hunt& hunt, const HuntReport& report, double seconds)
 QString huntEnd(const Hunt& hunt, const HuntReport& report, double seconds);
 /// Rules of the protocol that decided something, and those that never did. Empty before the end.
 QString huntCoverage(const HuntReport& report);
-QString rulesNeverHit(const HuntReport& report);
+/// Their names, each with what it says.
+QStringList rulesNeverHit(const HuntReport& report);
 
 class FindingModel : public RecipeTable {
     Q_OBJECT

@@ -12,20 +12,6 @@ struct PropertyText {
 
 QString text(std::string_view s) { return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())); }
 
-QString statedBy(Property p) {
-    switch (propertyGroup(p)) {
-        case PropertyGroup::Clients: return PropertyText::tr("what ZooKeeper promises its clients");
-        case PropertyGroup::Recipes: return PropertyText::tr("the recipes on ZooKeeper");
-        case PropertyGroup::Liveness: return PropertyText::tr("what has to happen, not only what must not");
-        case PropertyGroup::Ensemble: break;
-    }
-    const std::string_view section = propertyInfo(p).section;
-    if (section == "11.1") return PropertyText::tr("the paper on Zab (DSN'11) and the specification Zab.tla");
-    if (section == "11.2") return PropertyText::tr("the specification Zab.tla");
-    if (section == "11.5") return PropertyText::tr("the mixed-grained specifications (mixed_v1.tla)");
-    return PropertyText::tr("what ZooKeeper says of itself");
-}
-
 }  // namespace
 
 PropertyGroup propertyGroup(Property p) {
@@ -53,10 +39,24 @@ std::optional<Property> propertyByName(std::string_view id) {
 
 QString propertyName(Property p) { return text(propertyInfo(p).id); }
 QString propertySentence(Property p) { return QCoreApplication::translate("Property", propertyInfo(p).sentence); }
-QString propertySource(Property p) { return PropertyText::tr("§%1, %2").arg(text(propertyInfo(p).section), statedBy(p)); }
+
+QString propertySource(Property p) {
+    switch (propertyGroup(p)) {
+        case PropertyGroup::Clients: return PropertyText::tr("what ZooKeeper promises its clients");
+        case PropertyGroup::Recipes: return PropertyText::tr("the recipes on ZooKeeper");
+        case PropertyGroup::Liveness: return PropertyText::tr("what has to happen, not only what must not");
+        case PropertyGroup::Ensemble: break;
+    }
+    const std::string_view section = propertyInfo(p).section;
+    if (section == "11.1") return PropertyText::tr("the paper on Zab (DSN'11) and the specification Zab.tla");
+    if (section == "11.2") return PropertyText::tr("the specification Zab.tla");
+    if (section == "11.5") return PropertyText::tr("the mixed-grained specifications (mixed_v1.tla)");
+    return PropertyText::tr("what ZooKeeper says of itself");
+}
 
 VariantName variantByName(const std::string& name) { return {sealByName(name), defectByName(name)}; }
 QString sealSentence(Seal seal) { return QCoreApplication::translate("Seal", sealInfo(seal).sentence); }
+QString sealLine(Seal seal) { return PropertyText::tr("%1 (%2)").arg(sealSentence(seal), text(sealInfo(seal).id)); }
 QString sealBroken(Seal seal) { return QCoreApplication::translate("Seal", sealInfo(seal).broken); }
 QString defectTitle(Defect defect) { return QCoreApplication::translate("Defect", std::string(defectInfo(defect).title).c_str()); }
 QString releaseText(const Release& release) { return QString::fromStdString(toString(release)); }

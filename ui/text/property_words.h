@@ -20,7 +20,7 @@ QString propertyGroupWord(PropertyGroup group);
 std::optional<Property> propertyByName(std::string_view id);
 QString propertyName(Property p);            ///< as in the specifications, in every language
 QString propertySentence(Property p);
-/// Where it is stated: "§11.1, the paper on Zab (DSN'11)".
+/// Where it is stated: "the paper on Zab (DSN'11)".
 QString propertySource(Property p);
 
 /// A rule that is switched off, or a defect; by its name in a script.
@@ -30,6 +30,7 @@ struct VariantName {
 };
 VariantName variantByName(const std::string& name);
 QString sealSentence(Seal seal);
+QString sealLine(Seal seal);                 ///< the sentence and its name in a script
 QString sealBroken(Seal seal);               ///< what servers do without the rule
 QString defectTitle(Defect defect);
 QString releaseText(const Release& release); ///< "3.4.11"

@@ -2,14 +2,17 @@
 #include "ui/widgets/hunt_dialog.h"
 
 #include "ui/text/property_words.h"
+#include "ui/widgets/seal_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSpinBox>
@@ -22,7 +25,8 @@
 namespace zab {
 namespace {
 
-constexpr int kMostSeed = 1'000'000'000, kMostMegabytes = 16384;
+constexpr int kMostSeed = 1'000'000'000, kMostMegabytes = 16384, kMostThousands = 1'000'000;
+constexpr qsizetype kMostNames = 3;   // of rules on a button
 
 QLabel* soft() {
     auto* label = new QLabel;
@@ -37,8 +41,8 @@ QLabel* soft() {
 
 HuntDialog::HuntDialog(QWidget* parent)
     : QDialog(parent), m_tabs(new QTabWidget), m_rules(new QPushButton), m_ruleMenu(new QMenu(this)), m_all(new QCheckBox), m_base(new QComboBox), m_order(new QComboBox),
-      m_rulesLabel(new QLabel), m_baseLabel(new QLabel), m_orderLabel(new QLabel), m_chaosHint(soft()), m_exploreHint(soft()), m_progress(soft()), m_end(new QLabel), m_coverage(soft()),
-      m_bar(new QProgressBar), m_begin(new QPushButton), m_cancel(new QPushButton), m_open(new QPushButton), m_table(new QTableView) {
+      m_rulesLabel(new QLabel), m_baseLabel(new QLabel), m_orderLabel(new QLabel), m_chaosHint(soft()), m_exploreHint(soft()), m_progress(soft()), m_end(new QLabel),
+      m_bar(new QProgressBar), m_begin(new QPushButton), m_cancel(new QPushButton), m_coverage(new QPushButton), m_open(new QPushButton), m_table(new QTableView) {
     setObjectName(QStringLiteral("hunt"));
     auto* column = new QVBoxLayout(this);
     auto* rules = new QHBoxLayout;
@@ -59,8 +63,9 @@ HuntDialog::HuntDialog(QWidget* parent)
     column->addWidget(m_end);
     column->addWidget(m_table, 1);
     auto* bottom = new QHBoxLayout;
-    bottom->addWidget(m_coverage, 1);
-    bottom->addWidget(m_open, 0, Qt::AlignTop);
+    bottom->addWidget(m_coverage);
+    bottom->addStretch(1);
+    bottom->addWidget(m_open);
     column->addLayout(bottom);
     makeRules();
     connectParts();
@@ -85,11 +90,13 @@ QWidget* HuntDialog::makeChaos() {
     auto* page = new QWidget;
     auto* grid = new QGridLayout(page);
     grid->addWidget(m_chaosHint, 0, 0, 1, 8);
-    m_first = number(*grid, 1, 0, 1, kMostSeed, 1);
-    m_last = number(*grid, 1, 1, 1, kMostSeed, 200);
-    m_chaosServers = number(*grid, 1, 2, 3, 9, 3);
-    m_seconds = number(*grid, 1, 3, 1, 3600, 20);
-    grid->addWidget(m_all, 2, 0, 1, 8);
+    const ChaosPlan usual;
+    m_first = number(*grid, 1, 0, 1, kMostSeed, static_cast<int>(usual.firstSeed));
+    m_last = number(*grid, 1, 1, 1, kMostSeed, static_cast<int>(usual.lastSeed));
+    m_chaosServers = number(*grid, 1, 2, 3, 9, usual.servers);
+    m_seconds = number(*grid, 1, 3, 1, 3600, usual.seconds);
+    grid->addWidget(m_all, 2, 0, 1, 6);
+    m_operations = number(*grid, 2, 3, 1, 1000, usual.operations);
     grid->setRowStretch(3, 1);
     for (const int c : {1, 3, 5, 7}) grid->setColumnStretch(c, 1);
     return page;
@@ -102,13 +109,15 @@ QWidget* HuntDialog::makeExplorer() {
     grid->addWidget(m_baseLabel, 1, 0);
     grid->addWidget(m_base, 1, 1, 1, 5);
     m_servers = number(*grid, 1, 3, 2, 5, 3);
-    const struct { const char* name; int least, usual; } budgets[] = {{"writes", 0, 1}, {"crashes", 0, 1}, {"restarts", 0, 1}, {"timeouts", 0, 0},
-                                                                     {"cuts", 0, 0},   {"heals", 0, 0},   {"drops", 0, 0},    {"elections", -1, 1}};
-    for (int i = 0; i < 8; ++i) m_budgets[budgets[i].name] = number(*grid, 2 + i / 4, i % 4, budgets[i].least, ExploreBudgets::kMost, budgets[i].usual);
+    const char* const budgets[] = {"writes", "crashes", "restarts", "timeouts", "cuts", "heals", "drops", "elections"};
+    for (int i = 0; i < 8; ++i) m_budgets[budgets[i]] = number(*grid, 2 + i / 4, i % 4, 0, ExploreBudgets::kMost, 0);
+    m_budgets["elections"]->setMinimum(-1);   // any number
     grid->addWidget(m_orderLabel, 4, 0);
-    grid->addWidget(m_order, 4, 1, 1, 5);
-    m_memory = number(*grid, 4, 3, 16, kMostMegabytes, 1024);
-    m_base->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    grid->addWidget(m_order, 4, 1, 1, 3);
+    m_thousands = number(*grid, 4, 2, 1, kMostThousands, 1);
+    m_memory = number(*grid, 4, 3, 16, kMostMegabytes, 16);
+    for (QComboBox* box : {m_base, m_order}) box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setExplore(usualExplore({}));
     for (const int c : {1, 3, 5, 7}) grid->setColumnStretch(c, 1);
     return page;
 }
@@ -117,9 +126,10 @@ void HuntDialog::makeRules() {
     for (std::size_t i = 0; i < static_cast<std::size_t>(Seal::Count_); ++i) {
         QAction* a = m_ruleMenu->addAction(QString());
         a->setCheckable(true);
-        connect(a, &QAction::toggled, this, &HuntDialog::showRules);
+        connect(a, &QAction::toggled, this, &HuntDialog::followRules);
     }
     m_rules->setMenu(m_ruleMenu);
+    m_rules->setProperty("choice", true);
     m_rules->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_rulesLabel->setBuddy(m_rules);
 }
@@ -131,12 +141,16 @@ void HuntDialog::connectParts() {
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);   // sentences are read whole
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_begin->setDefault(true);
     m_bar->setTextVisible(false);
     connect(m_begin, &QPushButton::clicked, this, &HuntDialog::begin);
     connect(m_cancel, &QPushButton::clicked, this, &HuntDialog::cancel);
+    connect(m_coverage, &QPushButton::clicked, this, &HuntDialog::showNeverHit);
+    connect(m_chaosServers, &QSpinBox::valueChanged, this, &HuntDialog::showHints);
     connect(m_open, &QPushButton::clicked, this, [this] { openRow(m_table->currentIndex().row()); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { openRow(index.row()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HuntDialog::showReport);
@@ -146,6 +160,42 @@ void HuntDialog::connectParts() {
         showReport();
         if (m_findings.rowCount() > 0 && !m_table->currentIndex().isValid()) m_table->selectRow(0);
     });
+}
+
+ChaosPlan HuntDialog::chaosPlan() const {
+    return {static_cast<std::uint64_t>(m_first->value()), static_cast<std::uint64_t>(m_last->value()), m_chaosServers->value(), m_seconds->value(), m_operations->value(), broken(), !m_all->isChecked()};
+}
+
+void HuntDialog::setChaos(const ChaosPlan& plan) {
+    m_chaosServers->setValue(plan.servers);
+    m_seconds->setValue(plan.seconds);
+    m_operations->setValue(plan.operations);
+}
+
+ExplorePlan HuntDialog::explorePlan() const {
+    ExploreBudgets b;
+    for (const auto& [name, value] : kExploreBudgets) b.*value = m_budgets.at(name)->value();
+    return {m_base->currentIndex() == 1, m_servers->value(), broken(), b, m_order->currentIndex() == 1, m_memory->value(), m_thousands->value()};
+}
+
+void HuntDialog::setExplore(const ExplorePlan& plan) {
+    m_servers->setValue(plan.servers);
+    for (const auto& [name, value] : kExploreBudgets) m_budgets.at(name)->setValue(plan.budgets.*value);
+    m_thousands->setValue(plan.thousands);
+    m_memory->setValue(plan.megabytes);
+}
+
+/// The numbers go with the rules until somebody has changed them.
+void HuntDialog::followRules() {
+    const EnumSet<Seal> now = broken();
+    ChaosPlan chaos = usualChaos(m_followed);
+    ExplorePlan explore = usualExplore(m_followed);
+    chaos.broken = explore.broken = now;
+    const ChaosPlan c = chaosPlan();
+    if (c.servers == chaos.servers && c.seconds == chaos.seconds && c.operations == chaos.operations) setChaos(usualChaos(now));
+    if (explorePlan() == explore) setExplore(usualExplore(now));
+    m_followed = now;
+    showRules();
 }
 
 void HuntDialog::setPage(Page page) { m_tabs->setCurrentIndex(page); }
@@ -174,33 +224,40 @@ EnumSet<Seal> HuntDialog::broken() const {
 
 void HuntDialog::setBroken(EnumSet<Seal> broken) {
     const QList<QAction*> actions = m_ruleMenu->actions();
-    for (qsizetype i = 0; i < actions.size(); ++i) actions[i]->setChecked(broken.has(static_cast<Seal>(i)));
-    showRules();
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        const QSignalBlocker quiet(actions[i]);
+        actions[i]->setChecked(broken.has(static_cast<Seal>(i)));
+    }
+    followRules();
 }
 
 void HuntDialog::showRules() {
     const EnumSet<Seal> off = broken();
-    QStringList names;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(Seal::Count_); ++i)
-        if (off.has(static_cast<Seal>(i))) names << QString::fromStdString(std::string(sealInfo(static_cast<Seal>(i)).id));
-    m_rules->setText(names.isEmpty() ? tr("none: the protocol as it is") : names.join(QStringLiteral(", ")));
+    const QStringList names = sealNames(off);
+    const QString listed = names.mid(0, kMostNames).join(QStringLiteral(", "));
+    m_rules->setText(names.isEmpty() ? tr("none: the protocol as it is") : names.size() <= kMostNames ? listed : tr("%1 and %2 more").arg(listed).arg(names.size() - kMostNames));
     m_rules->setToolTip(names.join(QLatin1Char('\n')));
+    m_rules->setAccessibleDescription(names.join(QStringLiteral(", ")));
+    showHints();
+}
+
+void HuntDialog::showHints() {
+    const auto hint = [](QLabel* label, const QString& what, const QString& advice) { label->setText(advice.isEmpty() ? what : what + QLatin1Char('\n') + advice); };
+    hint(m_chaosHint, tr("Each seed is a run in which anything breaks: packets, links, servers, disks, clocks. In the end a quorum is healed and has to come back."),
+         chaosAdvice(broken(), m_chaosServers->value()));
+    hint(m_exploreHint, tr("Every order in which the inputs of a small ensemble can come, and on each way so many of these faults as well."), exploreAdvice(broken()));
 }
 
 void HuntDialog::begin() {
     if (m_client.isOn()) return;
-    if (m_tabs->currentIndex() == Chaos) {
-        m_hunt = chaosOptions({static_cast<std::uint64_t>(m_first->value()), static_cast<std::uint64_t>(m_last->value()), m_chaosServers->value(), m_seconds->value(), broken(),
-                               !m_all->isChecked()});
-    } else {
-        ExploreBudgets b;
-        for (const auto& [name, value] : kExploreBudgets) b.*value = m_budgets.at(name)->value();
-        m_hunt = exploration({m_base->currentIndex() == 1, m_servers->value(), broken(), b, m_order->currentIndex() == 1, m_memory->value()}, m_present);
-    }
+    if (m_tabs->currentIndex() == Chaos) m_hunt = chaosOptions(chaosPlan());
+    else m_hunt = exploration(explorePlan(), m_present);
     m_table->clearSelection();
     m_table->setCurrentIndex({});
     m_client.begin(m_hunt);
 }
+
+QString HuntDialog::endText() const { return m_client.isOn() ? QString() : huntEnd(m_hunt, m_client.report(), m_client.seconds()); }
 
 void HuntDialog::cancel() { m_client.cancel(); }
 
@@ -209,10 +266,10 @@ void HuntDialog::showReport() {
     const bool on = m_client.isOn(), begun = on || report.end != HuntReport::End::Running;
     m_findings.setFindings(report.findings);
     m_progress->setText(begun ? huntProgress(m_hunt, report, m_client.seconds()) : QString());
-    m_end->setText(on ? QString() : huntEnd(m_hunt, report, m_client.seconds()));
+    m_end->setText(endText());
     const QString covered = on ? QString() : huntCoverage(report);
     m_coverage->setText(covered);
-    m_coverage->setToolTip(covered.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(rulesNeverHit(report).toHtmlEscaped()));
+    m_coverage->setVisible(!covered.isEmpty());
     const auto* chaos = std::get_if<ChaosOptions>(&m_hunt);
     if (chaos && begun) {
         m_bar->setRange(0, static_cast<int>(chaos->lastSeed - chaos->firstSeed + 1));
@@ -227,16 +284,59 @@ void HuntDialog::showReport() {
     m_open->setEnabled(m_table->currentIndex().isValid());
 }
 
+void HuntDialog::showNeverHit() {
+    auto* dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rules that have decided nothing"));
+    auto* list = new QPlainTextEdit(rulesNeverHit(m_client.report()).join(QLatin1Char('\n')));
+    list->setReadOnly(true);
+    list->setTabChangesFocus(true);
+    list->setAccessibleName(dialog->windowTitle());
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto* column = new QVBoxLayout(dialog);
+    column->addWidget(list);
+    column->addWidget(buttons);
+    dialog->resize(width(), height() * 3 / 4);
+    dialog->open();
+}
+
 void HuntDialog::openRow(int row) {
     if (row < 0 || row >= m_findings.rowCount()) return;
     const Finding& finding = m_findings.findings()[static_cast<std::size_t>(row)];
-    const std::string name = std::string(propertyInfo(finding.property).id) + (finding.seed ? "-seed-" + std::to_string(finding.seed) : "") + ".lab";
+    const std::string name = (finding.broken.empty() ? std::string(propertyInfo(finding.property).id) : "error") + (finding.seed ? "-seed-" + std::to_string(finding.seed) : "") + ".lab";
     auto parsed = parseScript(finding.script, name);
     if (const auto* script = std::get_if<Script>(&parsed)) {
         hide();   // the run is to be seen now; what was found stays
         emit wanted(*script);
     }
     else m_end->setText(QString::fromStdString(std::get<ScriptError>(parsed).text()));
+}
+
+void HuntDialog::nameNumbers() {
+    const std::pair<QString, QString> names[] = {
+        {tr("Seeds from"), tr("A seed is one run, and always the same one.")},
+        {tr("to"), tr("The last seed")},
+        {tr("Servers"), tr("How many servers the ensemble has")},
+        {tr("Seconds each"), tr("Virtual seconds of faults, before a quorum is healed")},
+        {tr("Requests per second"), tr("What all clients together ask for in a virtual second; few of them make a short run")},
+        {tr("Servers"), tr("How many servers the ensemble has; each one more makes the search many times larger")},
+        {tr("Writes"), tr("How many znodes the client creates on a way")},
+        {tr("Crashes"), tr("How many servers crash on a way, with and without losing what is not on disk yet")},
+        {tr("Restarts"), tr("How many crashed servers start again on a way")},
+        {tr("Timeouts"), tr("How many timers run out on a way that are not part of every election, such as that of a ping")},
+        {tr("Cuts"), tr("How many links, or servers, are cut off on a way")},
+        {tr("Heals"), tr("How often all that is cut is joined again on a way")},
+        {tr("Drops"), tr("How many packets are lost on a way, and their connections with them")},
+        {tr("Leaders"), tr("How many leaders are elected on a way at most; elections make the search many times larger")},
+        {tr("Thousand states"), tr("After so many different states the search ends, even if there are more")},
+        {tr("Memory (MB)"), tr("For the states that were seen and those that wait")}};
+    for (std::size_t i = 0; i < m_names.size() && i < std::size(names); ++i) {
+        m_names[i]->setText(names[i].first);
+        for (QWidget* w : {static_cast<QWidget*>(m_names[i]), m_names[i]->buddy()}) w->setToolTip(names[i].second);
+        m_names[i]->buddy()->setAccessibleName(names[i].first);
+        m_names[i]->buddy()->setAccessibleDescription(names[i].second);
+    }
 }
 
 void HuntDialog::retranslate() {
@@ -248,12 +348,10 @@ void HuntDialog::retranslate() {
     const QList<QAction*> actions = m_ruleMenu->actions();
     for (qsizetype i = 0; i < actions.size(); ++i) {
         const auto seal = static_cast<Seal>(i);
-        actions[i]->setText(QString::fromStdString(std::string(sealInfo(seal).id)));
-        actions[i]->setToolTip(sealSentence(seal));
+        actions[i]->setText(sealLine(seal));
+        actions[i]->setToolTip(sealBroken(seal));
     }
     m_ruleMenu->setToolTipsVisible(true);
-    m_chaosHint->setText(tr("Each seed is a run in which anything breaks: packets, links, servers, disks, clocks. In the end a quorum is healed and has to come back."));
-    m_exploreHint->setText(tr("Every order in which the inputs of a small ensemble can come, and on each way so many of these faults as well."));
     m_all->setText(tr("Go on after the first finding"));
     const int base = std::max(0, m_base->currentIndex()), order = std::max(0, m_order->currentIndex());
     m_base->clear();
@@ -267,12 +365,7 @@ void HuntDialog::retranslate() {
     m_orderLabel->setText(tr("Order"));
     m_base->setAccessibleName(m_baseLabel->text());
     m_order->setAccessibleName(m_orderLabel->text());
-    const QString names[] = {tr("Seeds from"), tr("to"),       tr("Servers"), tr("Seconds each"), tr("Servers"), tr("Writes"), tr("Crashes"),
-                             tr("Restarts"),   tr("Timeouts"), tr("Cuts"),    tr("Heals"),        tr("Drops"),   tr("Leaders"), tr("Memory (MB)")};
-    for (std::size_t i = 0; i < m_names.size() && i < std::size(names); ++i) {
-        m_names[i]->setText(names[i]);
-        m_names[i]->buddy()->setAccessibleName(names[i]);
-    }
+    nameNumbers();
     m_budgets.at("elections")->setSpecialValueText(tr("any number"));
     m_begin->setText(tr("Start"));
     m_cancel->setText(tr("Cancel"));

@@ -36,6 +36,8 @@ public:
     void setBroken(EnumSet<Seal> broken);
     const FindingModel& findings() const { return m_findings; }
     const HuntClient& client() const { return m_client; }
+    /// How the last hunt has ended; empty before and meanwhile.
+    QString endText() const;
 
 public slots:
     void begin();
@@ -56,29 +58,38 @@ private:
     void connectParts();
     void makeRules();
     void retranslate();
+    void nameNumbers();
     void showRules();
     void showReport();
+    void showHints();
+    void showNeverHit();
+    void followRules();
     void followBase();
     void openRow(int row);
     EnumSet<Seal> broken() const;
+    ChaosPlan chaosPlan() const;
+    ExplorePlan explorePlan() const;
+    void setChaos(const ChaosPlan& plan);
+    void setExplore(const ExplorePlan& plan);
 
     HuntClient m_client;
     Hunt m_hunt;
+    EnumSet<Seal> m_followed;   ///< the rules that the numbers were made for
     Script m_present;
     QString m_presentName;
     FindingModel m_findings;
     QTabWidget* m_tabs;
     QPushButton* m_rules;
     QMenu* m_ruleMenu;
-    QSpinBox *m_first, *m_last, *m_chaosServers, *m_seconds;
+    QSpinBox *m_first, *m_last, *m_chaosServers, *m_seconds, *m_operations;
     QCheckBox* m_all;   ///< go on behind the first finding
     QComboBox *m_base, *m_order;
-    QSpinBox *m_servers, *m_memory;
+    QSpinBox *m_servers, *m_thousands, *m_memory;
     std::map<std::string_view, QSpinBox*> m_budgets;   ///< by their names in a script
     std::vector<QLabel*> m_names;   ///< of the numbers, in the order in which they were made
-    QLabel *m_rulesLabel, *m_baseLabel, *m_orderLabel, *m_chaosHint, *m_exploreHint, *m_progress, *m_end, *m_coverage;
+    QLabel *m_rulesLabel, *m_baseLabel, *m_orderLabel, *m_chaosHint, *m_exploreHint, *m_progress, *m_end;
     QProgressBar* m_bar;
-    QPushButton *m_begin, *m_cancel, *m_open;
+    QPushButton *m_begin, *m_cancel, *m_coverage, *m_open;
     QTableView* m_table;
 };
 

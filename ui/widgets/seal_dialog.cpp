@@ -26,8 +26,7 @@ SealList::SealList(QWidget* parent) : QWidget(parent), m_list(new QListWidget), 
     column->addWidget(m_list, 1);
     column->addWidget(m_words);
     for (int row = 0; row < static_cast<int>(Seal::Count_); ++row) {
-        const SealInfo& info = sealInfo(sealAt(row));
-        auto* item = new QListWidgetItem(tr("%1 (%2)").arg(sealSentence(sealAt(row)), QString::fromUtf8(info.id.data(), static_cast<qsizetype>(info.id.size()))), m_list);
+        auto* item = new QListWidgetItem(sealLine(sealAt(row)), m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
         item->setToolTip(sealBroken(sealAt(row)));

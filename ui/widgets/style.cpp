@@ -63,6 +63,16 @@ QLineEdit, QComboBox { background: {raised}; border: 1px solid {border}; border-
 QLineEdit:focus, QComboBox:focus { border-color: {accent}; }
 QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 12px; height: 12px; }
+QSpinBox, QDoubleSpinBox { background: {raised}; border: 1px solid {border}; border-radius: 7px; padding: 3px 2px 3px 7px; color: {text}; selection-background-color: {accent}; selection-color: {onAccent}; }
+QSpinBox:focus, QDoubleSpinBox:focus { border-color: {accent}; }
+QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: {soft}; background: {window}; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: 0; width: 18px; background: transparent; }
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(:/icons/chevron-up.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 10px; height: 10px; }
+QTabWidget::pane { border: 1px solid {border}; border-radius: 7px; background: {window}; }
+QProgressBar { background: {track}; border: 0; border-radius: 4px; max-height: 8px; }
+QProgressBar::chunk { background: {accent}; border-radius: 4px; }
+QPushButton[choice="true"]::menu-indicator { image: url(:/icons/chevron-down.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 QComboBox QAbstractItemView { border: 1px solid {border}; selection-background-color: {accent}; selection-color: {onAccent}; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: {track}; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: {text}; }

@@ -23,6 +23,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QStatusBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTextBrowser>
 #include <QtTest>
@@ -47,11 +49,18 @@ private slots:
     void cleanup() { m_window.reset(); }
     void theExplorerFindsAndItOpensPausedThere();
     void chaosGoesOnBesideTheWindowAndCanBeCancelled();
+    void itOpensWhereTheFoundPropertyFalls();
+    void chaosFindsEveryRuleInWhatAClassWaitsFor();
+    void theExplorerEndsInWhatAClassWaitsFor();
+    void theEndSaysWhetherEverythingWasSeen();
+    void theNumbersFollowTheRules();
+    void itGoesOnUnderAnotherLanguageAndTellsBehindItsBack();
     void aNewRunDoesWithoutARule();
     void theExhibitOfARuleOpensWhereThePropertyFalls();
 
 private:
     HuntDialog& openHunt();
+    void start();
     bool isPausedAt(Property property);
 
     Appearance m_look;
@@ -68,6 +77,11 @@ void TestHuntFlow::init() {
 HuntDialog& TestHuntFlow::openHunt() {
     m_window->findChild<MainMenu*>()->hunt->trigger();
     return *m_window->findChild<HuntDialog*>();
+}
+
+void TestHuntFlow::start() {
+    for (QPushButton* b : m_window->findChild<HuntDialog*>()->findChildren<QPushButton*>())
+        if (b->text() == QStringLiteral("Start")) QTest::mouseClick(b, Qt::LeftButton);
 }
 
 /// The decisive event has just happened, and the inspector speaks of it.
@@ -93,11 +107,7 @@ void TestHuntFlow::theExplorerFindsAndItOpensPausedThere() {
         for (const char* name : {"Writes", "Crashes", "Restarts"})
             if (box->accessibleName() == QLatin1String(name)) box->setValue(0);
     QSignalSpy ended(&hunt.client(), &HuntClient::ended);
-    QPushButton* start = nullptr;
-    for (QPushButton* b : hunt.findChildren<QPushButton*>())
-        if (b->text() == QStringLiteral("Start")) start = b;
-    QVERIFY(start);
-    QTest::mouseClick(start, Qt::LeftButton);
+    start();
     QVERIFY(hunt.client().isOn());
     QVERIFY(ended.wait(20000));
     QVERIFY2(hunt.findings().rowCount() > 0, qPrintable(QString::fromStdString(hunt.client().report().problem)));
@@ -139,6 +149,122 @@ void TestHuntFlow::chaosGoesOnBesideTheWindowAndCanBeCancelled() {
     QVERIFY(hunt.client().report().findings.empty());
     QVERIFY(!hunt.client().report().rulesHit.empty());   // what was covered is told
     QVERIFY(!hunt.client().isOn());
+}
+
+/// Another property may fall on the way: the run opens where the one falls that the list names.
+void TestHuntFlow::itOpensWhereTheFoundPropertyFalls() {
+    HuntDialog& hunt = openHunt();
+    hunt.setBroken(only(Seal::FifoLinks));
+    QSignalSpy ended(&hunt.client(), &HuntClient::ended);
+    start();
+    QVERIFY(ended.wait(20000));
+    QCOMPARE(hunt.findings().rowCount(), 1);
+    const Finding found = hunt.findings().findings().front();
+    QVERIFY(hunt.endText().startsWith(QStringLiteral("Without fifo-links: ")));
+    QTest::keyClick(hunt.findChild<QTableView*>(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(isPausedAt(found.property), 10000);
+    const auto& lamps = m_window->properties().model().lamps();
+    QVERIFY(std::count_if(lamps.begin(), lamps.end(), [](const PropertyLamp& l) { return !l.holds(); }) > 1);
+    const PropertyModel& model = m_window->properties().model();
+    const EventId decisive = lamps[static_cast<std::size_t>(model.rowOf(found.property))].violated;
+    for (const PropertyLamp& l : lamps) QVERIFY(l.holds() || l.violated <= decisive);   // nothing of what comes after it
+}
+
+void TestHuntFlow::chaosFindsEveryRuleInWhatAClassWaitsFor() {
+    for (int i = 0; i < static_cast<int>(Seal::Count_); ++i) {
+        const auto seal = static_cast<Seal>(i);
+        const ChaosResult result = runChaos(chaosOptions(usualChaos(only(seal))));
+        QVERIFY2(!result.findings.empty(), sealInfo(seal).id.data());
+        QVERIFY(chaosAdvice(only(seal), usualChaos(only(seal)).servers).isEmpty());
+    }
+    QVERIFY(chaosAdvice(only(Seal::QuorumMajority), 3).contains(QStringLiteral("quorum-majority")));
+    QVERIFY(chaosAdvice(only(Seal::QuorumMajority), 6).isEmpty());
+}
+
+void TestHuntFlow::theExplorerEndsInWhatAClassWaitsFor() {
+    const auto explored = [](EnumSet<Seal> broken) {
+        const Exploration e = exploration(usualExplore(broken), {});
+        return explore(e.script, e.options);
+    };
+    const ExploreResult whole = explored({});
+    QCOMPARE(whole.end, ExploreResult::End::Exhausted);
+    QVERIFY(whole.totals.distinct > 10000 && whole.totals.distinct < 300000);   // enough to be worth it, and some seconds
+    for (const Seal seal : {Seal::QuorumMajority, Seal::FsyncBeforeAck, Seal::FifoLinks}) {
+        const ExploreResult found = explored(only(seal));
+        QCOMPARE(found.end, ExploreResult::End::Found);
+        QCOMPARE(QString::fromUtf8(propertyInfo(found.findings.front().property).id.data()), QString::fromUtf8(sealInfo(seal).guards.data()));
+    }
+    // What only liveness would show the explorer cannot judge; the dialog says so.
+    QVERIFY(exploreAdvice({}).isEmpty() && exploreAdvice(only(Seal::FsyncBeforeAck)).isEmpty());
+    for (const Seal seal : {Seal::VoteOrder, Seal::ElectionRound, Seal::LeaderNeedsQuorum}) QVERIFY(exploreAdvice(only(seal)).contains(QString::fromUtf8(sealInfo(seal).id.data())));
+}
+
+void TestHuntFlow::theEndSaysWhetherEverythingWasSeen() {
+    HuntThread thread;
+    const auto endOf = [&](const ExplorePlan& plan, const Script& present = {}) {
+        const Hunt hunt = exploration(plan, present);
+        if (!thread.begin(hunt) || !thread.wait(20000)) return QString();
+        return huntEnd(hunt, thread.report(), 1);
+    };
+    ExplorePlan plan;
+    plan.budgets.writes = 1;
+    QVERIFY2(endOf(plan).contains(QStringLiteral("everything was seen")), qPrintable(endOf(plan)));
+    plan.budgets.crashes = plan.thousands = 1;
+    QVERIFY2(endOf(plan).contains(QStringLiteral("not everything was seen: the search ended at its bound")), qPrintable(endOf(plan)));
+    plan.broken = only(Seal::VoteOrder);
+    QVERIFY(endOf(plan).startsWith(QStringLiteral("Without vote-order: ")));
+    plan = {};
+    plan.present = true;
+    plan.budgets.writes = 1;
+    QCOMPARE(endOf(plan, std::get<Script>(parseScript("servers 3\nstart all\n", "few.lab"))), QStringLiteral("Writes need a client: the script connects none."));
+}
+
+void TestHuntFlow::theNumbersFollowTheRules() {
+    HuntDialog& hunt = openHunt();
+    const QList<QSpinBox*> boxes = hunt.findChildren<QSpinBox*>();
+    const auto box = [&](const char* name, int page) -> QSpinBox* {
+        for (QSpinBox* b : boxes)
+            if (b->accessibleName() == QLatin1String(name) && hunt.findChild<QTabWidget*>()->widget(page)->isAncestorOf(b)) return b;
+        return nullptr;
+    };
+    QSpinBox* servers = box("Servers", HuntDialog::Chaos);
+    QSpinBox* crashes = box("Crashes", HuntDialog::Explorer);
+    QVERIFY(servers && crashes && box("Servers", HuntDialog::Explorer) != servers);
+    for (QSpinBox* b : boxes) QVERIFY2(!b->toolTip().isEmpty() && !b->accessibleName().isEmpty(), qPrintable(b->accessibleName()));
+    QCOMPARE(servers->value(), 3);
+    hunt.setBroken(only(Seal::QuorumMajority));
+    QCOMPARE(servers->value(), 4);
+    QCOMPARE(box("Servers", HuntDialog::Explorer)->value(), 2);
+    hunt.setBroken(only(Seal::FsyncBeforeAck));
+    QCOMPARE(servers->value(), 3);
+    QCOMPARE(crashes->value(), 2);
+    hunt.setBroken({});
+    QCOMPARE(servers->value(), 3);
+    QCOMPARE(crashes->value(), 1);
+    servers->setValue(5);
+    crashes->setValue(3);
+    hunt.setBroken(only(Seal::QuorumMajority));   // what a person has chosen stays
+    QCOMPARE(servers->value(), 5);
+    QCOMPARE(crashes->value(), 3);
+}
+
+void TestHuntFlow::itGoesOnUnderAnotherLanguageAndTellsBehindItsBack() {
+    HuntDialog& hunt = openHunt();
+    hunt.setPage(HuntDialog::Explorer);
+    QSignalSpy ended(&hunt.client(), &HuntClient::ended);
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(hunt.client().report().explored.distinct > 0, 20000);
+    m_look.setLanguage(QStringLiteral("zh_CN"));
+    m_look.setMode(Appearance::Mode::Dark);
+    QTRY_VERIFY(hunt.windowTitle() != QStringLiteral("Look for a violation"));
+    QVERIFY(hunt.client().isOn());
+    m_look.setLanguage(QStringLiteral("en"));
+    m_look.setMode(Appearance::Mode::Light);
+    hunt.close();
+    QVERIFY(hunt.client().isOn());
+    hunt.cancel();
+    QVERIFY(ended.wait(20000));
+    QVERIFY2(m_window->statusBar()->currentMessage().contains(QStringLiteral("cancelled after")), qPrintable(m_window->statusBar()->currentMessage()));
 }
 
 void TestHuntFlow::aNewRunDoesWithoutARule() {
