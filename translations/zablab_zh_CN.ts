@@ -1264,6 +1264,18 @@
         <source>which of them</source>
         <translation>其中的第几个</translation>
     </message>
+    <message>
+        <source>%1:%2: &apos;%3&apos; does not hold: %4.</source>
+        <translation>%1:%2：“%3”不成立：%4。</translation>
+    </message>
+    <message>
+        <source>%1:%2: %3</source>
+        <translation>%1:%2：%3</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: %4</source>
+        <translation>%1:%2:%3：%4</translation>
+    </message>
 </context>
 <context>
     <name>Eureka</name>
@@ -1730,10 +1742,6 @@
 <context>
     <name>Hunt</name>
     <message>
-        <source>Found; the run is being made as short as it gets…</source>
-        <translation>找到了；正在把这次运行缩到最短…</translation>
-    </message>
-    <message>
         <source>%1 of %2 runs, %3 per second; %4 s of virtual time, %5 operations of clients, %6 crashes, %7 leaders</source>
         <translation>%1/%2 次运行，每秒 %3 次；虚拟时间 %4 秒，客户端操作 %5 次，崩溃 %6 次，leader %7 任</translation>
     </message>
@@ -1742,36 +1750,56 @@
         <translation>%1 个不同状态，每秒 %2 个；到达 %3 次，深度 %4，待展开 %5 个，%6 MB</translation>
     </message>
     <message>
-        <source>Found in %1 s. A double click opens the run where the property is violated.</source>
-        <translation>%1 秒内找到。双击即在性质被违反之处打开这次运行。</translation>
+        <source>Of %1 servers no number is exactly half: without quorum-majority take 4.</source>
+        <translation>%1 台服务器没有恰好一半的数目：关闭 quorum-majority 时请取 4 台。</translation>
     </message>
     <message>
-        <source>Cancelled after %1 s: nothing found so far.</source>
-        <translation>%1 秒后取消：到那时没有找到。</translation>
+        <source>Whether everything comes right in the end only chaos judges: take it to see what %1 is good for.</source>
+        <translation>最终能否恢复正常只有混沌才能判断：要看 %1 有什么用，请用混沌。</translation>
     </message>
     <message>
-        <source>The memory for states is full after %1 s: nothing found so far.</source>
-        <translation>%1 秒后存放状态的内存已满：到那时没有找到。</translation>
+        <source>With all rules: %1</source>
+        <translation>规则全部开启：%1</translation>
     </message>
     <message>
-        <source>Nothing found in these runs, after %1 s: every property held.</source>
-        <translation>这些运行中没有找到（%1 秒）：每条性质都成立。</translation>
+        <source>Without %1: %2</source>
+        <translation>关闭 %1：%2</translation>
     </message>
     <message>
-        <source>Nothing found after %1 s: within these budgets there is no further state, and every property held in all of them.</source>
-        <translation>%1 秒后没有找到：在这些预算之内没有更多状态，每条性质在所有状态中都成立。</translation>
+        <source>found in %1 s. A double click opens the run where the property is violated.</source>
+        <translation>%1 秒内找到。双击即在性质被违反处打开这次运行。</translation>
     </message>
     <message>
-        <source>Nothing found after %1 s.</source>
-        <translation>%1 秒后没有找到。</translation>
+        <source>cancelled after %1 s: nothing found so far.</source>
+        <translation>%1 秒后取消：到此为止没有找到。</translation>
     </message>
     <message>
-        <source>Covered: %1 of %2 rules of the protocol have decided something.</source>
-        <translation>覆盖：协议的 %2 条规则中有 %1 条作出过决定。</translation>
+        <source>nothing found in %1 s, but not everything was seen: the search ended at its bound, after %2 states. Smaller budgets help, or a larger bound.</source>
+        <translation>%1 秒内没有找到，但并未看遍：搜索在 %2 个状态后到达上限。可减小预算或加大上限。</translation>
     </message>
     <message>
-        <source>Never: %1</source>
-        <translation>从未：%1</translation>
+        <source>nothing found in these runs, after %1 s: every property held.</source>
+        <translation>%1 秒后，这些运行中没有找到：每条性质都成立。</translation>
+    </message>
+    <message>
+        <source>nothing found, and everything was seen, in %1 s: these budgets lead to %2 states, and every property holds in all of them.</source>
+        <translation>%1 秒内看遍全部，没有找到：这些预算共有 %2 个状态，每条性质在其中都成立。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rules of the protocol have decided something: which not?</source>
+        <translation>协议的 %2 条规则中 %1 条起过作用：哪些没有？</translation>
+    </message>
+    <message>
+        <source>With %1: %2</source>
+        <translation>带有 %1：%2</translation>
+    </message>
+    <message>
+        <source>Found; the run is being made shorter: %1 attempts… A double click opens it as it is.</source>
+        <translation>已找到；正在缩短这次运行：尝试 %1 次…双击即可按现状打开。</translation>
+    </message>
+    <message>
+        <source>nothing found in %1 s, but not everything was seen: the memory for states is full. Smaller budgets help.</source>
+        <translation>%1 秒内没有找到，但并未看遍：存放状态的内存已满。可减小预算。</translation>
     </message>
 </context>
 <context>
@@ -3960,14 +3988,6 @@
         <translation>讲师：%T</translation>
     </message>
     <message>
-        <source>violated: %T</source>
-        <translation>违反：%T</translation>
-    </message>
-    <message>
-        <source>The safety property %T does not hold any more.</source>
-        <translation>安全性质 %T 不再成立。</translation>
-    </message>
-    <message>
         <source>starts, last zxid %1</source>
         <translation>启动，最后的 zxid 是 %1</translation>
     </message>
@@ -4987,6 +5007,14 @@
         <source>A quorum is healed: within %2 a leader, a commit and equal trees are demanded of it.</source>
         <translation>一个法定人数已经修复：要求它在 %2 内选出领导者、提交一个事务并使各棵树相同。</translation>
     </message>
+    <message>
+        <source>violated: %T (%V)</source>
+        <translation>已违反：%T（%V）</translation>
+    </message>
+    <message>
+        <source>Violated: %V (%T)</source>
+        <translation>已违反：%V（%T）</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -5225,10 +5253,6 @@
         <translation>决定性的事件 %1</translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation>属于</translation>
-    </message>
-    <message>
         <source>Stated in</source>
         <translation>出处</translation>
     </message>
@@ -5245,10 +5269,6 @@
         <translation>没有它时</translation>
     </message>
     <message>
-        <source>Section</source>
-        <translation>章节</translation>
-    </message>
-    <message>
         <source>a defect that releases of ZooKeeper had</source>
         <translation>ZooKeeper 某些版本有过的缺陷</translation>
     </message>
@@ -5259,6 +5279,14 @@
     <message>
         <source>Fixed in</source>
         <translation>修复于</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Reported at</source>
+        <translation>报告于</translation>
     </message>
 </context>
 <context>
@@ -5308,8 +5336,8 @@
         <translation>活性</translation>
     </message>
     <message>
-        <source>§%1, %2</source>
-        <translation>§%1，%2</translation>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -9384,10 +9412,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>种子 %1</translation>
     </message>
     <message>
-        <source>search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
         <source>Violated property</source>
         <translation>被违反的性质</translation>
     </message>
@@ -9402,6 +9426,14 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>In plain words</source>
         <translation>通俗的说法</translation>
+    </message>
+    <message>
+        <source>an error of the lab</source>
+        <translation>实验室自身的错误</translation>
+    </message>
+    <message>
+        <source>explorer</source>
+        <translation>穷举</translation>
     </message>
 </context>
 <context>
@@ -9511,10 +9543,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>leader</translation>
     </message>
     <message>
-        <source>Memory (MB)</source>
-        <translation>内存（MB）</translation>
-    </message>
-    <message>
         <source>any number</source>
         <translation>不限</translation>
     </message>
@@ -9533,6 +9561,102 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Violations found</source>
         <translation>找到的违反</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 及另外 %2 条</translation>
+    </message>
+    <message>
+        <source>Rules that have decided nothing</source>
+        <translation>没有起过作用的规则</translation>
+    </message>
+    <message>
+        <source>A seed is one run, and always the same one.</source>
+        <translation>一个种子就是一次运行，每次都相同。</translation>
+    </message>
+    <message>
+        <source>The last seed</source>
+        <translation>最后一个种子</translation>
+    </message>
+    <message>
+        <source>How many servers the ensemble has</source>
+        <translation>集群有多少台服务器</translation>
+    </message>
+    <message>
+        <source>Virtual seconds of faults, before a quorum is healed</source>
+        <translation>修复法定人数之前，出故障的虚拟秒数</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>每秒请求</translation>
+    </message>
+    <message>
+        <source>How many servers the ensemble has; each one more makes the search many times larger</source>
+        <translation>集群有多少台服务器；每多一台，搜索就大许多倍</translation>
+    </message>
+    <message>
+        <source>How many servers crash on a way, with and without losing what is not on disk yet</source>
+        <translation>一条路径上多少台服务器崩溃，尚未落盘的内容可能丢失，也可能不丢</translation>
+    </message>
+    <message>
+        <source>How many crashed servers start again on a way</source>
+        <translation>一条路径上多少台崩溃的服务器重新启动</translation>
+    </message>
+    <message>
+        <source>How many timers run out on a way that are not part of every election, such as that of a ping</source>
+        <translation>一条路径上多少个不属于每次选举的定时器到期，例如 ping 的定时器</translation>
+    </message>
+    <message>
+        <source>How many links, or servers, are cut off on a way</source>
+        <translation>一条路径上切断多少条链路或隔离多少台服务器</translation>
+    </message>
+    <message>
+        <source>How often all that is cut is joined again on a way</source>
+        <translation>一条路径上多少次把切断的全部接通</translation>
+    </message>
+    <message>
+        <source>How many packets are lost on a way, and their connections with them</source>
+        <translation>一条路径上丢失多少个数据包，其连接也随之断开</translation>
+    </message>
+    <message>
+        <source>How many leaders are elected on a way at most; elections make the search many times larger</source>
+        <translation>一条路径上最多选出多少任 leader；选举使搜索大许多倍</translation>
+    </message>
+    <message>
+        <source>Thousand states</source>
+        <translation>千个状态</translation>
+    </message>
+    <message>
+        <source>After so many different states the search ends, even if there are more</source>
+        <translation>看过这么多个不同状态后搜索结束，即使还有更多</translation>
+    </message>
+    <message>
+        <source>What all clients together ask for in a virtual second</source>
+        <translation>所有客户端每虚拟秒共发出的请求数</translation>
+    </message>
+    <message>
+        <source>How many znodes the clients create on a way</source>
+        <translation>一条路径上客户端创建多少个 znode</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>How often a client asks for the children of the root on a way</source>
+        <translation>一条路径上客户端读取多少次根的子节点</translation>
+    </message>
+    <message>
+        <source>3 to 5</source>
+        <translation>3 至 5</translation>
+    </message>
+    <message>
+        <source>up to 30</source>
+        <translation>至多 30</translation>
+    </message>
+    <message>
+        <source>up to 100</source>
+        <translation>至多 100</translation>
     </message>
 </context>
 <context>
@@ -10004,6 +10128,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>Properties</source>
         <translation>性质</translation>
     </message>
+    <message>
+        <source>Look for a violation (Ctrl+F): %1</source>
+        <translation>寻找违反（Ctrl+F）：%1</translation>
+    </message>
 </context>
 <context>
     <name>zab::NarrationStrip</name>
@@ -10092,10 +10220,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>性质</translation>
     </message>
     <message>
-        <source>Of</source>
-        <translation>属于</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -10110,6 +10234,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Stated in</source>
         <translation>出处</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
     </message>
 </context>
 <context>
@@ -10647,10 +10775,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
 <context>
     <name>zab::SealList</name>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Rules of the protocol; ticked: switched off</source>
         <translation>协议的规则；勾选：关闭</translation>
     </message>
@@ -11052,6 +11176,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Znode tree</source>
         <translation>znode 树</translation>
+    </message>
+    <message>
+        <source>%1 at %2 too, with another tree</source>
+        <translation>%1 也在 %2，但树不同</translation>
     </message>
 </context>
 <context>

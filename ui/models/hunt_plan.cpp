@@ -44,13 +44,6 @@ QStringList sealNames(EnumSet<Seal> seals) {
     return names;
 }
 
-ChaosPlan usualChaos(EnumSet<Seal> broken) {
-    ChaosPlan plan;
-    plan.broken = broken;
-    if (broken.has(Seal::QuorumMajority)) plan.servers = 4;   // of an odd number half is no number
-    return plan;
-}
-
 ExplorePlan usualExplore(EnumSet<Seal> broken) {
     ExplorePlan plan;
     plan.broken = broken;
@@ -112,12 +105,11 @@ Exploration exploration(const ExplorePlan& plan, const Script& present) {
     e.options.budgets = plan.budgets;
     e.options.order = plan.depthFirst ? ExploreOptions::Order::Depth : ExploreOptions::Order::Breadth;
     e.options.maxStates = static_cast<std::uint64_t>(plan.thousands) * 1000;
-    e.options.memoryBytes = static_cast<std::uint64_t>(plan.megabytes) << 20;
     return e;
 }
 
 QString huntProgress(const Hunt& hunt, const HuntReport& report, double seconds) {
-    if (report.shrinking) return HuntText::tr("Found; the run is being made as short as it gets: %1 attempts…").arg(number(report.replays));
+    if (report.shrinking) return HuntText::tr("Found; the run is being made shorter: %1 attempts… A double click opens it as it is.").arg(number(report.replays));
     if (const auto* chaos = std::get_if<ChaosOptions>(&hunt)) {
         const std::uint64_t all = chaos->lastSeed - chaos->firstSeed + 1;
         return HuntText::tr("%1 of %2 runs, %3 per second; %4 s of virtual time, %5 operations of clients, %6 crashes, %7 leaders")
@@ -149,7 +141,7 @@ QString endSentence(const Hunt& hunt, const HuntReport& report, double seconds) 
     using End = HuntReport::End;
     if (!report.findings.empty()) return HuntText::tr("found in %1 s. A double click opens the run where the property is violated.").arg(time);
     if (report.end == End::Cancelled) return HuntText::tr("cancelled after %1 s: nothing found so far.").arg(time);
-    if (report.end == End::Memory) return HuntText::tr("nothing found in %1 s, but not everything was seen: the memory for states is full. Smaller budgets help, or more memory.").arg(time);
+    if (report.end == End::Memory) return HuntText::tr("nothing found in %1 s, but not everything was seen: the memory for states is full. Smaller budgets help.").arg(time);
     if (report.end == End::Bounded)
         return HuntText::tr("nothing found in %1 s, but not everything was seen: the search ended at its bound, after %2 states. Smaller budgets help, or a larger bound.")
             .arg(time, number(report.explored.distinct));

@@ -11,17 +11,13 @@ namespace zab {
 
 struct ChaosPlan {
     std::uint64_t firstSeed = 1, lastSeed = 2000;
-    int servers = 3, seconds = 10;
-    int operations = 30;              ///< of all clients in a virtual second: few, so that what is found is short
+    int servers = 0, seconds = 0, operations = 0;   ///< operations in a second; 0: drawn for each run
     EnumSet<Seal> broken;
     bool stopAtFirst = true;
-    bool operator==(const ChaosPlan&) const = default;
 };
 /// As a script has them.
 QStringList sealNames(EnumSet<Seal> seals);
 
-/// What a class can wait for: each rule that is switched off falls within some seconds.
-ChaosPlan usualChaos(EnumSet<Seal> broken);
 ChaosOptions chaosOptions(const ChaosPlan& plan);
 
 struct ExplorePlan {
@@ -30,7 +26,6 @@ struct ExplorePlan {
     EnumSet<Seal> broken;
     ExploreBudgets budgets;
     bool depthFirst = false;
-    int megabytes = 1024;
     int thousands = 2000;             ///< of states: then it has to be enough
     bool operator==(const ExplorePlan&) const = default;
 };

@@ -44,11 +44,11 @@ Inspection inspectProperty(const std::string& id, const Trace& trace, const Clus
     if (decisive != kNoEvent && decisive < trace.size()) {
         addEvent(i, decisive, trace);
         const Event& e = trace.at(decisive);
-        i.facts.emplace_back(Text::tr("Violated by"), QStringLiteral("%1: %2").arg(actorText(e.actor), narrate(e, trace)));
+        i.facts.emplace_back(Text::tr("Violated by"), narrate(e, trace));
         i.also.push_back({Text::tr("The decisive event %1").arg(decisive), Selection::ofEvent(decisive)});
     }
     i.why = propertySentence(*property);
-    i.facts.emplace_back(Text::tr("Of"), propertyGroupWord(propertyGroup(*property)));
+    i.facts.emplace_back(Text::tr("About"), propertyGroupWord(propertyGroup(*property)));
     i.facts.emplace_back(Text::tr("Stated in"), propertySource(*property));
     for (std::size_t n = 0; n < static_cast<std::size_t>(Seal::Count_); ++n) {
         const SealInfo& seal = sealInfo(static_cast<Seal>(n));
@@ -67,7 +67,6 @@ Inspection inspectVariant(const std::string& name) {
         i.why = sealSentence(*seal);
         i.facts.emplace_back(Text::tr("Without it"), sealBroken(*seal));
         addGuarded(i, info.guards);
-        i.facts.emplace_back(Text::tr("Section"), QStringLiteral("§%1").arg(text(info.section)));
     } else if (defect) {
         const DefectInfo& info = defectInfo(*defect);
         i.title = Text::tr("a defect that releases of ZooKeeper had");
@@ -75,7 +74,7 @@ Inspection inspectVariant(const std::string& name) {
         addGuarded(i, info.breaks);
         i.facts.emplace_back(Text::tr("Since"), releases(info.since));
         i.facts.emplace_back(Text::tr("Fixed in"), releases(info.fixed));
-        i.facts.emplace_back(Text::tr("Section"), QStringLiteral("§12"));
+        i.facts.emplace_back(Text::tr("Reported at"), QStringLiteral("issues.apache.org/jira/browse/%1").arg(QString::fromStdString(toString(*defect))));
     } else {
         i.badge.clear();
     }

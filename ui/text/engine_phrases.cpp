@@ -22,10 +22,6 @@ constexpr EnginePhrase kPhrases[] = {
     {'s', "WN", QT_TRANSLATE_NOOP("Engine", "There is no server %1; the ensemble has S1 to S%2.")},
     {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 has no link to itself.")},
     {'s', "V", QT_TRANSLATE_NOOP("Engine", "No such input may come next: %1.")},
-    {'s', "", QT_TRANSLATE_NOOP("Engine", "The explorer does not know Eureka; take the 'eureka' line away.")},
-    {'s', "N", QT_TRANSLATE_NOOP("Engine", "Line %1: the explorer knows no recipes, services, loads, frozen processes or changed links and disks.")},
-    {'s', "", QT_TRANSLATE_NOOP("Engine", "Writes need a client: the script connects none.")},
-    {'s', "", QT_TRANSLATE_NOOP("Engine", "There is nothing to heal: the budget has no cuts, and the script cuts no link.")},
     {'s', "NN", QT_TRANSLATE_NOOP("Engine", "Packet #%1 stands behind others of its connection; the first is #%2.")},
     {'s', "N", QT_TRANSLATE_NOOP("Engine", "No packet #%1 is on its way.")},
     {'s', "", QT_TRANSLATE_NOOP("Engine", "Clients are numbered from C1 to C200.")},
@@ -276,6 +272,14 @@ constexpr EnginePhrase kPhrases[] = {
     {'s', "AQ", QT_TRANSLATE_NOOP("Engine", "%1 does not know %2")},
     {'s', "ANN", QT_TRANSLATE_NOOP("Engine", "%1 lets leases expire, %2 renewals came in the last minute and more than %3 are needed")},
     {'s', "ANN", QT_TRANSLATE_NOOP("Engine", "%1 preserves itself, %2 renewals came in the last minute and more than %3 are needed")},
+    // Why the explorer does not begin (engine/hunt).
+    {'s', "", QT_TRANSLATE_NOOP("Engine", "The explorer does not know Eureka; take the 'eureka' line away.")},
+    {'s', "N", QT_TRANSLATE_NOOP("Engine", "Line %1: the explorer knows no recipes, services, loads, frozen processes or changed links and disks.")},
+    {'s', "", QT_TRANSLATE_NOOP("Engine", "Writes need a client: the script connects none.")},
+    {'s', "", QT_TRANSLATE_NOOP("Engine", "There is nothing to heal: the budget has no cuts, and the script cuts no link.")},
+    {'s', "VNVs", QT_TRANSLATE_NOOP("Engine", "%1:%2: '%3' does not hold: %4.")},
+    {'s', "VNs", QT_TRANSLATE_NOOP("Engine", "%1:%2: %3")},
+    {'s', "VNNs", QT_TRANSLATE_NOOP("Engine", "%1:%2:%3: %4")},
 };
 
 }  // namespace

@@ -44,17 +44,19 @@ QStringList arguments(const Event& e, std::span<const Operand> operands) {
 /// A lesson's words have translations of their own; every other text is data.
 QString ownText(const Event& e, const Trace& trace) {
     const std::string& text = trace.text(e.text);
-    if (e.kind == EventKind::Violation) {   // the property's id and what it says
-        for (int p = 0; p < static_cast<int>(Property::Count_); ++p) {
-            const PropertyInfo& info = propertyInfo(static_cast<Property>(p));
-            if (info.id != text) continue;
-            return QStringLiteral("%1 (%2)").arg(view(text), QCoreApplication::translate("Property", info.sentence));
-        }
-    }
     return e.kind == EventKind::Say ? QCoreApplication::translate("Lesson", text.c_str()) : view(text);
 }
 
-/// %A actor, %P peer, %M packet with its numbers, %N packet's name, %T text, %1.. operands.
+/// What a violated property says.
+QString violatedText(const Event& e, const Trace& trace) {
+    for (int p = 0; p < static_cast<int>(Property::Count_); ++p) {
+        const PropertyInfo& info = propertyInfo(static_cast<Property>(p));
+        if (info.id == trace.text(e.text)) return QCoreApplication::translate("Property", info.sentence);
+    }
+    return {};
+}
+
+/// %A actor, %P peer, %M packet with its numbers, %N packet's name, %T text, %V what a violated property says, %1.. operands.
 QString expand(const QString& pattern, const Event& e, const Trace& trace, const QStringList& operands) {
     QString out;
     out.reserve(pattern.size() + 32);
@@ -70,6 +72,7 @@ QString expand(const QString& pattern, const Event& e, const Trace& trace, const
         else if (key == QLatin1Char('M')) out += packetText(e);
         else if (key == QLatin1Char('N')) out += view(messageName(e.message));
         else if (key == QLatin1Char('T')) out += ownText(e, trace);
+        else if (key == QLatin1Char('V')) out += violatedText(e, trace);
         else if (key.isDigit()) out += operands.value(key.digitValue() - 1);
         else (out += QLatin1Char('%')) += key;
     }

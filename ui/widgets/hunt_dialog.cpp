@@ -25,7 +25,8 @@
 namespace zab {
 namespace {
 
-constexpr int kMostSeed = 1'000'000'000, kMostMegabytes = 16384, kMostThousands = 1'000'000;
+constexpr int kMostSeed = 1'000'000'000, kMostThousands = 1'000'000;
+constexpr int kFewest = 3;            // servers that chaos plays with
 constexpr qsizetype kMostNames = 3;   // of rules on a button
 
 QLabel* soft() {
@@ -93,10 +94,10 @@ QWidget* HuntDialog::makeChaos() {
     const ChaosPlan usual;
     m_first = number(*grid, 1, 0, 1, kMostSeed, static_cast<int>(usual.firstSeed));
     m_last = number(*grid, 1, 1, 1, kMostSeed, static_cast<int>(usual.lastSeed));
-    m_chaosServers = number(*grid, 1, 2, 3, 9, usual.servers);
-    m_seconds = number(*grid, 1, 3, 1, 3600, usual.seconds);
+    m_chaosServers = number(*grid, 1, 2, kFewest - 1, 9, kFewest - 1);   // the least number of each stands for: drawn
+    m_seconds = number(*grid, 1, 3, 0, 3600, usual.seconds);
     grid->addWidget(m_all, 2, 0, 1, 6);
-    m_operations = number(*grid, 2, 3, 1, 1000, usual.operations);
+    m_operations = number(*grid, 2, 3, 0, 1000, usual.operations);
     grid->setRowStretch(3, 1);
     for (const int c : {1, 3, 5, 7}) grid->setColumnStretch(c, 1);
     return page;
@@ -109,13 +110,12 @@ QWidget* HuntDialog::makeExplorer() {
     grid->addWidget(m_baseLabel, 1, 0);
     grid->addWidget(m_base, 1, 1, 1, 5);
     m_servers = number(*grid, 1, 3, 2, 5, 3);
-    const char* const budgets[] = {"writes", "crashes", "restarts", "timeouts", "cuts", "heals", "drops", "elections"};
+    const char* const budgets[] = {"writes", "reads", "crashes", "restarts", "timeouts", "cuts", "heals", "drops"};
     for (int i = 0; i < 8; ++i) m_budgets[budgets[i]] = number(*grid, 2 + i / 4, i % 4, 0, ExploreBudgets::kMost, 0);
-    m_budgets["elections"]->setMinimum(-1);   // any number
     grid->addWidget(m_orderLabel, 4, 0);
     grid->addWidget(m_order, 4, 1, 1, 3);
-    m_thousands = number(*grid, 4, 2, 1, kMostThousands, 1);
-    m_memory = number(*grid, 4, 3, 16, kMostMegabytes, 16);
+    m_budgets["elections"] = number(*grid, 4, 2, -1, ExploreBudgets::kMost, 1);
+    m_thousands = number(*grid, 4, 3, 1, kMostThousands, 1);
     for (QComboBox* box : {m_base, m_order}) box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setExplore(usualExplore({}));
     for (const int c : {1, 3, 5, 7}) grid->setColumnStretch(c, 1);
@@ -162,38 +162,30 @@ void HuntDialog::connectParts() {
     });
 }
 
-ChaosPlan HuntDialog::chaosPlan() const {
-    return {static_cast<std::uint64_t>(m_first->value()), static_cast<std::uint64_t>(m_last->value()), m_chaosServers->value(), m_seconds->value(), m_operations->value(), broken(), !m_all->isChecked()};
-}
+int HuntDialog::servers() const { return m_chaosServers->value() < kFewest ? 0 : m_chaosServers->value(); }
 
-void HuntDialog::setChaos(const ChaosPlan& plan) {
-    m_chaosServers->setValue(plan.servers);
-    m_seconds->setValue(plan.seconds);
-    m_operations->setValue(plan.operations);
+ChaosPlan HuntDialog::chaosPlan() const {
+    return {static_cast<std::uint64_t>(m_first->value()), static_cast<std::uint64_t>(m_last->value()), servers(), m_seconds->value(), m_operations->value(), broken(), !m_all->isChecked()};
 }
 
 ExplorePlan HuntDialog::explorePlan() const {
     ExploreBudgets b;
     for (const auto& [name, value] : kExploreBudgets) b.*value = m_budgets.at(name)->value();
-    return {m_base->currentIndex() == 1, m_servers->value(), broken(), b, m_order->currentIndex() == 1, m_memory->value(), m_thousands->value()};
+    return {m_base->currentIndex() == 1, m_servers->value(), broken(), b, m_order->currentIndex() == 1, m_thousands->value()};
 }
 
 void HuntDialog::setExplore(const ExplorePlan& plan) {
     m_servers->setValue(plan.servers);
     for (const auto& [name, value] : kExploreBudgets) m_budgets.at(name)->setValue(plan.budgets.*value);
     m_thousands->setValue(plan.thousands);
-    m_memory->setValue(plan.megabytes);
 }
 
 /// The numbers go with the rules until somebody has changed them.
 void HuntDialog::followRules() {
     const EnumSet<Seal> now = broken();
-    ChaosPlan chaos = usualChaos(m_followed);
-    ExplorePlan explore = usualExplore(m_followed);
-    chaos.broken = explore.broken = now;
-    const ChaosPlan c = chaosPlan();
-    if (c.servers == chaos.servers && c.seconds == chaos.seconds && c.operations == chaos.operations) setChaos(usualChaos(now));
-    if (explorePlan() == explore) setExplore(usualExplore(now));
+    ExplorePlan untouched = usualExplore(m_followed);
+    untouched.broken = now;
+    if (explorePlan() == untouched) setExplore(usualExplore(now));
     m_followed = now;
     showRules();
 }
@@ -244,7 +236,7 @@ void HuntDialog::showRules() {
 void HuntDialog::showHints() {
     const auto hint = [](QLabel* label, const QString& what, const QString& advice) { label->setText(advice.isEmpty() ? what : what + QLatin1Char('\n') + advice); };
     hint(m_chaosHint, tr("Each seed is a run in which anything breaks: packets, links, servers, disks, clocks. In the end a quorum is healed and has to come back."),
-         chaosAdvice(broken(), m_chaosServers->value()));
+         chaosAdvice(broken(), servers()));
     hint(m_exploreHint, tr("Every order in which the inputs of a small ensemble can come, and on each way so many of these faults as well."), exploreAdvice(broken()));
 }
 
@@ -319,9 +311,10 @@ void HuntDialog::nameNumbers() {
         {tr("to"), tr("The last seed")},
         {tr("Servers"), tr("How many servers the ensemble has")},
         {tr("Seconds each"), tr("Virtual seconds of faults, before a quorum is healed")},
-        {tr("Requests per second"), tr("What all clients together ask for in a virtual second; few of them make a short run")},
+        {tr("Requests per second"), tr("What all clients together ask for in a virtual second")},
         {tr("Servers"), tr("How many servers the ensemble has; each one more makes the search many times larger")},
-        {tr("Writes"), tr("How many znodes the client creates on a way")},
+        {tr("Writes"), tr("How many znodes the clients create on a way")},
+        {tr("Reads"), tr("How often a client asks for the children of the root on a way")},
         {tr("Crashes"), tr("How many servers crash on a way, with and without losing what is not on disk yet")},
         {tr("Restarts"), tr("How many crashed servers start again on a way")},
         {tr("Timeouts"), tr("How many timers run out on a way that are not part of every election, such as that of a ping")},
@@ -329,8 +322,7 @@ void HuntDialog::nameNumbers() {
         {tr("Heals"), tr("How often all that is cut is joined again on a way")},
         {tr("Drops"), tr("How many packets are lost on a way, and their connections with them")},
         {tr("Leaders"), tr("How many leaders are elected on a way at most; elections make the search many times larger")},
-        {tr("Thousand states"), tr("After so many different states the search ends, even if there are more")},
-        {tr("Memory (MB)"), tr("For the states that were seen and those that wait")}};
+        {tr("Thousand states"), tr("After so many different states the search ends, even if there are more")}};
     for (std::size_t i = 0; i < m_names.size() && i < std::size(names); ++i) {
         m_names[i]->setText(names[i].first);
         for (QWidget* w : {static_cast<QWidget*>(m_names[i]), m_names[i]->buddy()}) w->setToolTip(names[i].second);
@@ -367,6 +359,9 @@ void HuntDialog::retranslate() {
     m_order->setAccessibleName(m_orderLabel->text());
     nameNumbers();
     m_budgets.at("elections")->setSpecialValueText(tr("any number"));
+    m_chaosServers->setSpecialValueText(tr("3 to 5"));
+    m_seconds->setSpecialValueText(tr("up to 30"));
+    m_operations->setSpecialValueText(tr("up to 100"));
     m_begin->setText(tr("Start"));
     m_cancel->setText(tr("Cancel"));
     m_open->setText(tr("Open the run"));

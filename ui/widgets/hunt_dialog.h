@@ -69,7 +69,7 @@ private:
     EnumSet<Seal> broken() const;
     ChaosPlan chaosPlan() const;
     ExplorePlan explorePlan() const;
-    void setChaos(const ChaosPlan& plan);
+    int servers() const;   ///< of chaos; 0: drawn
     void setExplore(const ExplorePlan& plan);
 
     HuntClient m_client;
@@ -84,7 +84,7 @@ private:
     QSpinBox *m_first, *m_last, *m_chaosServers, *m_seconds, *m_operations;
     QCheckBox* m_all;   ///< go on behind the first finding
     QComboBox *m_base, *m_order;
-    QSpinBox *m_servers, *m_thousands, *m_memory;
+    QSpinBox *m_servers, *m_thousands;
     std::map<std::string_view, QSpinBox*> m_budgets;   ///< by their names in a script
     std::vector<QLabel*> m_names;   ///< of the numbers, in the order in which they were made
     QLabel *m_rulesLabel, *m_baseLabel, *m_orderLabel, *m_chaosHint, *m_exploreHint, *m_progress, *m_end;

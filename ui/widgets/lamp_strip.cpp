@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -84,7 +85,6 @@ LampStrip::LampStrip(const Workbench& bench, const PropertyModel& model, QWidget
     setObjectName(QStringLiteral("lamps"));
     m_row->setContentsMargins(6, 0, 10, 0);
     m_row->setSpacing(0);
-    m_word->setObjectName(QStringLiteral("problem"));
     m_row->addWidget(m_word);
     m_row->addSpacing(6);
     connect(&model, &PropertyModel::lampsChanged, this, &LampStrip::showLamps);
@@ -128,7 +128,12 @@ void LampStrip::showLamps() {
         m_lamps[i]->show(lamps[i]);
         all = all && lamps[i].holds();
     }
-    m_word->setText(all ? QString() : lampsSummary(lamps));
+    m_word->setText(lamps.empty() ? QString() : lampsSummary(lamps));
+    if (const QString name = QLatin1String(all ? "soft" : "problem"); m_word->objectName() != name) {
+        m_word->setObjectName(name);
+        m_word->style()->unpolish(m_word);
+        m_word->style()->polish(m_word);
+    }
     setAccessibleName(tr("Properties"));
     setAccessibleDescription(lampsSummary(lamps));
     showGuarded();

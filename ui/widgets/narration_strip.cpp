@@ -111,7 +111,8 @@ void NarrationStrip::findLatest() {
         if (value == 0) continue;
         if (best && e.time != moment) return;
         moment = e.time;
-        if (value > best) {
+        const bool earlierFall = value == best && e.kind == EventKind::Violation;   // of several that fall at once, the first
+        if (value > best || earlierFall) {
             best = value;
             m_latest = id;
         }

@@ -155,7 +155,11 @@ void TreePanel::showAgreement() {
     std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.zxid > b.zxid; });
     if (groups.size() == 1 && groups[0].names.size() > 1) return m_agreement->setText(tr("%1: equal trees").arg(groups[0].names.join(QLatin1Char(' '))));
     QStringList parts;
-    for (const Group& g : groups) parts << tr("%1 at %2").arg(g.names.join(QLatin1Char(' ')), operandText(g.zxid.value, OperandType::Zxid));
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        // Equal zxids and other trees: the worst that can be, and only a violation leads to it.
+        const bool lost = i > 0 && groups[i].zxid == groups[i - 1].zxid;
+        parts << (lost ? tr("%1 at %2 too, with another tree") : tr("%1 at %2")).arg(groups[i].names.join(QLatin1Char(' ')), operandText(groups[i].zxid.value, OperandType::Zxid));
+    }
     m_agreement->setText(parts.join(tr(" · ")));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the engine really answers to bad lines, senseless commands and missed goals is known and reads as Chinese in Chinese.
+#include "engine/hunt/explore.h"
 #include "engine/lab/lab.h"
 #include "engine/script/script.h"
 #include "ui/text/engine_phrases.h"
@@ -144,9 +145,26 @@ void miss(std::set<std::string>& answers) {
     }
 }
 
+/// What the explorer does not begin with.
+const char* const kUnexplorable[] = {
+    "servers 3\neureka\nstart all\n", "servers 3\nfreeze S1\n", "servers 3\nstart all\nlink S1-S2 latency 1ms\n", "servers 3\nexplore writes 1\nstart all\n",
+    "servers 3\nexplore heals 1\nstart all\n", "servers 3\nstart all\nexpect no leader\nexpect leader\n", "servers 3\nstart S1\nrun until leader within 1s\n", "servers 3\nstart S1\nstart S1\n"};
+
+void beginToExplore(std::set<std::string>& answers) {
+    for (const char* text : kUnexplorable) {
+        const Script script = std::get<Script>(parseScript(text, "small.lab"));
+        ExploreOptions options;
+        options.budgets = script.scenario.explore.value_or(ExploreBudgets());
+        const std::string problem = explore(script, options).problem;
+        if (problem.empty()) qFatal("the explorer begins with: %s", text);
+        answers.insert(problem);
+    }
+}
+
 /// All that the bad inputs above bring forth.
 std::set<std::string> realAnswers() {
     std::set<std::string> answers;
+    beginToExplore(answers);
     for (const char* text : kBadScripts) {
         const auto parsed = parseScript(text, "bad.lab");
         if (const auto* error = std::get_if<ScriptError>(&parsed)) answers.insert(error->message);
@@ -167,10 +185,10 @@ std::set<std::string> realAnswers() {
 /// English words that a Chinese sentence still has, apart from names and words of the protocol and of the .lab language.
 QStringList englishIn(QString chinese) {
     static const QRegularExpression kept(
-        "'[^']*'|\"[^\"]*\"|/[A-Za-z]+|[0-9.]+(s|ms|us)|[SC][0-9]+|[A-Z]{2,}|[a-z]+[A-Z][A-Za-z]*|Node[A-Za-z]+");
+        "'[^']*'|\"[^\"]*\"|/[A-Za-z]+|small\\.lab|[0-9.]+(s|ms|us)|[SC][0-9]+|[A-Z]{2,}|[a-z]+[A-Z][A-Za-z]*|Node[A-Za-z]+");
     static const QRegularExpression word("[A-Za-z][A-Za-z-]+");
     static const QStringList known = QString(
-        "crashes restarts cuts heals drops timeouts writes reads elections resource timer epoch zxid leader observer tick fsync start crash cut run expect say snapshot accepted current current-tmp log no-snapshot "
+        "Eureka within crashes restarts cuts heals drops timeouts writes reads elections resource timer epoch zxid leader observer tick fsync start crash cut run expect say snapshot accepted current current-tmp log no-snapshot "
         "torn damaged new "
         "latency jitter loss duplicate znode rule session sync refused down same trees violation no commit quiet phase event "
         "packet vote-round back "
@@ -191,6 +209,7 @@ private slots:
     void everyAnswerIsKnown();
     void englishStaysAsItIs();
     void everyLiteralOfTheParserIsKnown();
+    void everySentenceOfTheHuntIsKnown();
     void placesAreNumbered();
     void chineseHasNoEnglish();
     void partsAreTranslated();
@@ -238,6 +257,23 @@ void TestEngineText::everyLiteralOfTheParserIsKnown() {
         }
     }
     QVERIFY2(seen > 80, qPrintable(QString::number(seen)));
+    QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join('\n')));
+}
+
+/// Literals of engine/hunt that are whole sentences, or the end of one behind a number.
+void TestEngineText::everySentenceOfTheHuntIsKnown() {
+    static const QRegularExpression sentence("\"([^\"\\n]*[a-z]\\.)\"");
+    QStringList unknown;
+    int seen = 0;
+    const QDir folder(ZAB_SOURCE_DIR "/engine/hunt");
+    for (const QString& name : folder.entryList({"*.cpp"}, QDir::Files)) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (auto it = sentence.globalMatch(text); it.hasNext(); ++seen)
+            if (const QString s = it.next().captured(1); !isKnownEngineSentence((s.startsWith(": ") ? "Line 3" + s : s).toStdString())) unknown << s;
+    }
+    QVERIFY2(seen >= 4, qPrintable(QString::number(seen)));
     QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join('\n')));
 }
 

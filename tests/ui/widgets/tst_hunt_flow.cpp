@@ -49,6 +49,7 @@ private slots:
     void cleanup() { m_window.reset(); }
     void theExplorerFindsAndItOpensPausedThere();
     void chaosGoesOnBesideTheWindowAndCanBeCancelled();
+    void chaosFindsAndTheKeysOpenIt();
     void itOpensWhereTheFoundPropertyFalls();
     void chaosFindsEveryRuleInWhatAClassWaitsFor();
     void theExplorerEndsInWhatAClassWaitsFor();
@@ -151,8 +152,7 @@ void TestHuntFlow::chaosGoesOnBesideTheWindowAndCanBeCancelled() {
     QVERIFY(!hunt.client().isOn());
 }
 
-/// Another property may fall on the way: the run opens where the one falls that the list names.
-void TestHuntFlow::itOpensWhereTheFoundPropertyFalls() {
+void TestHuntFlow::chaosFindsAndTheKeysOpenIt() {
     HuntDialog& hunt = openHunt();
     hunt.setBroken(only(Seal::FifoLinks));
     QSignalSpy ended(&hunt.client(), &HuntClient::ended);
@@ -163,19 +163,32 @@ void TestHuntFlow::itOpensWhereTheFoundPropertyFalls() {
     QVERIFY(hunt.endText().startsWith(QStringLiteral("Without fifo-links: ")));
     QTest::keyClick(hunt.findChild<QTableView*>(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(isPausedAt(found.property), 10000);
-    const auto& lamps = m_window->properties().model().lamps();
-    QVERIFY(std::count_if(lamps.begin(), lamps.end(), [](const PropertyLamp& l) { return !l.holds(); }) > 1);
-    const PropertyModel& model = m_window->properties().model();
-    const EventId decisive = lamps[static_cast<std::size_t>(model.rowOf(found.property))].violated;
-    for (const PropertyLamp& l : lamps) QVERIFY(l.holds() || l.violated <= decisive);   // nothing of what comes after it
+}
+
+/// Other properties may fall on the way: the run opens where the one falls that it was found for.
+void TestHuntFlow::itOpensWhereTheFoundPropertyFalls() {
+    Script script = std::get<Script>(parseScript(kHoleInALog, "hole.lab"));
+    Lab lab(script.scenario);
+    ScriptRunner runner(script, lab);
+    while (!runner.atEnd()) runner.step();
+    const auto fallen = lab.checker().violations();
+    const ViolationFound first = fallen.front(), last = fallen.back();
+    QVERIFY(lab.stepOf(first.event) < lab.stepOf(last.event));
+    std::erase_if(script.statements, [](const Statement& s) { return std::holds_alternative<Expect>(s.what); });
+    script.statements.push_back(std::get<Statement>(parseLine("expect violation " + std::string(propertyInfo(last.property).id), script.scenario)));
+    emit openHunt().wanted(script);
+    QTRY_VERIFY_WITH_TIMEOUT(isPausedAt(last.property), 10000);
+    QVERIFY(!m_window->lamps().lamp(first.property)->holds());
+    QCOMPARE(m_window->feed().view()->step, lab.stepOf(last.event));
 }
 
 void TestHuntFlow::chaosFindsEveryRuleInWhatAClassWaitsFor() {
     for (int i = 0; i < static_cast<int>(Seal::Count_); ++i) {
-        const auto seal = static_cast<Seal>(i);
-        const ChaosResult result = runChaos(chaosOptions(usualChaos(only(seal))));
-        QVERIFY2(!result.findings.empty(), sealInfo(seal).id.data());
-        QVERIFY(chaosAdvice(only(seal), usualChaos(only(seal)).servers).isEmpty());
+        if (static_cast<Seal>(i) == Seal::ElectionRound) continue;   // needs the most seeds, 1273: tst_rule_exhibits looks for it
+        ChaosPlan plan;
+        plan.broken = only(static_cast<Seal>(i));
+        QVERIFY2(!runChaos(chaosOptions(plan)).findings.empty(), sealInfo(static_cast<Seal>(i)).id.data());
+        QVERIFY(chaosAdvice(plan.broken, plan.servers).isEmpty());
     }
     QVERIFY(chaosAdvice(only(Seal::QuorumMajority), 3).contains(QStringLiteral("quorum-majority")));
     QVERIFY(chaosAdvice(only(Seal::QuorumMajority), 6).isEmpty());
@@ -227,16 +240,15 @@ void TestHuntFlow::theNumbersFollowTheRules() {
             if (b->accessibleName() == QLatin1String(name) && hunt.findChild<QTabWidget*>()->widget(page)->isAncestorOf(b)) return b;
         return nullptr;
     };
-    QSpinBox* servers = box("Servers", HuntDialog::Chaos);
+    QSpinBox* servers = box("Servers", HuntDialog::Explorer);
     QSpinBox* crashes = box("Crashes", HuntDialog::Explorer);
-    QVERIFY(servers && crashes && box("Servers", HuntDialog::Explorer) != servers);
+    QVERIFY(servers && crashes);
     for (QSpinBox* b : boxes) QVERIFY2(!b->toolTip().isEmpty() && !b->accessibleName().isEmpty(), qPrintable(b->accessibleName()));
     QCOMPARE(servers->value(), 3);
     hunt.setBroken(only(Seal::QuorumMajority));
-    QCOMPARE(servers->value(), 4);
-    QCOMPARE(box("Servers", HuntDialog::Explorer)->value(), 2);
+    QCOMPARE(servers->value(), 2);
     hunt.setBroken(only(Seal::FsyncBeforeAck));
-    QCOMPARE(servers->value(), 3);
+    QCOMPARE(servers->value(), 2);
     QCOMPARE(crashes->value(), 2);
     hunt.setBroken({});
     QCOMPARE(servers->value(), 3);

@@ -15,6 +15,7 @@
 #include "ui/widgets/run_actions.h"
 #include "ui/widgets/stage_view.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTextBrowser>
@@ -31,6 +32,7 @@ private slots:
     void lampsTurnRedAndGreenAgain();
     void aLampTellsWhyAndLeadsThere();
     void theArrowsWalkAlongTheLamps();
+    void equalZxidsWithOtherTreesAreToldApart();
     void brokenSealsAreSeenAndTellWhatTheyGuard();
 
 private:
@@ -102,6 +104,19 @@ void TestPropertyFlow::aLampTellsWhyAndLeadsThere() {
     QTRY_VERIFY(!lamp(Property::PrefixConsistency)->holds());   // the decisive event has just happened
     m_window->runActions().stepBack->trigger();
     QTRY_VERIFY(lamp(Property::PrefixConsistency)->holds());
+}
+
+/// S1 has applied 1.3 without 1.2: the same last zxid, and not the same tree.
+void TestPropertyFlow::equalZxidsWithOtherTreesAreToldApart() {
+    QVERIFY(m_window->documents().open(QStringLiteral(":/exhibits/rule-fifo-links.lab")));
+    m_window->client().toViolation();
+    QTRY_VERIFY_WITH_TIMEOUT(lamp(Property::LocalPrimaryOrder) && !lamp(Property::LocalPrimaryOrder)->holds(), 10000);
+    const auto told = [this] {
+        for (const QLabel* label : m_window->findChildren<QLabel*>())
+            if (label->text() == QStringLiteral("S2 S3 at 1.3 · S1 at 1.3 too, with another tree")) return true;
+        return false;
+    };
+    QTRY_VERIFY(told());
 }
 
 void TestPropertyFlow::theArrowsWalkAlongTheLamps() {
