@@ -3125,22 +3125,6 @@
         <translation>为什么 follower 只在 COMMIT 到来时才应用事务</translation>
     </message>
     <message>
-        <source>1.1 is committed. The disk of the leader S3 is slow, its line to S2 is cut, and C1 writes /a.</source>
-        <translation>1.1 已提交。leader S3 的磁盘很慢，它到 S2 的线路断了，这时 C1 写入 /a。</translation>
-    </message>
-    <message>
-        <source>S1 has 1.2 on its disk. Here that is enough: S1 applies it and tells C1 that it is done. But it is on one disk of three.</source>
-        <translation>1.2 已在 S1 的磁盘上。在这里这就够了：S1 应用它，并告诉 C1 已经完成。可是三块磁盘中只有一块上有它。</translation>
-    </message>
-    <message>
-        <source>S3 falls before 1.2 is on its disk, and so does S1. S3 comes back, and with S2 it is a quorum.</source>
-        <translation>S3 在 1.2 落盘之前倒下，S1 也倒下了。S3 回来，和 S2 构成法定人数。</translation>
-    </message>
-    <message>
-        <source>The new leader has never heard of /a, which C1 was told is done. COMMIT says that more than half have it on disk; what is applied then is never lost.</source>
-        <translation>新 leader 从没听说过 /a，而 C1 已被告知它完成了。COMMIT 说明过半的服务器已把它落盘；到那时才应用的东西永远不会丢。</translation>
-    </message>
-    <message>
         <source>Why commits go in the order of zxids</source>
         <translation>为什么按 zxid 的顺序提交</translation>
     </message>
@@ -3169,28 +3153,8 @@
         <translation>S3 领导 epoch 1。S1 已承诺这个 epoch 并跟随它。还没有写过任何东西。</translation>
     </message>
     <message>
-        <source>Both fall. S1 comes back, and S2 with it. The last zxid of both is 0.0: they know nothing of an epoch 1.</source>
-        <translation>两台都倒下了。S1 回来，S2 也一起启动。两者最后的 zxid 都是 0.0：它们不知道有过 epoch 1。</translation>
-    </message>
-    <message>
-        <source>S2 leads epoch 1 as well. Had S3 logged a transaction 1.1, there would soon be two of that name. On its disk S1 finds what it has promised, and the new epoch is 2.</source>
-        <translation>S2 也领导 epoch 1。如果 S3 记过事务 1.1，很快就会有两个同名的事务。承诺落盘之后，S1 能在磁盘上查到它，新的 epoch 就是 2。</translation>
-    </message>
-    <message>
         <source>Why a connection is first in, first out</source>
         <translation>为什么连接要先进先出（FIFO）</translation>
-    </message>
-    <message>
-        <source>The leader has a FIFO queue for each follower. Here packets from S3 to S1 may overtake one another on the way.</source>
-        <translation>leader 为每个 follower 准备一个 FIFO 队列。在这里，从 S3 到 S1 的数据包可能在路上互相超越。</translation>
-    </message>
-    <message>
-        <source>A packet has come before one that was sent earlier, and S1 cannot see that.</source>
-        <translation>一个数据包比更早发出的数据包先到，而 S1 看不出来。</translation>
-    </message>
-    <message>
-        <source>S1 has applied 1.3 before 1.2. Everything counts on the order: a COMMIT means the oldest proposal that waits, and NEWLEADER stands behind the whole history.</source>
-        <translation>S1 在 1.2 之前应用了 1.3。一切都依赖顺序：COMMIT 指的是等待中最早的提议，NEWLEADER 排在整个历史之后。</translation>
     </message>
     <message>
         <source>Why a proposal is on disk before it is acknowledged</source>
@@ -3221,36 +3185,8 @@
         <translation>只有 S3 的日志里有 1.2。它若成为 leader，1.2 就算已提交；但要等法定人数都有了它并应答了 NEWLEADER。</translation>
     </message>
     <message>
-        <source>Here S3 serves at once, and a client can read what 1.2 has made. 1.2 is on its way to S1 and S2, but not there yet.</source>
-        <translation>在这里 S3 立即开始服务，客户端能读到 1.2 的结果。1.2 正发往 S1 和 S2，但还没有到。</translation>
-    </message>
-    <message>
-        <source>S3 falls. S1 and S2 have no 1.2, and elect S2.</source>
-        <translation>S3 倒下。S1 和 S2 没有 1.2，选出了 S2。</translation>
-    </message>
-    <message>
-        <source>The new leader lacks what the old one has served. Had the quorum acknowledged NEWLEADER first, S1 or S2 would have 1.2 on disk, and would lead with it.</source>
-        <translation>旧 leader 已经提供过的内容，新 leader 没有。如果先由法定人数应答 NEWLEADER，S1 或 S2 的磁盘上就有 1.2，会带着它当选。</translation>
-    </message>
-    <message>
         <source>Why proposals also go to those who are still synchronizing</source>
         <translation>为什么提议也发给还在同步的服务器</translation>
-    </message>
-    <message>
-        <source>1.1 is committed by S2 and S3. S1 joins: the leader sends it the history up to 1.1 and then NEWLEADER.</source>
-        <translation>1.1 由 S2 和 S3 提交。S1 加入：leader 把直到 1.1 的历史发给它，然后发 NEWLEADER。</translation>
-    </message>
-    <message>
-        <source>While that is on its way, C1 writes 1.2. Here proposals go only to those who have finished synchronizing.</source>
-        <translation>它们还在路上时，C1 写入 1.2。在这里，提议只发给已经同步完的服务器。</translation>
-    </message>
-    <message>
-        <source>1.2 has passed S1 by: too late for its synchronization, too early for broadcast. It serves now and gets what comes next, 1.3.</source>
-        <translation>1.2 与 S1 错过了：对同步来说太晚，对广播来说太早。它现在开始服务，得到下一个，1.3。</translation>
-    </message>
-    <message>
-        <source>S1 has applied 1.3 without 1.2. From the moment that its history is put together, a learner has to get whatever is proposed.</source>
-        <translation>S1 没有 1.2 就应用了 1.3。从为它整理历史的那一刻起，learner 必须收到此后的所有提议。</translation>
     </message>
     <message>
         <source>Why a quorum is more than half</source>
@@ -3297,16 +3233,8 @@
         <translation>为什么要截掉 leader 没有的事务</translation>
     </message>
     <message>
-        <source>1.1 is committed. The leader S3 loses its network, and its next proposal, 1.2, reaches nobody but its own disk.</source>
-        <translation>1.1 已提交。leader S3 断网了，它的下一个提议 1.2 只写到了自己的磁盘上。</translation>
-    </message>
-    <message>
         <source>The leader should answer TRUNC 1.1. Here S3 keeps what it has, and follows.</source>
         <translation>leader 本该回答 TRUNC 1.1。在这里 S3 保留现有的内容，开始跟随。</translation>
-    </message>
-    <message>
-        <source>Clients of S3 see /a, nobody else ever will. That is why a new leader has cleared what was not committed, so that a follower&apos;s history is the beginning of its leader&apos;s.</source>
-        <translation>S3 的客户端能看到 /a，别人永远看不到。所以新 leader 要清除未被 commit 的事务，让 follower 的历史是 leader 历史的开头。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-1154, cured: what the leader does not have is taken away</source>
@@ -3849,14 +3777,6 @@
         <translation>为什么拒绝比服务器更新的客户端</translation>
     </message>
     <message>
-        <source>The leader S3 is cut off, and S1 and S2 elect S2. S3 does not know it yet.</source>
-        <translation>leader S3 被隔开，S1 和 S2 选出了 S2。S3 还不知道。</translation>
-    </message>
-    <message>
-        <source>C1 is at S2, creates /a, and is told that it is done.</source>
-        <translation>C1 在 S2 上创建 /a，并被告知已经完成。</translation>
-    </message>
-    <message>
         <source>Now it turns to S3, which still takes itself for the leader. C1 has seen 2.1, S3 nothing beyond 1.1. Here S3 takes it all the same.</source>
         <translation>现在它转向 S3，S3 还以为自己是 leader。C1 已看到 2.1，S3 却只到 1.1。在这里 S3 照样接受它。</translation>
     </message>
@@ -3867,10 +3787,6 @@
     <message>
         <source>Why votes of an older round are ignored</source>
         <translation>为什么忽略较旧轮次的选票</translation>
-    </message>
-    <message>
-        <source>The line between S1 and S2 is slow, 700 ms. A vote comes when its sender has moved on long ago.</source>
-        <translation>S1 和 S2 之间的线路很慢，要 700 ms。选票到达时，发送者早已往前走了。</translation>
     </message>
     <message>
         <source>S1 and S2 have heard of S3, which has the largest id, and have told each other: S3. These votes are still on their way when S3 falls.</source>
@@ -3893,48 +3809,16 @@
         <translation>为什么只有 leader 能结束会话</translation>
     </message>
     <message>
-        <source>C1 is connected to S1 and has an ephemeral znode. Now it moves to S2, with its session.</source>
-        <translation>C1 连接着 S1，有一个临时 znode。现在它带着会话转到 S2。</translation>
-    </message>
-    <message>
-        <source>S1 hears nothing of C1 any more. The leader knows by the pings of S2 that C1 is well. But here S1 goes by its own clock.</source>
-        <translation>S1 再也收不到 C1 的消息。leader 从 S2 的 ping 知道 C1 一切正常。可是在这里，S1 只看自己的时钟。</translation>
-    </message>
-    <message>
-        <source>For S1 the session is over and /me is gone; for the others C1 lives. The leader hears of every client, and its decision is a transaction: for all the same, at one place of the history.</source>
-        <translation>在 S1 看来会话结束了，/me 没了；在其他服务器看来 C1 还在。leader 能得知每个客户端的情况，它的决定是一个事务：对所有服务器都一样，在历史中位于同一处。</translation>
-    </message>
-    <message>
         <source>Why a leader without a quorum steps down</source>
         <translation>为什么失去法定人数的 leader 要退位</translation>
-    </message>
-    <message>
-        <source>The leader S3 is cut off. The others hear nothing from it and elect S2.</source>
-        <translation>leader S3 被隔开。其他服务器收不到它的消息，选出了 S2。</translation>
     </message>
     <message>
         <source>S3 has lost more than half of its followers. It should go over to recovery; here it goes on leading, alone. It can commit nothing, and looks for nobody.</source>
         <translation>S3 失去了过半 follower 的联系，本该进入崩溃恢复；在这里它却独自继续领导。它什么也提交不了，也不去找谁。</translation>
     </message>
     <message>
-        <source>The network is whole again. S1 and S2 go on writing, and S3 waits for followers.</source>
-        <translation>网络恢复了。S1 和 S2 继续写入，S3 在等 follower。</translation>
-    </message>
-    <message>
-        <source>S3 never learns of /a, and whoever writes to it waits for ever. A leader that has no quorum looks for a leader like everybody else.</source>
-        <translation>S3 永远得不到 /a，向它写入的客户端永远等下去。没有法定人数的 leader 要和别人一样去寻找 leader。</translation>
-    </message>
-    <message>
-        <source>S2 leads now. It has never heard of 1.2, and nobody has committed it. The network is whole again: S3 steps down and turns to S2, with 1.2 in its log.</source>
-        <translation>现在 S2 是 leader。它从没听说过 1.2，也没有谁提交过它。网络恢复了：S3 退位，带着日志里的 1.2 转向 S2。</translation>
-    </message>
-    <message>
         <source>Why a vote compares epoch and zxid before the id</source>
         <translation>为什么选票先比较 epoch 和 zxid，再比较 id</translation>
-    </message>
-    <message>
-        <source>S1 and S2 have committed 1.2, and S3 has missed it. S2 is down now; S1 and S3 are a quorum. Here a vote looks at nothing but the id.</source>
-        <translation>S1 和 S2 提交了 1.2，S3 错过了它。现在 S2 停机，S1 和 S3 构成法定人数。在这里，选票只比较 id。</translation>
     </message>
     <message>
         <source>S3 is elected. It asks S1 for its history, and here a second line of defence holds: who knows more than the leader does not follow it.</source>
@@ -3951,6 +3835,122 @@
     <message>
         <source>Nobody leads. That is why the newest epoch counts first and the newest zxid second: so that somebody is elected whom the others can follow.</source>
         <translation>没有 leader。所以先比较最新的 epoch，再比较最新的 zxid：选出一台别人能够跟随的服务器。</translation>
+    </message>
+    <message>
+        <source>S1 and S3 serve. The disk of the leader S3 is slow, and C1 connects to S1. Its session is the first transaction, 1.1.</source>
+        <translation>S1 和 S3 在服务。leader S3 的磁盘很慢，这时 C1 连接 S1。它的会话是第一个事务，1.1。</translation>
+    </message>
+    <message>
+        <source>S1 has 1.1 on its disk. Here that is enough: S1 applies it and tells C1 that it is done. But it is on one disk of three.</source>
+        <translation>1.1 已在 S1 的磁盘上。在这里这就够了：S1 应用它，并告诉 C1 已经完成。可是三块磁盘中只有一块上有它。</translation>
+    </message>
+    <message>
+        <source>The network of S1 fails. S3 falls before 1.1 is on its disk; it comes back, and with S2 it is a quorum.</source>
+        <translation>S1 的网络断了。S3 在 1.1 落盘之前倒下；它回来后，与 S2 组成法定人数。</translation>
+    </message>
+    <message>
+        <source>The new leader has never heard of 1.1, which C1 was told is done. COMMIT says that more than half have it on disk; what is applied then is never lost.</source>
+        <translation>新的 leader 从没听说过 1.1，而 C1 已被告知它完成了。COMMIT 表示过半服务器的磁盘上都有它；到那时才应用的，永远不会丢失。</translation>
+    </message>
+    <message>
+        <source>C1 is connected to S1. The leader S3 is cut off and does not know it yet. S1 begins anew, and S2 with it; they elect S1.</source>
+        <translation>C1 连接着 S1。leader S3 被隔开，自己还不知道。S1 重新启动，S2 也一起启动；它们选出了 S1。</translation>
+    </message>
+    <message>
+        <source>C1 is at S1 again, creates /a, and is told that it is done.</source>
+        <translation>C1 又回到 S1，创建 /a，并被告知已经完成。</translation>
+    </message>
+    <message>
+        <source>The line between S1 and S2 is slow, 700 ms. A vote comes when its sender has moved on long ago. The two are a quorum, and have 6 s to elect one of them.</source>
+        <translation>S1 和 S2 之间的线路很慢，要 700 ms。选票到达时，发送者早已往前走了。这两台就是法定人数，有 6 s 时间从中选出一台。</translation>
+    </message>
+    <message>
+        <source>The network of S3 fails, and S1 falls. S1 comes back, and S2 with it. The last zxid of both is 0.0: they know nothing of an epoch 1.</source>
+        <translation>S3 的网络断了，S1 也倒下。S1 回来，S2 也一起启动。两者最后的 zxid 都是 0.0：它们不知道有过 epoch 1。</translation>
+    </message>
+    <message>
+        <source>S2 leads epoch 1 as well, and S3 has not noticed anything yet. Whatever both write is called 1.1. On its disk S1 finds what it has promised, and the new epoch is 2.</source>
+        <translation>S2 也领导 epoch 1，而 S3 还什么都没有察觉。两者写下的第一个事务都会叫 1.1。承诺落盘之后，S1 能在磁盘上查到它，新的 epoch 就是 2。</translation>
+    </message>
+    <message>
+        <source>The leader has a FIFO queue for each follower. Two clients connect: their sessions are the first transactions, 1.1 and 1.2.</source>
+        <translation>leader 为每个 follower 准备一个 FIFO 队列。两个客户端连接上来：它们的会话是最初的两个事务，1.1 和 1.2。</translation>
+    </message>
+    <message>
+        <source>Here packets may overtake one another on the way: the second proposal comes first. S1 cannot see that.</source>
+        <translation>在这里，数据包可能在路上互相超越：第二个提议先到了。S1 看不出来。</translation>
+    </message>
+    <message>
+        <source>S1 has both on disk, and both are committed. And again the later packet is the faster one.</source>
+        <translation>两者都已在 S1 的磁盘上，也都已提交。后发的数据包又一次跑得更快。</translation>
+    </message>
+    <message>
+        <source>S1 has applied 1.2 without 1.1. Everything counts on the order: a COMMIT means the oldest proposal that waits, and NEWLEADER stands behind the whole history.</source>
+        <translation>S1 没有应用 1.1 就应用了 1.2。一切都依赖顺序：COMMIT 指的是等待中最早的提议，NEWLEADER 排在整个历史之后。</translation>
+    </message>
+    <message>
+        <source>C1 is connected to S1, and well. But its next ping is late, on the way or in a queue; only the clock of S1 goes on. Here that is enough for S1 to end the session by itself.</source>
+        <translation>C1 连接着 S1，一切正常。但它的下一个 ping 迟到了，还在路上或在队列里；只有 S1 的时钟在走。在这里，这就足以让 S1 自行结束这个会话。</translation>
+    </message>
+    <message>
+        <source>For S1 the session is over, for the others C1 lives. The leader hears of every client, and its decision is a transaction: for all the same, at one place of the history.</source>
+        <translation>在 S1 看来会话结束了，在其他服务器看来 C1 还在。leader 能得知每个客户端的情况，它的决定是一个事务：对所有服务器都一样，在历史中位于同一处。</translation>
+    </message>
+    <message>
+        <source>The leader S3 is cut off. S1 begins anew, S2 with it, and they elect S1.</source>
+        <translation>leader S3 被隔开。S1 重新启动，S2 也一起启动，它们选出了 S1。</translation>
+    </message>
+    <message>
+        <source>The network is whole again. S1 commits the session of C1, 2.1, and all three have 3 s to get that far. S3 waits for followers.</source>
+        <translation>网络恢复了。S1 提交 C1 的会话，2.1；三台服务器有 3 s 时间跟上。S3 却在等 follower。</translation>
+    </message>
+    <message>
+        <source>S3 never learns of 2.1, and whoever writes to it waits for ever. A leader that has no quorum looks for a leader like everybody else.</source>
+        <translation>S3 永远不会得知 2.1，向它写入的人会永远等下去。没有法定人数的 leader，要像其他服务器一样去寻找 leader。</translation>
+    </message>
+    <message>
+        <source>Here S3 serves at once, and a client can read what 1.2 has made. 1.2 is on its way to S1, but not there yet.</source>
+        <translation>在这里 S3 立即开始服务，客户端能读到 1.2 的结果。1.2 正发往 S1，但还没有到。</translation>
+    </message>
+    <message>
+        <source>The network of S3 fails, and S1 falls before anything has come. S1 comes back, and S2 with it. Neither has 1.2, and they elect S2.</source>
+        <translation>S3 的网络断了，S1 在收到任何东西之前倒下。S1 回来，S2 也一起启动。两台都没有 1.2，它们选出了 S2。</translation>
+    </message>
+    <message>
+        <source>The new leader lacks what the old one has served. Had the quorum acknowledged NEWLEADER first, S1 would have 1.2 on disk, and would lead with it.</source>
+        <translation>新的 leader 缺少旧 leader 已经提供服务的内容。如果法定人数先应答了 NEWLEADER，1.2 就会在 S1 的磁盘上，S1 会带着它当 leader。</translation>
+    </message>
+    <message>
+        <source>S2 and S3 serve. S1 joins: the leader sends it the history, which is still empty, and then NEWLEADER.</source>
+        <translation>S2 和 S3 在服务。S1 加入：leader 先把历史发给它，现在历史还是空的，然后发 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>While that is on its way, C1 connects: its session is the first transaction, 1.1. Here proposals go only to those who have finished synchronizing.</source>
+        <translation>它们还在路上时，C1 连接上来：它的会话是第一个事务，1.1。在这里，提议只发给已经同步完的服务器。</translation>
+    </message>
+    <message>
+        <source>1.1 has passed S1 by: too late for its synchronization, too early for broadcast. It serves now and gets what comes next, 1.2.</source>
+        <translation>1.1 与 S1 错过了：对同步来说太晚，对广播来说太早。它现在开始服务，得到下一个，1.2。</translation>
+    </message>
+    <message>
+        <source>S1 has applied 1.2 without 1.1. From the moment that its history is put together, a learner has to get whatever is proposed.</source>
+        <translation>S1 没有应用 1.1 就应用了 1.2。从它的历史汇总好的那一刻起，learner 就必须得到所有提议。</translation>
+    </message>
+    <message>
+        <source>1.1 is committed. The leader S3 proposes 1.2, but its network fails: 1.2 is on no disk but its own.</source>
+        <translation>1.1 已提交。leader S3 提议 1.2，但它的网络断了：除了它自己的磁盘，哪里都没有 1.2。</translation>
+    </message>
+    <message>
+        <source>S2 begins anew, with S1, and leads. It has never heard of 1.2, and nobody has committed it. S3 begins anew as well, with 1.2 in its log.</source>
+        <translation>S2 重新启动，与 S1 一起，并成为 leader。它从没听说过 1.2，也没有谁提交过它。S3 也重新启动，日志里带着 1.2。</translation>
+    </message>
+    <message>
+        <source>Clients of S3 see /a, nobody else ever will. That is why a leader has cut off what it does not have, so that a follower&apos;s history is the beginning of its leader&apos;s.</source>
+        <translation>S3 的客户端看得到 /a，其他人永远看不到。所以 leader 要让 follower 截掉它自己没有的内容，使 follower 的历史是 leader 历史的开头部分。</translation>
+    </message>
+    <message>
+        <source>S1 and S2 have committed 1.2, and S3 has missed it. S2 is down now; S1 and S3 are a quorum, and have 21 s to elect one of them. Here a vote looks at nothing but the id.</source>
+        <translation>S1 和 S2 提交了 1.2，S3 错过了。现在 S2 停机；S1 和 S3 组成法定人数，有 21 s 时间从中选出一台。在这里，投票只比较 id。</translation>
     </message>
 </context>
 <context>

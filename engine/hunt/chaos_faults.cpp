@@ -65,7 +65,7 @@ void ChaosRun::comeTo(const Event& moment) {
     const SimTime delay = oneIn(2) ? SimTime{} : usec(below(10000));
     const SimTime end = delay + duration();
     if (m_atMoment == Fault::Crash) {
-        later(delay, CrashServer{server, oneIn(2), below(4)});
+        later(delay, oneIn(2) ? CrashServer{server, true} : CrashServer{server, false, below(4)});
         later(end, StartServers{{server}});
     } else if (m_atMoment == Fault::Freeze) {
         later(delay, FreezeServer{server, true});

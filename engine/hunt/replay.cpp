@@ -31,9 +31,11 @@ Replayed replay(const Scenario& scenario, const std::vector<LoggedCommand>& comm
         while (!fallen() && lab.stepInput(time)) {}
         if (!fallen()) lab.advanceTo(time);
     };
+    std::int64_t step = -1;
     for (const LoggedCommand& c : commands) {
         if (c.time > end) break;
-        runTo(c.time);
+        if (c.step <= 0 || c.step != step + 1 || c.time != lab.world().now()) runTo(c.time);   // else nothing came in between
+        step = c.step;
         if (fallen()) break;
         lab.execute(c.command);   // what makes no sense any more changes nothing
     }

@@ -3,62 +3,19 @@
 
 #include "engine/base/check.h"
 #include "engine/hunt/replay.h"
+#include "engine/hunt/shrink_inputs.h"
 #include "engine/script/script.h"
 
 #include <algorithm>
-#include <optional>
 #include <vector>
 
 namespace zab {
 namespace {
 
-/// The budget of replays, and who may end the search.
-class Budget {
-public:
-    explicit Budget(const ShrinkOptions& options) : m_options(options) {}
-    bool spend() {
-        if (m_over || m_spent >= m_options.replays) return false;
-        ++m_spent;
-        m_over = m_options.progress && !m_options.progress(m_spent);
-        return true;
-    }
-    bool isSpent() const { return m_over || m_spent >= m_options.replays; }
-
-private:
-    const ShrinkOptions& m_options;
-    int m_spent = 0;
-    bool m_over = false;
-};
-
-/// Delta debugging (Zeller): drops ever smaller parts as long as what is left still fails. `attempt` returns what it has come to
-/// (it may be less than it was given), or nothing. The first `size(items)` items may be dropped.
-template <class Items, class Size, class Attempt>
-void minimise(Items& items, Size droppable, Attempt attempt) {
-    std::size_t parts = 2;
-    while (droppable(items) >= 1) {
-        const std::size_t n = droppable(items);
-        parts = std::min(parts, n);
-        const std::size_t chunk = (n + parts - 1) / parts;
-        bool smaller = false;
-        for (std::size_t end = n; end > 0 && !smaller;) {   // from the end: what came first led to what came later
-            const std::size_t begin = end > chunk ? end - chunk : 0;
-            Items candidate(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(begin));
-            candidate.insert(candidate.end(), items.begin() + static_cast<std::ptrdiff_t>(end), items.end());
-            if (auto reached = attempt(candidate)) {
-                items = std::move(*reached);
-                smaller = true;
-            }
-            end = begin;
-        }
-        if (smaller) parts = std::max<std::size_t>(parts - 1, 2);
-        else if (chunk == 1) return;
-        else parts *= 2;
-    }
-}
-
-/// How many stand before the first demand: what stands behind it is what it relies on.
+/// How many may be dropped. Where a demand is what fails, those before it: what stands behind it is what it relies on.
 template <class Items, class ToCommand>
-std::size_t beforeDemand(const Items& items, ToCommand commandOf) {
+std::size_t droppableFor(Property property, const Items& items, ToCommand commandOf) {
+    if (!isOfLiveness(property)) return items.size();
     const auto demand = std::find_if(items.begin(), items.end(), [&](const auto& item) {
         const Command* command = commandOf(item);
         return command && std::holds_alternative<Demand>(*command);
@@ -74,9 +31,10 @@ public:
 
     TimedRun(Script script, Property property, Budget& budget) : m_title(std::move(script.title)), m_scenario(std::move(script.scenario)), m_property(property), m_budget(budget) {
         SimTime time;
+        std::int64_t step = 0;
         for (const Statement& s : script.statements) {
-            if (const auto* until = std::get_if<RunUntil>(&s.what)) time = until->time;
-            else if (const auto* command = std::get_if<Command>(&s.what)) m_commands.push_back({0, *command, time, {}});
+            if (const auto* until = std::get_if<RunUntil>(&s.what)) time = until->time, step = until->count;
+            else if (const auto* command = std::get_if<Command>(&s.what)) m_commands.push_back({step, *command, time, {}});
         }
         m_end = time;
     }
@@ -101,8 +59,8 @@ public:
     }
 
 private:
-    static std::size_t droppable(const Commands& commands) {
-        return beforeDemand(commands, [](const LoggedCommand& c) { return &c.command; });
+    std::size_t droppable(const Commands& commands) const {
+        return droppableFor(m_property, commands, [](const LoggedCommand& c) { return &c.command; });
     }
     std::optional<Commands> attempt(const Scenario& scenario, const Commands& commands) {
         if (!m_budget.spend()) return {};
@@ -221,14 +179,14 @@ public:
         m_list = std::move(*reached);
         for (std::size_t before = 0; before != m_list.size() && !m_budget.isSpent();) {
             before = m_list.size();
-            minimise(m_list, [](const List& l) { return droppable(l); }, [this](const List& l) { return attempt(l); });
+            minimise(m_list, [this](const List& l) { return droppable(l); }, [this](const List& l) { return attempt(l); });
         }
         return written();
     }
 
 private:
-    static std::size_t droppable(const List& list) {
-        return beforeDemand(list, [](const Statement& s) { return std::get_if<Command>(&s.what); });
+    std::size_t droppable(const List& list) const {
+        return droppableFor(m_property, list, [](const Statement& s) { return std::get_if<Command>(&s.what); });
     }
     /// The statements that could be carried out, up to the violation; nothing if there is none.
     std::optional<List> attempt(const List& list) {
@@ -272,8 +230,14 @@ std::string shrink(std::string_view text, Property property, const ShrinkOptions
     if (!std::holds_alternative<Script>(parsed)) return std::string(text);
     Script script = std::move(std::get<Script>(parsed));
     Budget budget(options);
-    std::string out = TimedRun::fits(script) ? TimedRun(std::move(script), property, budget).shrunk() : Statements(text, std::move(script), property, budget).shrunk();
-    return out.empty() ? std::string(text) : out;
+    const bool timed = TimedRun::fits(script);
+    // Without one of its statements a script may take longer to get there: its inputs are those of the whole.
+    if (!timed && options.inputs)
+        if (std::string inputs = shrinkInputs(text, property, budget); !inputs.empty()) return inputs;
+    std::string out = timed ? TimedRun(std::move(script), property, budget).shrunk() : Statements(text, std::move(script), property, budget).shrunk();
+    if (out.empty()) return std::string(text);
+    const std::string inputs = timed && options.inputs ? shrinkInputs(out, property, budget) : std::string();
+    return inputs.empty() ? out : inputs;
 }
 
 }  // namespace zab

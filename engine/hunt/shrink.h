@@ -12,11 +12,12 @@ namespace zab {
 
 struct ShrinkOptions {
     int replays = 3000;                        ///< at most; counted, not timed: the result does not depend on the machine
+    bool inputs = true;                        ///< down to the single input; otherwise what is left are commands and their times
     std::function<bool(int)> progress;         ///< replays done; false: enough, what is reached counts
 };
 
 /// `script`: a .lab text that plays to a violation of `property`. Back comes a shorter one that does, and ends with `expect violation`;
-/// the same text if it does not violate it at all. What stands behind a `demand` is what the demand relies on, and stays.
+/// the same text if it does not violate it at all. Where a `demand` is what fails, what stands behind it is what it relies on, and stays.
 std::string shrink(std::string_view script, Property property, const ShrinkOptions& options = {});
 
 }  // namespace zab

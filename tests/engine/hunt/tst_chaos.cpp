@@ -77,6 +77,7 @@ private slots:
             ChaosRun run(o, seed);
             servers.insert(run.lab().world().config().serverCount());
             run.play();
+            QVERIFY2(std::holds_alternative<Script>(parseScript(formatScript(run.lab().scenario(), run.lab().commands(), "run"), "run")), "it can be written down");
             for (const LoggedCommand& c : run.lab().commands())
                 if (std::holds_alternative<Demand>(c.command)) seconds.insert(c.time.us / 1000000);
         }

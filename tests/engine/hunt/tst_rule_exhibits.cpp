@@ -2,7 +2,7 @@
 // Every rule that can be switched off has its exhibit: without it the property that it guards falls, with it the same schedule is clean;
 // chaos finds the fall by itself, and nothing where the rule holds; and the exhibit is about as short as it can be.
 #include "engine/hunt/chaos.h"
-#include "engine/hunt/shrink.h"
+#include "engine/hunt/minimise.h"
 #include "engine/script/script.h"
 #include "engine/zab/variants.h"
 
@@ -40,6 +40,10 @@ bool onlyTells(const Statement& s) {
     const auto* command = std::get_if<Command>(&s.what);
     return command && std::holds_alternative<Say>(*command);
 }
+
+/// The shortest run to the fall that has been found, in the order of the rules: the exhibit, shrunk input by input; the explorer does
+/// not find a shorter way from its last command (zab explore, the statements up to there).
+constexpr std::int64_t kShortest[] = {23, 0, 0, 33, 27, 44, 49, 38, 26, 45, 21, 0, 56, 25, 33};
 
 /// Inputs and commands until the property falls; 0 if it does not.
 std::int64_t lengthUntil(const std::string& text, Property property) {
@@ -124,10 +128,17 @@ private slots:
         const std::string text = textOf(seal).toStdString();
         const std::int64_t length = lengthUntil(text, guardOf(seal));
         ShrinkOptions options;
-        options.replays = 300;
-        const std::int64_t shortest = lengthUntil(shrink(text, guardOf(seal), options) + "run 1s\n", guardOf(seal));
+        options.replays = 2000;
+        const std::string small = shrink(text, guardOf(seal), options);
+        // What healed servers do until a demand is over is not for the run to leave out: there the commands alone count.
+        const bool waits = isOfLiveness(guardOf(seal));
+        QVERIFY(waits || small.find("\ndeliver ") != std::string::npos);
+        const std::int64_t shortest = lengthUntil(small + (waits ? "run 1s\n" : ""), guardOf(seal));
         QVERIFY(length > 0 && shortest > 0);
         QVERIFY2(length * 10 <= shortest * 13, qPrintable(QStringLiteral("%1 inputs and commands, where %2 are enough").arg(length).arg(shortest)));
+        const std::int64_t known = kShortest[rule];
+        QVERIFY2(waits || (known <= shortest && length * 10 <= known * 13), qPrintable(QStringLiteral("%1, %2, known %3").arg(length).arg(shortest).arg(known)));
+        qInfo("%lld inputs and commands; shrunk %lld", static_cast<long long>(length), static_cast<long long>(shortest));
     }
 
     void chaosFindsIt_data() { rows(); }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Delta debugging, and how long it may take.
+#pragma once
+
+#include "engine/hunt/shrink.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace zab {
+
+/// Does it fail because of a demand, some time after what was wrong?
+constexpr bool isOfLiveness(Property p) { return p >= Property::LeaderElected; }
+
+/// The budget of replays, and who may end the search.
+class Budget {
+public:
+    explicit Budget(const ShrinkOptions& options) : m_options(options) {}
+    bool spend() {
+        if (m_over || m_spent >= m_options.replays) return false;
+        ++m_spent;
+        m_over = m_options.progress && !m_options.progress(m_spent);
+        return true;
+    }
+    bool isSpent() const { return m_over || m_spent >= m_options.replays; }
+
+private:
+    const ShrinkOptions& m_options;
+    int m_spent = 0;
+    bool m_over = false;
+};
+
+/// Delta debugging (Zeller): drops ever smaller parts as long as what is left still fails. `attempt` returns what it has come to
+/// (it may be less than it was given), or nothing. The first `size(items)` items may be dropped.
+template <class Items, class Size, class Attempt>
+void minimise(Items& items, Size droppable, Attempt attempt) {
+    std::size_t parts = 2;
+    while (droppable(items) >= 1) {
+        const std::size_t n = droppable(items);
+        parts = std::min(parts, n);
+        const std::size_t chunk = (n + parts - 1) / parts;
+        bool smaller = false;
+        for (std::size_t end = n; end > 0 && !smaller;) {   // from the end: what came first led to what came later
+            const std::size_t begin = end > chunk ? end - chunk : 0;
+            Items candidate(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(begin));
+            candidate.insert(candidate.end(), items.begin() + static_cast<std::ptrdiff_t>(end), items.end());
+            if (auto reached = attempt(candidate)) {
+                items = std::move(*reached);
+                smaller = true;
+            }
+            end = begin;
+        }
+        if (smaller) parts = std::max<std::size_t>(parts - 1, 2);
+        else if (chunk == 1) return;
+        else parts *= 2;
+    }
+}
+
+}  // namespace zab

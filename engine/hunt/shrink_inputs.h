@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The last step of shrinking: a run as the bare list of its inputs and commands, without those that it can do without.
+#pragma once
+
+#include "engine/hunt/minimise.h"
+
+#include <string>
+#include <string_view>
+
+namespace zab {
+
+/// A .lab text that says every input (`deliver PROPOSAL 1.1 S1-S2`) and plays to the same violation with fewer steps; empty if there is
+/// none. What is not said does not come: where a demand is what fails, the run is left alone, for healed servers get all that is on its
+/// way to them.
+std::string shrinkInputs(std::string_view script, Property property, Budget& budget);
+
+}  // namespace zab
