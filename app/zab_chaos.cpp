@@ -137,7 +137,8 @@ int chaos(const ChaosCommand& command) {
     for (const Finding& f : result.findings) {
         const QString name = QDir(command.folder).filePath(QStringLiteral("chaos-%1.lab").arg(f.seed));
         ShrinkOptions effort;
-        if (!command.shrink) effort.replays = kQuickReplays, effort.inputs = false;
+        if (!command.shrink) effort.replays = kQuickReplays;
+        effort.inputs = command.shrink;
         const std::string run = f.broken.empty() ? shrink(f.script, f.property, effort) : f.script;
         QString problem;
         if (!writeRun(name, run, problem)) return badInput(problem);

@@ -12,7 +12,7 @@ namespace zab {
 
 struct ShrinkOptions {
     int replays = 3000;                        ///< at most; counted, not timed: the result does not depend on the machine
-    bool inputs = true;                        ///< down to the single input; otherwise what is left are commands and their times
+    bool inputs = false;                       ///< down to the single input; otherwise what is left are commands and their times
     std::function<bool(int)> progress;         ///< replays done; false: enough, what is reached counts
 };
 

@@ -46,6 +46,12 @@ Finding findingAsReleased() {
     return r.findings.empty() ? Finding() : r.findings.front();
 }
 
+ShrinkOptions toTheInput() {
+    ShrinkOptions o;
+    o.inputs = true;
+    return o;
+}
+
 }  // namespace
 
 class TestShrink : public QObject {
@@ -55,11 +61,11 @@ private slots:
     void aRunOfChaosGetsShort() {
         const Finding f = findingAsReleased();
         QVERIFY(!f.script.empty());
-        const std::string small = shrink(f.script, f.property);
+        const std::string small = shrink(f.script, f.property, toTheInput());
         QVERIFY(plays(small));
         qInfo("%lld steps of %lld", static_cast<long long>(stepsOf(small)), static_cast<long long>(stepsOf(f.script)));
         QVERIFY(stepsOf(small) * 5 < stepsOf(f.script));
-        QCOMPARE(shrink(f.script, f.property), small);
+        QCOMPARE(shrink(f.script, f.property, toTheInput()), small);
         QVERIFY2(small.find("\ndeliver ") != std::string::npos, "input by input");
         QVERIFY2(small.find("\nrun ") == std::string::npos && small.find("\nat ") == std::string::npos, "nothing comes that is not said");
     }
@@ -68,10 +74,10 @@ private slots:
         const std::string text = "servers 3\nwithout epoch-promise\nstart S1 S3\nrun until leader S3\nrun 3s\ncut S3\ncrash S1\nstart S1 S2\n"
                                  "run until leader S2\nexpect violation Leadership2\n";
         QVERIFY(plays(text));
-        const std::string small = shrink(text, Property::Leadership2);
+        const std::string small = shrink(text, Property::Leadership2, toTheInput());
         QVERIFY(plays(small));
         QVERIFY2(stepsOf(small) <= 27, small.c_str());
-        QCOMPARE(shrink(small, Property::Leadership2), small);
+        QCOMPARE(shrink(small, Property::Leadership2, toTheInput()), small);
         QVERIFY(small.find("PING") == std::string::npos);
         std::size_t lines = 0;
         for (std::size_t at = small.find("\ndeliver "); at != std::string::npos; at = small.find("\ndeliver ", at + 1), ++lines) {
