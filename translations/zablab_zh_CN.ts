@@ -10049,6 +10049,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>Searches many runs, or all of a small ensemble, for one that violates a property (Ctrl+F)</source>
         <translation>在许多次运行中，或在一个小集群的所有运行中，寻找违反性质的一次（Ctrl+F）</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>zab::MainWindow</name>

@@ -9,9 +9,6 @@
 namespace zab {
 namespace {
 
-/// To make a finding shorter: few enough to wait for them.
-constexpr int kReplays = 500;
-
 HuntReport::End endOf(ExploreResult::End end) {
     using End = ExploreResult::End;
     switch (end) {
@@ -110,7 +107,6 @@ void HuntThread::shrinkFindings(std::vector<Finding> findings) {
     for (std::size_t i = 0; i < findings.size() && !m_cancelled.load(); ++i) {
         if (!findings[i].broken.empty()) continue;   // no property that another run could be held against
         ShrinkOptions options;
-        options.replays = kReplays;
         options.progress = [this](int) {
             change([](HuntReport& r) { ++r.replays; });
             return !m_cancelled.load();

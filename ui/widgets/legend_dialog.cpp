@@ -10,7 +10,12 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace zab {
 namespace {
@@ -37,7 +42,14 @@ LegendDialog::LegendDialog(const Theme& theme, QWidget* parent) : QDialog(parent
     setWindowTitle(tr("Legend"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto* column = new QVBoxLayout(this);
-    column->addLayout(m_grid);
+    auto* page = new QWidget;
+    page->setLayout(m_grid);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea;   // a small screen, or large letters
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(scroll);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(5);
     addStates();
@@ -51,6 +63,11 @@ LegendDialog::LegendDialog(const Theme& theme, QWidget* parent) : QDialog(parent
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    scroll->setWidget(page);
+    const QSize room = screen()->availableSize() - QSize(16, 48);   // for the frame
+    const int width = m_grid->minimumSize().width() + scroll->verticalScrollBar()->sizeHint().width();
+    scroll->setMinimumWidth(std::min(width, room.width() - 24));
+    resize(QSize(width + 24, m_grid->heightForWidth(width) + buttons->sizeHint().height() + 40).boundedTo(room));
 }
 
 void LegendDialog::addHeading(const QString& text) {
@@ -64,7 +81,13 @@ void LegendDialog::addRow(const QPixmap& sign, const QString& text) {
     auto* image = new QLabel;
     image->setPixmap(sign);
     m_grid->addWidget(image, m_row, m_column);
-    m_grid->addWidget(new QLabel(text), m_row++, m_column + 1);
+    auto* label = new QLabel(text);
+    const int half = screen()->availableSize().width() / 2 - kSignWidth - 60;   // of two columns, on a small screen or with large letters
+    if (const int widest = std::min(fontMetrics().averageCharWidth() * 52, half); label->sizeHint().width() > widest) {
+        label->setWordWrap(true);
+        label->setMinimumWidth(widest);
+    }
+    m_grid->addWidget(label, m_row++, m_column + 1);
 }
 
 QPixmap LegendDialog::pill(const QString& word, Ink fill, Ink ink) const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/main_menu.h"
 
+#include "engine/zab/variants.h"
+#include "ui/text/property_words.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/documents.h"
 #include "ui/widgets/fault_actions.h"
@@ -145,13 +147,26 @@ void MainMenu::fillLessons() {
     fillExhibits(*m_museumMenu, m_documents.museum());
 }
 
+/// The defect that an exhibit of the museum is about, by its file's name such as zookeeper-2845-before; empty: a rule's.
+QString MainMenu::defectOf(const QString& path) {
+    const QStringList words = QFileInfo(path).completeBaseName().split(QLatin1Char('-'));
+    const auto defect = words.size() > 2 ? defectByName((words[0].toUpper() + QLatin1Char('-') + words[1]).toStdString()) : std::nullopt;
+    return defect ? tr("%1: %2").arg(QString::fromStdString(toString(*defect)), defectTitle(*defect)) : QString();
+}
+
 void MainMenu::fillExhibits(QMenu& menu, const std::vector<Documents::Lesson>& exhibits) {
     menu.clear();
+    qDeleteAll(menu.findChildren<QMenu*>(Qt::FindDirectChildrenOnly));
     menu.menuAction()->setVisible(!exhibits.empty());
     menu.addAction(atViolation);
     menu.addSeparator();
+    // Before, after and the orders of one defect stand together: all in one menu are more than a small screen holds.
+    QMenu* of = &menu;
     for (const Documents::Lesson& exhibit : exhibits) {
-        QAction* a = menu.addAction(QCoreApplication::translate("Lesson", exhibit.title.toUtf8().constData()));
+        const QString defect = defectOf(exhibit.path);
+        if (defect.isEmpty()) of = &menu;
+        else if (of->title() != defect) of = menu.addMenu(defect);
+        QAction* a = of->addAction(QCoreApplication::translate("Lesson", exhibit.title.toUtf8().constData()));
         a->setStatusTip(tr("Opens the exhibit, paused at its beginning or where its property is violated"));
         connect(a, &QAction::triggered, this, [this, path = exhibit.path] { emit exhibitWanted(path); });
     }

@@ -45,6 +45,7 @@ private:
     void makeMenus();
     void fillRecent();
     void fillLessons();
+    static QString defectOf(const QString& path);
     void fillExhibits(QMenu& menu, const std::vector<Documents::Lesson>& exhibits);
 
     Workbench m_bench;

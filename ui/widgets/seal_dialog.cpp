@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace zab {
@@ -32,7 +33,9 @@ SealList::SealList(QWidget* parent) : QWidget(parent), m_list(new QListWidget), 
         item->setToolTip(sealBroken(sealAt(row)));
     }
     m_list->setAccessibleName(tr("Rules of the protocol; ticked: switched off"));
-    m_list->setMinimumHeight(m_list->fontMetrics().lineSpacing() * 12);
+    const int line = m_list->fontMetrics().lineSpacing() * 3 / 2;
+    for (int row = 0; row < m_list->count(); ++row) m_list->item(row)->setSizeHint({0, line});
+    m_list->setMinimumHeight(line * 8);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
@@ -95,6 +98,8 @@ SealDialog::SealDialog(const Script& present, const QString& name, QWidget* pare
         accept();
     });
     setMinimumWidth(fontMetrics().averageCharWidth() * 96);
+    const QSize room = screen()->availableSize() - QSize(16, 48);   // for the frame
+    resize(QSize(sizeHint().width(), sizeHint().height() + fontMetrics().lineSpacing() * 11).boundedTo(room));   // all rules at a glance
     check();
 }
 

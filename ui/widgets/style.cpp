@@ -18,6 +18,8 @@ QMenu::item { padding: 6px 26px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: {accent}; color: {onAccent}; }
 QMenu::item:disabled { color: {soft}; }
 QMenu::icon { padding-left: 8px; }
+QMenu::indicator:non-exclusive { width: 12px; height: 12px; margin-left: 8px; border: 1px solid {lineStrong}; border-radius: 3px; background: {raised}; }
+QMenu::indicator:non-exclusive:checked { background: {accent}; border-color: {onAccent}; image: url(:/icons/{tick}.svg); }
 QMenu::separator { height: 1px; background: {border}; margin: 5px 8px; }
 QToolBar { background: {surface}; border: 0; border-bottom: 1px solid {border}; padding: 6px 10px; spacing: 5px; }
 QToolBar::separator { background: {border}; width: 1px; margin: 6px 6px; }
@@ -43,14 +45,15 @@ QTabBar::tab { background: transparent; color: {soft}; padding: 6px 14px; border
 QTabBar::tab:selected { color: {text}; border-bottom: 2px solid {accent}; }
 QTabBar::tab:hover { color: {text}; }
 QAbstractItemView, QPlainTextEdit, QTextBrowser { background: {surface}; border: 0; selection-background-color: {highlight}; selection-color: {text}; alternate-background-color: {surface}; }
-QAbstractItemView::item { padding: 1px 4px; }
+QAbstractItemView::item { border: 0 solid transparent; padding: 1px 4px; }
 QAbstractItemView::item:selected { background: {highlight}; color: {text}; }
 QHeaderView { background: {surface}; }
 QHeaderView::section { background: {surface}; color: {soft}; border: 0; border-bottom: 1px solid {border}; padding: 4px 6px; font-weight: 400; }
 QCheckBox { spacing: 7px; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid {lineStrong}; border-radius: 4px; background: {raised}; }
-QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/icons/chevron-down.svg); }
-QCheckBox::indicator:focus { border-color: {accent}; }
+QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/icons/{tick}.svg); }
+QListView::indicator { width: 14px; height: 14px; border: 1px solid {lineStrong}; border-radius: 4px; background: {raised}; }
+QListView::indicator:checked { background: {accent}; border-color: {accent}; image: url(:/icons/{tick}.svg); }
 QFrame#card QToolButton { background: {text}; color: {surface}; border: 0; border-radius: 10px; padding: 8px 18px; }
 QFrame#card QToolButton:hover { background: {soft}; }
 QFrame#card QToolButton[plain="true"] { background: {surface}; color: {text}; border: 1px solid {border}; border-radius: 7px; padding: 3px 8px; }
@@ -104,6 +107,7 @@ QString styleSheet(const Theme& theme) {
         {QStringLiteral("track"), Ink::Track},       {QStringLiteral("highlight"), Ink::Highlight},
     };
     QString sheet = QString::fromLatin1(kSheet);
+    sheet.replace(QLatin1String("{tick}"), QLatin1String(theme.color(Ink::OnAccent).lightness() > 127 ? "tick-white" : "tick-black"));
     for (auto it = inks.begin(); it != inks.end(); ++it)
         sheet.replace(QLatin1Char('{') + it.key() + QLatin1Char('}'), theme.color(it.value()).name());
     return sheet;

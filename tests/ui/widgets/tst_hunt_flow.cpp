@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -58,6 +59,7 @@ private slots:
     void itGoesOnUnderAnotherLanguageAndTellsBehindItsBack();
     void aNewRunDoesWithoutARule();
     void theExhibitOfARuleOpensWhereThePropertyFalls();
+    void theMuseumHasAMenuForEachDefect();
 
 private:
     HuntDialog& openHunt();
@@ -316,6 +318,30 @@ void TestHuntFlow::theExhibitOfARuleOpensWhereThePropertyFalls() {
     QTRY_VERIFY(!m_window->client().scenario().ensemble.variants.holds(Seal::FsyncBeforeAck));
     const auto guarded = propertyByName(sealInfo(Seal::FsyncBeforeAck).guards);
     QTRY_VERIFY_WITH_TIMEOUT(isPausedAt(*guarded), 10000);
+}
+
+/// All exhibits in one menu would be more than a small screen holds.
+void TestHuntFlow::theMuseumHasAMenuForEachDefect() {
+    const auto fill = [this] {
+        for (QMenu* menu : m_window->findChildren<QMenu*>())
+            if (menu->title() == QStringLiteral("Museum of defects")) return menu;
+        return static_cast<QMenu*>(nullptr);
+    };
+    m_look.setLanguage(QStringLiteral("zh_CN"));
+    m_look.setLanguage(QStringLiteral("en"));   // filled anew: nothing twice
+    const QMenu* museum = fill();
+    QVERIFY(museum);
+    std::size_t exhibits = 0;
+    QStringList titles;
+    for (const QAction* a : museum->actions()) {
+        if (!a->menu()) continue;
+        titles << a->text();
+        exhibits += static_cast<std::size_t>(a->menu()->actions().size());
+    }
+    QCOMPARE(exhibits, m_window->documents().museum().size());
+    QVERIFY(titles.size() >= 10 && museum->actions().size() <= 16);
+    QVERIFY2(titles.contains(QStringLiteral("ZOOKEEPER-2845: A server votes with its memory while its log holds more.")), qPrintable(titles.join('\n')));
+    QCOMPARE(museum->findChildren<QMenu*>().size(), titles.size());
 }
 
 QTEST_MAIN(TestHuntFlow)

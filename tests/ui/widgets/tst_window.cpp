@@ -15,6 +15,7 @@
 
 #include <QDockWidget>
 #include <QLabel>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QToolBar>
@@ -152,6 +153,8 @@ void TestWindow::theLegendShowsItsSigns() {
     LegendDialog legend(m_look.theme(), m_window.get());
     legend.setAttribute(Qt::WA_DeleteOnClose, false);
     int signs = 0;
+    const QSize room = legend.screen()->availableSize();
+    QVERIFY2(legend.width() <= room.width() && legend.height() <= room.height(), "it scrolls where the screen is small");
     for (const QLabel* label : legend.findChildren<QLabel*>()) {
         const QImage sign = label->pixmap().toImage();
         if (sign.isNull()) continue;
