@@ -3621,10 +3621,6 @@
         <translation>S2 空着启动，需要 /a = 1 的快照。从此刻起，发给别人的内容 S3 也为 S2 排入队列。</translation>
     </message>
     <message>
-        <source>S2 says 1.4, as the leader does: an empty DIFF, and /a = 2 for good. Servers with the same history hold different trees: sameHistorySameTree is broken.</source>
-        <translation>S2 报 1.4，和 leader 一样：空的 DIFF，/a 就此一直是 2。历史相同的服务器却有不同的树：sameHistorySameTree 被破坏。</translation>
-    </message>
-    <message>
         <source>The cure (3.5.5, 3.6.0): the snapshot is read and sent before NEWLEADER is queued, so whatever is newer than the snapshot stands behind NEWLEADER and goes to the log.</source>
         <translation>修复（3.5.5、3.6.0）：先读取并发送快照，NEWLEADER 再入队，这样比快照更新的内容都排在 NEWLEADER 之后，写入日志。</translation>
     </message>
@@ -3951,6 +3947,14 @@
     <message>
         <source>S1 and S2 have committed 1.2, and S3 has missed it. S2 is down now; S1 and S3 are a quorum, and have 21 s to elect one of them. Here a vote looks at nothing but the id.</source>
         <translation>S1 和 S2 提交了 1.2，S3 错过了。现在 S2 停机；S1 和 S3 组成法定人数，有 21 s 时间从中选出一台。在这里，投票只比较 id。</translation>
+    </message>
+    <message>
+        <source>S2 says 1.4, as the leader does: an empty DIFF, and /a = 2 for good. The next write shows it: all carry it out, behind the same history.</source>
+        <translation>S2 报出 1.4，与 leader 一样：DIFF 是空的，/a = 2 从此改不过来。下一次写入让人看出来：所有服务器都执行它，之前的历史都相同。</translation>
+    </message>
+    <message>
+        <source>Servers that have delivered the same transactions hold different trees: sameHistorySameTree is broken.</source>
+        <translation>交付了相同事务的服务器持有不同的树：sameHistorySameTree 被破坏。</translation>
     </message>
 </context>
 <context>
