@@ -62,6 +62,15 @@ private slots:
         QCOMPARE(role(s).learners.size(), std::size_t{1});
         QCOMPARE(role(s).learners.front().connection, ConnectionId{9});
     }
+    void whatComesOnTheOldConnectionIsNotHeard() {
+        One s = leading();
+        s.receive(2, 8, FollowerInfo{0, false});
+        s.receive(2, 9, FollowerInfo{0, false});
+        s.receive(2, 8, AckEpoch{{}, 0});
+        QVERIFY(s.has(RuleId::StaleConnection) && !role(s).epochAcked);
+        s.receive(2, 9, AckEpoch{{}, 0});
+        QVERIFY(role(s).epochAcked);
+    }
     // Learner.registerWithLeader (§3.3): an epoch that is one below the promised one is too small.
     void aPromiseIsKeptToTheLastEpoch() {
         One s = serving();
@@ -73,6 +82,26 @@ private slots:
         s.fromLeader(LeaderInfo{0});
         QVERIFY(s.has(RuleId::EpochSmallerRefused));
         QVERIFY(s.replica.state() == ServerState::Looking);
+    }
+    // ZOOKEEPER-3642: what SNAP brought is in memory alone until NEWLEADER; the disk says what it votes with (§2.6).
+    void aSnapshotThatIsNotWrittenYetIsForgotten() {
+        One s(3, 1);
+        s.hear(2, vote(3, 1, ServerState::Following));
+        s.hear(3, vote(3, 1, ServerState::Leading));
+        s.fromLeader(LeaderInfo{1});
+        s.fromLeader(Snap{Zxid::make(0, 5), std::make_shared<Nothing>()});
+        QCOMPARE(s.replica.lastProcessed().value, Zxid::make(0, 5).value);
+        s.receive(3, std::get<Learning>(s.replica.role()).connection, Disconnect{});
+        QCOMPARE(s.looking().proposal.zxid.value, std::int64_t{0});
+    }
+    void aNewProcessCountsRoundsAnew() {
+        One s(3, 1);
+        s.hear(2, vote(2, 5, ServerState::Looking));
+        QCOMPARE(s.replica.round(), Round{5});
+        s.replica.crash(0);
+        s.begin();
+        s.replica.start(s.config, s.app, {}, s.out);
+        QCOMPARE(s.replica.round(), Round{1});
     }
 };
 

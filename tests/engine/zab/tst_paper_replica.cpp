@@ -29,6 +29,14 @@ private slots:
         QVERIFY(!s.exits() && s.has(RuleId::FollowerCommitNothingPending));
         QVERIFY(s.replica.serving());
     }
+    void p10ACommitThatCameBeforeEndsTheProcessToo() {
+        One s = serving();
+        s.fromLeader(Proposal{txn(Zxid::make(1, 1))});
+        s.fromLeader(Commit{Zxid::make(1, 1)});
+        s.fromLeader(Proposal{txn(Zxid::make(1, 2))});
+        s.fromLeader(Commit{Zxid::make(1, 1)});
+        QVERIFY(s.exits() && s.has(RuleId::FollowerCommitMismatch));
+    }
     void p12AHigherRoundClearsAndComparesWithTheInitialVote() {
         One s(5, 1);
         s.hear(3, vote(3, 1, ServerState::Looking, 9));
