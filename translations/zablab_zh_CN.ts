@@ -3956,6 +3956,10 @@
         <source>Servers that have delivered the same transactions hold different trees: sameHistorySameTree is broken.</source>
         <translation>交付了相同事务的服务器持有不同的树：sameHistorySameTree 被破坏。</translation>
     </message>
+    <message>
+        <source>The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered. ZOOKEEPER-4785 is the same piece of code, found a second time by another loss.</source>
+        <translation>修复（3.8.5、3.9.2）：fsync 完成时才应答 NEWLEADER，而不是下令写盘时。ZOOKEEPER-4785 是同一段代码，因另一次丢失被第二次发现。</translation>
+    </message>
 </context>
 <context>
     <name>Narration</name>
