@@ -9666,6 +9666,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>up to 100</source>
         <translation>至多 100</translation>
     </message>
+    <message>
+        <source>It is being cancelled…</source>
+        <translation>正在取消…</translation>
+    </message>
 </context>
 <context>
     <name>zab::InspectorPanel</name>

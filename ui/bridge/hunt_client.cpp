@@ -27,6 +27,7 @@ HuntClient::HuntClient(QObject* parent) : QObject(parent) {
 bool HuntClient::begin(Hunt hunt) {
     if (m_on || !m_thread.begin(std::move(hunt))) return false;
     m_on = true;
+    m_cancelling = false;
     m_report = {};
     m_seconds = 0;
     m_clock.start();
@@ -34,7 +35,12 @@ bool HuntClient::begin(Hunt hunt) {
     return true;
 }
 
-void HuntClient::cancel() { m_thread.cancel(); }
+void HuntClient::cancel() {
+    if (!m_on) return;
+    m_cancelling = true;
+    m_thread.cancel();
+    emit changed();
+}
 
 void HuntClient::take() {
     if (m_clock.isValid()) m_seconds = static_cast<double>(m_clock.nsecsElapsed()) / 1e9;

@@ -20,6 +20,8 @@ public:
     /// False if one is on.
     bool begin(Hunt hunt);
     void cancel();
+    /// It ends with the run or the batch of states that it is at.
+    bool isCancelling() const { return m_on && m_cancelling; }
     const HuntReport& report() const { return m_report; }
     /// Of wall time since it began; stands still when it has ended.
     double seconds() const { return m_seconds; }
@@ -36,7 +38,7 @@ private:
     QElapsedTimer m_clock;
     QTimer m_frame;
     double m_seconds = 0;
-    bool m_on = false;
+    bool m_on = false, m_cancelling = false;
 };
 
 }  // namespace zab

@@ -258,7 +258,7 @@ void HuntDialog::showReport() {
     const bool on = m_client.isOn(), begun = on || report.end != HuntReport::End::Running;
     m_findings.setFindings(report.findings);
     m_progress->setText(begun ? huntProgress(m_hunt, report, m_client.seconds()) : QString());
-    m_end->setText(endText());
+    m_end->setText(m_client.isCancelling() ? tr("It is being cancelled…") : endText());
     const QString covered = on ? QString() : huntCoverage(report);
     m_coverage->setText(covered);
     m_coverage->setVisible(!covered.isEmpty());
@@ -270,7 +270,7 @@ void HuntDialog::showReport() {
         m_bar->setRange(0, on ? 0 : 1);   // how many states there are, nobody knows before
     }
     m_begin->setEnabled(!on);
-    m_cancel->setEnabled(on);
+    m_cancel->setEnabled(on && !m_client.isCancelling());
     m_tabs->setEnabled(!on);
     m_rules->setEnabled(!on);
     m_open->setEnabled(m_table->currentIndex().isValid());

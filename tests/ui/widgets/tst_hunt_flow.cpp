@@ -159,7 +159,10 @@ void TestHuntFlow::chaosGoesOnBesideTheWindowAndCanBeCancelled() {
     QVERIFY(hunt.client().isOn());
     QCOMPARE(&openHunt(), &hunt);
     hunt.cancel();
+    QVERIFY(hunt.client().isCancelling());   // it is told at once that the word was heard
+    for (const QPushButton* b : hunt.findChildren<QPushButton*>()) QVERIFY(b->text() != QStringLiteral("Cancel") || !b->isEnabled());
     QVERIFY(ended.wait(20000));
+    QVERIFY(!hunt.client().isCancelling());
     QCOMPARE(hunt.client().report().end, HuntReport::End::Cancelled);
     QVERIFY(hunt.client().report().findings.empty());
     QVERIFY(!hunt.client().report().rulesHit.empty());   // what was covered is told
