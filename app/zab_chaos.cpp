@@ -138,7 +138,7 @@ int chaos(const ChaosCommand& command) {
         const QString name = QDir(command.folder).filePath(QStringLiteral("chaos-%1.lab").arg(f.seed));
         ShrinkOptions effort;
         if (!command.shrink) effort.replays = static_cast<int>(std::clamp<std::int64_t>(kQuickInputs / std::max<std::int64_t>(f.inputs, 1), 30, kQuickReplays));
-        effort.inputs = command.shrink;
+        effort.inputs = true;
         const std::string run = f.broken.empty() ? shrink(f.script, f.property, effort) : f.script;
         QString problem;
         if (!writeRun(name, run, problem)) return badInput(problem);

@@ -34,15 +34,10 @@ ActorId actorOf(const World& world, std::uint8_t i) {
     return i < n ? ActorId(ServerId{i + 1}) : ActorId(ClientId{i - n + 1});
 }
 
-/// Its name, numbered as World::find counts: among those that fit and may come next.
-InputName numbered(const World& world, const PendingInput& in) {
-    InputName name = nameOf(in);
-    while (const PendingInput* found = world.find(name)) {
-        if (found->sequence == in.sequence) return name;
-        ++name.number;
-    }
-    ZAB_CHECK(!"an input that may come next has a name");
-    return name;
+InputName named(const World& world, const PendingInput& in) {
+    const auto name = numbered(world, nameOf(in), in);
+    ZAB_CHECK(name.has_value());   // what a move names may come next
+    return *name;
 }
 
 InputName packetAt(const World& world, const Move& move) {
@@ -52,15 +47,21 @@ InputName packetAt(const World& world, const Move& move) {
         if (in.kind == InputKind::Packet && in.from == from && in.to == to) packets.push_back(&in);
     });
     std::sort(packets.begin(), packets.end(), [](const PendingInput* a, const PendingInput* b) { return std::tie(a->connection, a->sequence) < std::tie(b->connection, b->sequence); });
-    return numbered(world, *packets.at(move.place));
+    return named(world, *packets.at(move.place));
 }
 
 InputName ownAt(const World& world, ActorId actor, std::size_t place) {
     const std::vector<PendingInput> own = actor.isServer() ? WorldParts::server(world, actor.server()).own : WorldParts::client(world, actor.client()).own;
-    return numbered(world, own.at(place));
+    return named(world, own.at(place));
 }
 
 }  // namespace
+
+std::optional<InputName> numbered(const World& world, InputName name, const PendingInput& in) {
+    for (; const PendingInput* found = world.find(name); ++name.number)
+        if (found->sequence == in.sequence) return name;
+    return std::nullopt;
+}
 
 Command commandOf(const World& world, const Move& move, int writes) {
     const ActorId actor = actorOf(world, move.actor);

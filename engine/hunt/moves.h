@@ -6,6 +6,8 @@
 #include "engine/hunt/purse.h"
 #include "engine/world/world.h"
 
+#include <optional>
+
 namespace zab {
 
 enum class MoveKind : std::uint8_t { Deliver, Own, Timeout, Write, Read, Crash, Restart, Cut, HealAll, Drop, Wake };
@@ -21,6 +23,8 @@ struct Move {
 Cost costOf(MoveKind kind);
 /// Timers that are part of the protocol's own progress; all others come as faults at most, within the budget of timeouts.
 bool isFree(TimerKind t);
+/// That name of an input, numbered as World::find counts: among those that fit and may come next. Nothing if this one may not.
+std::optional<InputName> numbered(const World& world, InputName name, const PendingInput& in);
 /// The command that makes the move in this world. `writes`: how many the path has made before.
 Command commandOf(const World& world, const Move& move, int writes);
 /// The wait at the end of an election began anew when a vote came: the timer has looked too early, and has to come once more.

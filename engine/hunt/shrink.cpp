@@ -234,10 +234,22 @@ std::string shrink(std::string_view text, Property property, const ShrinkOptions
     // Without one of its statements a script may take longer to get there: its inputs are those of the whole.
     if (!timed && options.inputs)
         if (std::string inputs = shrinkInputs(text, property, budget); !inputs.empty()) return inputs;
-    std::string out = timed ? TimedRun(std::move(script), property, budget).shrunk() : Statements(text, std::move(script), property, budget).shrunk();
-    if (out.empty()) return std::string(text);
-    const std::string inputs = timed && options.inputs ? shrinkInputs(out, property, budget) : std::string();
-    return inputs.empty() ? out : inputs;
+    if (!timed || !options.inputs) {
+        std::string out = timed ? TimedRun(std::move(script), property, budget).shrunk() : Statements(text, std::move(script), property, budget).shrunk();
+        return out.empty() ? std::string(text) : out;
+    }
+    // In a run at its times whatever is dropped changes what is drawn: it soon gets stuck, and single inputs go further. Some runs hang on
+    // the clock, and cannot be said input by input before they are short.
+    std::string out;
+    for (const int part : {4, 1}) {
+        ShrinkOptions some = options;
+        some.replays /= part;
+        Budget first(some), second(options);
+        out = TimedRun(script, property, first).shrunk();
+        if (out.empty()) return std::string(text);
+        if (std::string inputs = shrinkInputs(out, property, second); !inputs.empty()) return inputs;
+    }
+    return out;
 }
 
 }  // namespace zab

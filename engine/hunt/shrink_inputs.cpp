@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/hunt/shrink_inputs.h"
 
+#include "engine/hunt/moves.h"
 #include "engine/script/script.h"
 
+#include <array>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace zab {
 namespace {
 
-constexpr std::int64_t kMostSteps = 4000;   ///< a longer run would take too long, and nobody would read it
+constexpr std::int64_t kMostSteps = 20000;   ///< a longer run would take too long, and nobody would read it
 
 using Commands = std::vector<Command>;
 
@@ -18,14 +21,11 @@ bool isFallen(const Lab& lab, Property property) {
     return std::any_of(all.begin(), all.end(), [&](const ViolationFound& v) { return v.property == property; });
 }
 
-/// Its name, if it may come next.
+/// Its name, if it may come next; without its zxid, which is another one where an earlier write is missing.
 std::optional<InputName> nameIn(const World& world, const PendingInput& in) {
     InputName name = nameOf(in);
-    for (const PendingInput* found = world.find(name); found; found = world.find(name)) {
-        if (found->sequence == in.sequence) return name;
-        ++name.number;
-    }
-    return std::nullopt;
+    name.zxid = {};
+    return numbered(world, name, in);
 }
 
 class Inputs {
@@ -48,6 +48,7 @@ public:
             before = m_list.size();
             dropGroups();
             minimise(m_list, [](const Commands& c) { return c.size(); }, [this](const Commands& c) { return attempt(c); });
+            if (before == m_list.size()) dropStretch();
         }
         return static_cast<std::int64_t>(m_list.size()) < m_steps ? written() : std::string();
     }
@@ -67,9 +68,8 @@ private:
             }
             World world = lab.world();
             const PendingInput* in = world.peek();
-            const auto name = in ? nameIn(lab.world(), *in) : std::nullopt;
-            if (!name) return m_list.clear();
-            m_list.push_back(DeliverInput{*name});
+            if (!in) return m_list.clear();
+            if (const auto name = nameIn(lab.world(), *in)) m_list.push_back(DeliverInput{*name});   // else nobody is there to get it
             lab.stepInput();
         }
         m_steps = static_cast<std::int64_t>(m_list.size());
@@ -88,23 +88,58 @@ private:
         });
         return named;
     }
-    /// What belongs together goes together: all that two of them say to one another, all of one kind, all of one server.
+    /// What belongs together goes together: all that concerns a client, all that a server is told, all that one of them says to another,
+    /// all of one kind.
     void dropGroups() {
-        std::vector<InputName> names;
-        for (const Command& c : m_list)
-            if (const auto* d = std::get_if<DeliverInput>(&c)) names.push_back(d->input);
-        const auto without = [this](auto belongs) {
+        std::set<Group> groups;
+        for (const Command& c : m_list) {
+            if (const ActorId client = clientOf(c); client.isClient()) groups.insert({0, client.value});
+            const auto* d = std::get_if<DeliverInput>(&c);
+            if (!d) continue;
+            const auto& [kind, message, zxid, from, to, timer, number] = d->input;
+            groups.insert({1, to.value});
+            groups.insert({2, to.value, from.value});
+            groups.insert({3, to.value, from.value, static_cast<int>(kind), static_cast<int>(message), static_cast<int>(timer)});
+        }
+        for (const Group& group : groups) {
             Commands rest;
             for (const Command& c : m_list)
-                if (const auto* d = std::get_if<DeliverInput>(&c); !d || !belongs(d->input)) rest.push_back(c);
-            if (rest.size() == m_list.size()) return;
+                if (!belongs(c, group)) rest.push_back(c);
+            if (rest.size() == m_list.size()) continue;
             if (auto reached = attempt(rest)) m_list = std::move(*reached);
-        };
-        for (const InputName& n : names) {
-            without([&](const InputName& i) { return i.to == n.to; });
-            without([&](const InputName& i) { return i.from == n.from && i.to == n.to; });
-            without([&](const InputName& i) { return i.kind == n.kind && i.message == n.message && i.timer == n.timer && i.from == n.from && i.to == n.to; });
         }
+    }
+    /// What kind of group, then whose: 0 a client, 1 to whom, 2 and from whom, 3 and of which kind, message and timer.
+    using Group = std::array<int, 6>;
+    static bool belongs(const Command& c, const Group& g) {
+        if (g[0] == 0) return clientOf(c).value == g[1];
+        const auto* d = std::get_if<DeliverInput>(&c);
+        if (!d || d->input.to.value != g[1]) return false;
+        if (g[0] == 1) return true;
+        if (d->input.from.value != g[2]) return false;
+        return g[0] == 2 || (static_cast<int>(d->input.kind) == g[3] && static_cast<int>(d->input.message) == g[4] && static_cast<int>(d->input.timer) == g[5]);
+    }
+    /// Whom a command or an input concerns, if it is a client.
+    static ActorId clientOf(const Command& c) {
+        if (const auto* d = std::get_if<DeliverInput>(&c)) return d->input.to.isClient() ? d->input.to : d->input.from.isClient() ? d->input.from : ActorId();
+        return std::visit([](const auto& command) {
+            if constexpr (requires { ActorId(command.client); }) return ActorId(command.client);
+            else return ActorId();
+        }, c);
+    }
+    /// Where single inputs are all needed, a whole stretch may not be, such as an epoch that came and went: any stretch, the longest first.
+    void dropStretch() {
+        const auto n = static_cast<std::ptrdiff_t>(m_list.size());
+        for (std::ptrdiff_t length = n * 3 / 4; length > 1; length = length * 7 / 8)
+            for (std::ptrdiff_t from = n - length; from >= 0; from -= std::max<std::ptrdiff_t>(1, length / 16)) {
+                Commands rest(m_list.begin(), m_list.begin() + from);
+                rest.insert(rest.end(), m_list.begin() + from + length, m_list.end());
+                if (auto reached = attempt(rest)) {
+                    m_list = std::move(*reached);
+                    return;
+                }
+                if (m_budget.isSpent()) return;
+            }
     }
     /// What could be carried out, up to the violation; nothing if there is none.
     std::optional<Commands> attempt(const Commands& list) {
@@ -127,8 +162,21 @@ private:
     }
     std::string written() const {
         std::string out = formatScript(m_scenario, {}, m_title);
-        for (const Command& c : m_list) out += formatCommand(c) + "\n";
+        Lab lab(m_scenario, false);
+        for (const Command& c : m_list) {
+            out += formatCommand(inFull(lab.world(), c)) + "\n";
+            lab.execute(c);
+        }
         return out + "expect violation " + std::string(propertyInfo(m_property).id) + "\n";
+    }
+
+    /// With the zxid that a reader looks for.
+    static Command inFull(const World& world, const Command& c) {
+        const auto* deliver = std::get_if<DeliverInput>(&c);
+        const PendingInput* in = deliver ? world.find(deliver->input) : nullptr;
+        if (!in) return c;
+        const auto name = numbered(world, nameOf(*in), *in);
+        return name ? Command(DeliverInput{*name}) : c;
     }
 
     std::string m_title;

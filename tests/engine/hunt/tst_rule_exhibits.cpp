@@ -80,6 +80,18 @@ Found chaosFinds(const Variants& variants, Property wanted, std::uint64_t runs) 
     return f;
 }
 
+/// The same schedule with all rules; what does not come, or cannot be done any more, is left out.
+Lab withTheRule(const Script& script) {
+    Scenario scenario = script.scenario;
+    scenario.ensemble.variants = {};
+    Lab lab(scenario);
+    for (const Statement& s : script.statements) {
+        bool failed = false;
+        if (!onlyTells(s)) carryOut(s, lab, failed);
+    }
+    return lab;
+}
+
 class TestRuleExhibits : public QObject {
     Q_OBJECT
 
@@ -111,13 +123,7 @@ private slots:
         QVERIFY2(saysSo(lab.trace()), "what the rule would have prevented can be seen");
 
         // With the rule on, the same schedule, as far as it still makes sense, is clean.
-        Scenario scenario = script.scenario;
-        scenario.ensemble.variants = {};
-        Lab whole(scenario);
-        for (const Statement& s : script.statements) {
-            bool failed = false;
-            if (!onlyTells(s)) carryOut(s, whole, failed);   // what does not come, or cannot be done any more, is left out
-        }
+        const Lab whole = withTheRule(script);
         if (!whole.checker().violations().empty()) QFAIL(idOf(whole.checker().violations().front()).data());
         QVERIFY(!saysSo(whole.trace()));
     }
@@ -135,10 +141,12 @@ private slots:
         // What healed servers do until a demand is over is not for the run to leave out: there the commands alone count.
         const bool waits = isOfLiveness(guardOf(seal));
         QVERIFY(waits || small.find("\ndeliver ") != std::string::npos);
-        const std::int64_t shortest = lengthUntil(small + (waits ? "run 1s\n" : ""), guardOf(seal));
+        const std::int64_t known = kShortest[rule];
+        // A run that goes on to break it with the rule as well shows something else: what 3.8's own recovery loses (TRUNC 0.0, §3.4).
+        const bool shows = waits || withTheRule(scriptOf(small + "run 1s\n")).checker().violations().empty();
+        const std::int64_t shortest = shows ? lengthUntil(small + (waits ? "run 1s\n" : ""), guardOf(seal)) : known;
         QVERIFY(length > 0 && shortest > 0);
         QVERIFY2(length * 10 <= shortest * 13, qPrintable(QStringLiteral("%1 inputs and commands, where %2 are enough").arg(length).arg(shortest)));
-        const std::int64_t known = kShortest[rule];
         QVERIFY2(waits || (known <= shortest && length * 10 <= known * 13), qPrintable(QStringLiteral("%1, %2, known %3").arg(length).arg(shortest).arg(known)));
         qInfo("%lld inputs and commands; shrunk %lld", static_cast<long long>(length), static_cast<long long>(shortest));
     }
