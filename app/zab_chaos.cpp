@@ -16,7 +16,6 @@ namespace zab {
 namespace {
 
 constexpr qint64 kProgressEveryMs = 2000;
-constexpr std::int64_t kQuickReplays = 500, kQuickInputs = 10000000;   // some seconds at most; counted, so that the result is the same everywhere
 
 class Reader {
 public:
@@ -136,9 +135,7 @@ int chaos(const ChaosCommand& command) {
     list(out, QCoreApplication::translate("zab", "Rules never hit:"), result.coverage.rulesNeverHit(), [](RuleId r) { return ruleInfo(r).id; });
     for (const Finding& f : result.findings) {
         const QString name = QDir(command.folder).filePath(QStringLiteral("chaos-%1.lab").arg(f.seed));
-        ShrinkOptions effort;
-        if (!command.shrink) effort.replays = static_cast<int>(std::clamp<std::int64_t>(kQuickInputs / std::max<std::int64_t>(f.inputs, 1), 30, kQuickReplays));
-        effort.inputs = true;
+        const ShrinkOptions effort = command.shrink ? ShrinkOptions() : ShrinkOptions::quick(f.inputs);
         const std::string run = f.broken.empty() ? shrink(f.script, f.property, effort) : f.script;
         QString problem;
         if (!writeRun(name, run, problem)) return badInput(problem);

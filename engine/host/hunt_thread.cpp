@@ -106,7 +106,7 @@ void HuntThread::shrinkFindings(std::vector<Finding> findings) {
     });
     for (std::size_t i = 0; i < findings.size() && !m_cancelled.load(); ++i) {
         if (!findings[i].broken.empty()) continue;   // no property that another run could be held against
-        ShrinkOptions options;
+        ShrinkOptions options = ShrinkOptions::quick(findings[i].inputs);
         options.progress = [this](int) {
             change([](HuntReport& r) { ++r.replays; });
             return !m_cancelled.load();

@@ -16,17 +16,21 @@ constexpr bool isOfLiveness(Property p) { return p >= Property::LeaderElected; }
 /// The budget of replays, and who may end the search.
 class Budget {
 public:
-    explicit Budget(const ShrinkOptions& options) : m_options(options) {}
+    explicit Budget(const ShrinkOptions& options) : m_options(options), m_most(options.replays) {}
+    /// A part of another one: at most so many of its replays.
+    Budget(Budget& whole, int most) : m_options(whole.m_options), m_whole(&whole), m_most(most) {}
     bool spend() {
-        if (m_over || m_spent >= m_options.replays) return false;
+        if (isSpent() || (m_whole && !m_whole->spend())) return false;
         ++m_spent;
-        m_over = m_options.progress && !m_options.progress(m_spent);
+        if (!m_whole) m_over = m_options.progress && !m_options.progress(m_spent);
         return true;
     }
-    bool isSpent() const { return m_over || m_spent >= m_options.replays; }
+    bool isSpent() const { return m_over || m_spent >= m_most || (m_whole && m_whole->isSpent()); }
 
 private:
     const ShrinkOptions& m_options;
+    Budget* m_whole = nullptr;
+    int m_most;
     int m_spent = 0;
     bool m_over = false;
 };

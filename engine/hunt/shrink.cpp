@@ -7,6 +7,7 @@
 #include "engine/script/script.h"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace zab {
@@ -50,6 +51,7 @@ public:
         if (!keep(m_scenario, m_commands)) return {};
         for (std::size_t before = 0; before != m_commands.size() && !m_budget.isSpent();) {
             before = m_commands.size();
+            dropClientsBehind();   // first: the wait for what a demand owes is most of such a run
             dropKinds();
             minimise(m_commands, [this](const Commands& c) { return droppable(c); }, [this](const Commands& c) { return attempt(m_scenario, c); });
             calm();
@@ -83,6 +85,27 @@ private:
         for (std::size_t i = 0; i < m_commands.size(); ++i)
             if (i >= n || !drop(m_commands[i].command)) candidate.push_back(m_commands[i]);
         if (candidate.size() < m_commands.size()) keep(m_scenario, candidate);
+    }
+    /// What clients do behind a demand is not what it relies on, but for a write or two.
+    void dropClientsBehind() {
+        Commands rest, clients;
+        const auto split = [&](const Commands& all) {
+            rest.clear(), clients.clear();
+            for (std::size_t i = 0; i < all.size(); ++i) (i >= droppable(all) && isOfClient(all[i].command) ? clients : rest).push_back(all[i]);
+        };
+        split(m_commands);
+        minimise(clients, [](const Commands& c) { return c.size(); }, [&](const Commands& some) -> std::optional<Commands> {
+            Commands all;
+            std::merge(rest.begin(), rest.end(), some.begin(), some.end(), std::back_inserter(all), [](const auto& a, const auto& b) { return a.step < b.step; });
+            auto reached = attempt(m_scenario, all);
+            if (!reached) return {};
+            m_commands = std::move(*reached);
+            split(m_commands);
+            return clients;
+        });
+    }
+    static bool isOfClient(const Command& c) {
+        return std::visit([](const auto& command) { return requires { command.client; }; }, c);
     }
     /// Whole kinds of commands first: most of a run of chaos is noise for this property.
     void dropKinds() {
@@ -230,26 +253,25 @@ std::string shrink(std::string_view text, Property property, const ShrinkOptions
     if (!std::holds_alternative<Script>(parsed)) return std::string(text);
     Script script = std::move(std::get<Script>(parsed));
     Budget budget(options);
-    const bool timed = TimedRun::fits(script);
-    // Without one of its statements a script may take longer to get there: its inputs are those of the whole.
-    if (!timed && options.inputs)
+    if (!TimedRun::fits(script)) {   // without one of its statements a script may take longer to get there: its inputs are those of the whole
         if (std::string inputs = shrinkInputs(text, property, budget); !inputs.empty()) return inputs;
-    if (!timed || !options.inputs) {
-        std::string out = timed ? TimedRun(std::move(script), property, budget).shrunk() : Statements(text, std::move(script), property, budget).shrunk();
+        const std::string out = Statements(text, std::move(script), property, budget).shrunk();
+        return out.empty() ? std::string(text) : out;
+    }
+    if (isOfLiveness(property)) {
+        const std::string out = TimedRun(std::move(script), property, budget).shrunk();
         return out.empty() ? std::string(text) : out;
     }
     // In a run at its times whatever is dropped changes what is drawn: it soon gets stuck, and single inputs go further. Some runs hang on
     // the clock, and cannot be said input by input before they are short.
     std::string out;
-    for (const int part : {4, 1}) {
-        ShrinkOptions some = options;
-        some.replays /= part;
-        Budget first(some), second(options);
-        out = TimedRun(script, property, first).shrunk();
-        if (out.empty()) return std::string(text);
-        if (std::string inputs = shrinkInputs(out, property, second); !inputs.empty()) return inputs;
+    for (const int part : {4, 2}) {
+        Budget some(budget, options.replays / part);
+        const std::string shorter = TimedRun(script, property, some).shrunk();
+        if (!shorter.empty()) out = shorter;
+        if (std::string inputs = shrinkInputs(out, property, budget); !inputs.empty()) return inputs;
     }
-    return out;
+    return out.empty() ? std::string(text) : out;
 }
 
 }  // namespace zab

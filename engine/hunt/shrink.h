@@ -4,6 +4,8 @@
 
 #include "engine/check/safety.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -12,12 +14,19 @@ namespace zab {
 
 struct ShrinkOptions {
     int replays = 3000;                        ///< at most; counted, not timed: the result does not depend on the machine
-    bool inputs = false;                       ///< down to the single input; otherwise what is left are commands and their times
     std::function<bool(int)> progress;         ///< replays done; false: enough, what is reached counts
+
+    /// For a run of so many inputs: some seconds at most.
+    static ShrinkOptions quick(std::int64_t inputs) {
+        ShrinkOptions o;
+        o.replays = static_cast<int>(std::clamp<std::int64_t>(5'000'000 / std::max<std::int64_t>(inputs, 1), 30, o.replays));
+        return o;
+    }
 };
 
-/// `script`: a .lab text that plays to a violation of `property`. Back comes a shorter one that does, and ends with `expect violation`;
-/// the same text if it does not violate it at all. Where a `demand` is what fails, what stands behind it is what it relies on, and stays.
+/// `script`: a .lab text that plays to a violation of `property`. Back comes a shorter one that does, and ends with `expect violation`: it
+/// says input by input what comes (`deliver PROPOSAL 1.1 S1-S2`), or commands and their times where that cannot be said; the same text if it
+/// does not violate it at all. Where a `demand` is what fails, what stands behind it is what it relies on, and stays.
 std::string shrink(std::string_view script, Property property, const ShrinkOptions& options = {});
 
 }  // namespace zab

@@ -136,7 +136,6 @@ private slots:
         const std::int64_t length = lengthUntil(text, guardOf(seal));
         ShrinkOptions options;
         options.replays = 2000;
-        options.inputs = true;
         const std::string small = shrink(text, guardOf(seal), options);
         // What healed servers do until a demand is over is not for the run to leave out: there the commands alone count.
         const bool waits = isOfLiveness(guardOf(seal));
