@@ -18,6 +18,7 @@ namespace zab {
 namespace {
 
 QString number(std::uint64_t n) { return QLocale(QLocale::English).toString(static_cast<qulonglong>(n)); }
+
 void overrideBudgets(ExploreBudgets& b, const ExploreWords& words) {
     for (const auto& [name, value] : kExploreBudgets)
         if (const auto at = words.budgets.find(QLatin1String(name)); at != words.budgets.end()) b.*value = *at;

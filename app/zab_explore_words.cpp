@@ -3,6 +3,7 @@
 #include "app/zab_explore.h"
 
 #include "app/zab_options.h"
+#include "ui/text/property_words.h"
 
 #include <QCoreApplication>
 
@@ -50,8 +51,7 @@ private:
         else if (text != QLatin1String("breadth")) m_words.fail(QCoreApplication::translate("zab", "The order is breadth or depth, not '%1'.").arg(text.left(40)));
     }
     void property(ExploreOptions& o, const QString& text) {
-        for (int i = 0; i < static_cast<int>(Property::Count_); ++i)
-            if (text.toStdString() == propertyInfo(static_cast<Property>(i)).id) o.property = static_cast<Property>(i);
+        o.property = propertyByName(text.toStdString());
         if (!o.property) m_words.fail(QCoreApplication::translate("zab", "There is no property '%1'; resources/LANGUAGE.md lists them.").arg(text.left(40)));
     }
     void memory(ExploreOptions& o, const QString& text) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/hunt/shrink.h"
+#include "engine/lab/lab.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -12,6 +13,19 @@ namespace zab {
 
 /// Does it fail because of a demand, some time after what was wrong?
 constexpr bool isOfLiveness(Property p) { return p >= Property::LeaderElected; }
+
+inline bool isFallen(const Lab& lab, Property property) {
+    const auto& all = lab.checker().violations();
+    return std::any_of(all.begin(), all.end(), [&](const ViolationFound& v) { return v.property == property; });
+}
+
+/// The client that acts in this command, if one does.
+inline ActorId clientOf(const Command& c) {
+    return std::visit([](const auto& command) {
+        if constexpr (requires { ActorId(command.client); }) return ActorId(command.client);
+        else return ActorId();
+    }, c);
+}
 
 /// The budget of replays, and who may end the search.
 class Budget {

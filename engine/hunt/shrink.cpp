@@ -91,7 +91,8 @@ private:
         Commands rest, clients;
         const auto split = [&](const Commands& all) {
             rest.clear(), clients.clear();
-            for (std::size_t i = 0; i < all.size(); ++i) (i >= droppable(all) && isOfClient(all[i].command) ? clients : rest).push_back(all[i]);
+            const std::size_t before = droppable(all);
+            for (std::size_t i = 0; i < all.size(); ++i) (i >= before && clientOf(all[i].command).isClient() ? clients : rest).push_back(all[i]);
         };
         split(m_commands);
         minimise(clients, [](const Commands& c) { return c.size(); }, [&](const Commands& some) -> std::optional<Commands> {
@@ -103,9 +104,6 @@ private:
             split(m_commands);
             return clients;
         });
-    }
-    static bool isOfClient(const Command& c) {
-        return std::visit([](const auto& command) { return requires { command.client; }; }, c);
     }
     /// Whole kinds of commands first: most of a run of chaos is noise for this property.
     void dropKinds() {
@@ -220,8 +218,7 @@ private:
             bool failed = false;
             if (carryOut(s, lab, failed)) continue;
             done.push_back(s);
-            for (const ViolationFound& v : lab.checker().violations())
-                if (v.property == m_property) return done;
+            if (isFallen(lab, m_property)) return done;
         }
         return {};
     }

@@ -16,11 +16,6 @@ constexpr std::int64_t kMostSteps = 20000;   ///< a longer run would take too lo
 
 using Commands = std::vector<Command>;
 
-bool isFallen(const Lab& lab, Property property) {
-    const auto& all = lab.checker().violations();
-    return std::any_of(all.begin(), all.end(), [&](const ViolationFound& v) { return v.property == property; });
-}
-
 /// Its name, if it may come next; without its zxid, which is another one where an earlier write is missing.
 std::optional<InputName> nameIn(const World& world, const PendingInput& in) {
     InputName name = nameOf(in);
@@ -69,7 +64,7 @@ private:
             World world = lab.world();
             const PendingInput* in = world.peek();
             if (!in) return m_list.clear();
-            if (const auto name = nameIn(lab.world(), *in)) m_list.push_back(DeliverInput{*name});   // else nobody is there to get it
+            if (const auto name = nameIn(lab.world(), *in)) m_list.push_back(DeliverInput{*name});   // else it overtakes its own connection by hand, which no name says
             lab.stepInput();
         }
         m_steps = static_cast<std::int64_t>(m_list.size());
@@ -93,7 +88,7 @@ private:
     void dropGroups() {
         std::set<Group> groups;
         for (const Command& c : m_list) {
-            if (const ActorId client = clientOf(c); client.isClient()) groups.insert({0, client.value});
+            if (const ActorId client = whose(c); client.isClient()) groups.insert({0, client.value});
             const auto* d = std::get_if<DeliverInput>(&c);
             if (!d) continue;
             const auto& [kind, message, zxid, from, to, timer, number] = d->input;
@@ -112,7 +107,7 @@ private:
     /// What kind of group, then whose: 0 a client, 1 to whom, 2 and from whom, 3 and of which kind, message and timer.
     using Group = std::array<int, 6>;
     static bool belongs(const Command& c, const Group& g) {
-        if (g[0] == 0) return clientOf(c).value == g[1];
+        if (g[0] == 0) return whose(c).value == g[1];
         const auto* d = std::get_if<DeliverInput>(&c);
         if (!d || d->input.to.value != g[1]) return false;
         if (g[0] == 1) return true;
@@ -120,12 +115,10 @@ private:
         return g[0] == 2 || (static_cast<int>(d->input.kind) == g[3] && static_cast<int>(d->input.message) == g[4] && static_cast<int>(d->input.timer) == g[5]);
     }
     /// Whom a command or an input concerns, if it is a client.
-    static ActorId clientOf(const Command& c) {
-        if (const auto* d = std::get_if<DeliverInput>(&c)) return d->input.to.isClient() ? d->input.to : d->input.from.isClient() ? d->input.from : ActorId();
-        return std::visit([](const auto& command) {
-            if constexpr (requires { ActorId(command.client); }) return ActorId(command.client);
-            else return ActorId();
-        }, c);
+    static ActorId whose(const Command& c) {
+        const auto* d = std::get_if<DeliverInput>(&c);
+        if (!d) return clientOf(c);
+        return d->input.to.isClient() ? d->input.to : d->input.from.isClient() ? d->input.from : ActorId();
     }
     /// Where single inputs are all needed, a whole stretch may not be, such as an epoch that came and went: any stretch, the longest first.
     void dropStretch() {
