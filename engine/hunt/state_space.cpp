@@ -97,7 +97,7 @@ std::uint32_t StateSpace::internQueue(ActorId from, ActorId to, std::vector<std:
 
 std::uint32_t StateSpace::internSurroundings(const Surroundings& s) {
     const Digest128 digest = digestOf(s);
-    return m_shared.surroundings.intern(digest, [&] { return SurroundingsRecord{s, s.calm(), digest}; });
+    return m_shared.surroundings.intern(digest, [&] { return SurroundingsRecord{s, digest}; });
 }
 
 std::uint32_t StateSpace::internChecker(SafetyChecker checker) {
@@ -147,6 +147,15 @@ std::uint32_t StateSpace::with(std::size_t from, std::size_t to, std::uint32_t q
     });
 }
 
+std::uint32_t StateSpace::sent(std::size_t from, const Outcome::Sent& s, std::uint32_t queue) {
+    const int newest = m_shared.queues[queue].newestVote;
+    if (!s.overwrites || newest < 0) return with(from, s.to, queue, s.packet);
+    m_rules.set(static_cast<std::size_t>(RuleId::NotificationOverwritten));
+    std::vector<std::uint32_t> packets = m_shared.queues[queue].packets;
+    packets[static_cast<std::size_t>(newest)] = s.packet;
+    return internQueue(actorId(from), actorId(s.to), std::move(packets), newest);
+}
+
 std::uint32_t StateSpace::staled(std::size_t from, std::size_t to, std::uint32_t queue) {
     return m_stale.get(queue, 0, [&] {
         const PacketsRecord& r = m_shared.queues[queue];
@@ -172,7 +181,7 @@ std::uint32_t StateSpace::judged(std::uint32_t checker, std::uint32_t events) {
 
 // --- Worlds ------------------------------------------------------------------------------------------------------------------
 
-World StateSpace::assemble(const State& s) const {
+World StateSpace::assemble(const State& s, std::size_t silent) const {
     World world = m_frame;
     for (std::size_t i = 0; i < m_actors; ++i) {
         const auto& part = m_shared.actors[s[kActors + i]].part;
@@ -183,7 +192,7 @@ World StateSpace::assemble(const State& s) const {
     std::vector<Flying> flying;
     for (std::size_t from = 0; from < m_actors; ++from) {
         for (std::size_t to = 0; to < m_actors; ++to) {
-            if (from == to) continue;
+            if (from == to || from == silent) continue;
             const PacketsRecord& queue = m_shared.queues[s[queueSlot(from, to)]];
             flying.clear();
             for (const std::uint32_t p : queue.packets) flying.push_back(m_shared.packets[p].flying);
@@ -194,14 +203,28 @@ World StateSpace::assemble(const State& s) const {
     return world;
 }
 
-void StateSpace::takeApart(const World& world, State& to) {
-    Apart apart = WorldParts::takeApart(world);
-    to[kSurroundings] = internSurroundings(apart.surroundings);
-    for (std::size_t i = 0; i < m_servers; ++i) to[kActors + i] = internActor(std::move(apart.servers[i]));
-    for (std::size_t i = m_servers; i < m_actors; ++i) to[kActors + i] = internActor(std::move(apart.clients[i - m_servers]));
+/// By actor: as long as one is the same object, nobody has touched it, nor what belongs to it.
+std::vector<const void*> StateSpace::identities(const World& world) const {
+    std::vector<const void*> all;
+    for (std::size_t i = 0; i < m_actors; ++i)
+        all.push_back(i < m_servers ? WorldParts::identity(world, actorId(i).server()) : WorldParts::identity(world, actorId(i).client()));
+    return all;
+}
+
+std::uint32_t StateSpace::partOf(const World& world, std::size_t i) {
+    const ActorId a = actorId(i);
+    return a.isServer() ? internActor(WorldParts::server(world, a.server())) : internActor(WorldParts::client(world, a.client()));
+}
+
+void StateSpace::takeApart(const World& world, const std::vector<const void*>& untouched, State& to) {
+    to[kSurroundings] = internSurroundings(WorldParts::surroundings(world));
+    const std::vector<const void*> now = identities(world);
+    for (std::size_t i = 0; i < m_actors; ++i)
+        if (untouched.empty() || untouched[i] != now[i]) to[kActors + i] = partOf(world, i);
+    const auto lines = WorldParts::packets(world);
     for (std::size_t a = 0; a < m_actors; ++a) {
         for (std::size_t b = 0; b < m_actors; ++b) {
-            const std::vector<Flying>& flying = apart.packets[a * m_actors + b];
+            const std::vector<Flying>& flying = lines[a * m_actors + b];
             std::vector<std::uint32_t> packets;
             int newest = -1;
             for (const Flying& f : flying) {
@@ -215,7 +238,7 @@ void StateSpace::takeApart(const World& world, State& to) {
 
 State StateSpace::first(const World& world, const SafetyChecker& checker, const Purse& purse) {
     State s(slots());
-    takeApart(world, s);
+    takeApart(world, {}, s);
     s[kChecker] = internChecker(checker);
     s[kPurse] = internPurse(purse);
     return s;

@@ -42,7 +42,6 @@ struct PacketsRecord {
 
 struct SurroundingsRecord {
     Surroundings surroundings;
-    bool calm = false;
     Digest128 digest;
 };
 
@@ -60,11 +59,17 @@ struct PurseRecord {
 
 /// What a step of one server or client leads to.
 struct Outcome {
+    struct Sent {
+        std::uint8_t to = 0;
+        bool overwrites = false;      ///< a vote at a cut line: it takes the place of one that waits there (§2.1)
+        std::uint32_t packet = 0;
+    };
     bool local = false;               ///< false: it touches more, and has to be played each time
     std::uint32_t actor = 0, surroundings = 0, events = 0;
     bool ends = false;                ///< the process has ended: what is on its way to it arrives no more
     int leads = 0;                    ///< how often it became leader
-    std::vector<std::pair<std::uint8_t, std::uint32_t>> sent;   ///< to whom, which packet; in order
+    std::vector<std::uint8_t> unsent; ///< towards whom all that waited at a cut line is gone, before anything is sent
+    std::vector<Sent> sent;           ///< in order
 };
 
 /// What all threads share.
@@ -115,14 +120,20 @@ private:
 
     std::uint32_t without(std::size_t from, std::size_t to, std::uint32_t queue, std::size_t place);
     std::uint32_t with(std::size_t from, std::size_t to, std::uint32_t queue, std::uint32_t packet);
+    std::uint32_t sent(std::size_t from, const Outcome::Sent& s, std::uint32_t queue);
     std::uint32_t staled(std::size_t from, std::size_t to, std::uint32_t queue);
     std::uint32_t judged(std::uint32_t checker, std::uint32_t events);
 
-    World assemble(const State& s) const;
-    void takeApart(const World& world, State& to);
+    static constexpr std::size_t kNobody = ~std::size_t{0};
+    /// The world that is in this state; without what `silent` has sent, if that does not matter.
+    World assemble(const State& s, std::size_t silent = kNobody) const;
+    /// `to`: as before the step; `untouched`: identities from then.
+    void takeApart(const World& world, const std::vector<const void*>& untouched, State& to);
     std::uint32_t code(const State& from, const Move& move) const;
-    bool mayBeLocal(const State& from, const Move& move) const;
+    bool meetsLostVote(const Surroundings& around, std::size_t from, std::size_t to) const;
     std::uint32_t partOf(const World& world, std::size_t i);
+    std::vector<const void*> identities(const World& world) const;
+    void apply(World& world, const Move& move, int writes);
     std::uint32_t play(const State& from, const Move& move);
     bool playWhole(const State& from, const Move& move, State& to);
     int observe(EventId from);

@@ -9,6 +9,18 @@ namespace {
 
 constexpr std::uint32_t kOwn = 1U << 30, kFault = 2U << 30, kWrite = 3U << 30;
 
+/// On their way, or at a cut.
+template <class F>
+void forEachPacket(const World& world, F f) {
+    world.pending().forEach([&](const PendingInput& in) {
+        if (in.kind == InputKind::Packet) f(in);
+    });
+    const int n = world.config().serverCount();
+    for (int a = 1; a <= n; ++a)
+        for (int b = 1; b <= n; ++b)
+            for (const PendingInput& in : world.line(ServerId{a}, ServerId{b}).held) f(in);
+}
+
 }  // namespace
 
 void StateSpace::moves(const State& s, std::vector<Move>& out) {
@@ -63,18 +75,19 @@ std::uint32_t StateSpace::code(const State& from, const Move& move) const {
     case MoveKind::Own:
     case MoveKind::Wake: return kOwn + move.place;
     case MoveKind::Write: return kWrite + m_shared.purses[from[kPurse]].purse.writes;
-    default: return kFault + (std::uint32_t{move.place} << 8) + static_cast<std::uint32_t>(move.kind);
+    default: return kFault + (std::uint32_t{move.other} << 16) + (std::uint32_t{move.place} << 8) + static_cast<std::uint32_t>(move.kind);
     }
 }
 
-// A started server is sent the last votes of the others; a cut holds packets, a lost vote is sent again by whoever comes by.
-bool StateSpace::mayBeLocal(const State& from, const Move& move) const {
-    const bool kind = move.kind != MoveKind::Restart && move.kind != MoveKind::Cut && move.kind != MoveKind::HealAll && move.kind != MoveKind::Drop;
-    return kind && m_shared.surroundings[from[kSurroundings]].calm;
+/// Its vote would make a new connection, and the other side sends its own last vote again (§2.1): that stands in the other's part.
+bool StateSpace::meetsLostVote(const Surroundings& around, std::size_t from, std::size_t to) const {
+    const Surroundings::Flags &there = around.lines[from * m_servers + to], &back = around.lines[to * m_servers + from];
+    return back.voteLost && !there.cut && !back.cut && around.lives[to] == Life::Up;
 }
 
 bool StateSpace::step(const State& from, const Move& move, State& to) {
-    if (!mayBeLocal(from, move)) return playWhole(from, move, to);
+    // A started server is sent the last votes of the others, a healed line lets go what it holds, a broken connection loses what is on its way.
+    if (move.kind == MoveKind::Restart || move.kind == MoveKind::HealAll || move.kind == MoveKind::Drop) return playWhole(from, move, to);
     const std::size_t slot = kActors + move.actor;
     const std::uint32_t situation = m_situations.get(from[slot], from[kSurroundings], [&] { return ++m_shared.pairs; });
     const Outcome& outcome = m_shared.outcomes[m_steps.get(situation, code(from, move), [&] { return play(from, move); })];
@@ -92,9 +105,10 @@ bool StateSpace::step(const State& from, const Move& move, State& to) {
     }
     to[slot] = outcome.actor;
     to[kSurroundings] = outcome.surroundings;
-    for (const auto& [receiver, packet] : outcome.sent) {
-        std::uint32_t& queue = to[queueSlot(move.actor, receiver)];
-        queue = with(move.actor, receiver, queue, packet);
+    for (const std::uint8_t receiver : outcome.unsent) to[queueSlot(move.actor, receiver)] = internQueue(actorId(move.actor), actorId(receiver), {}, -1);
+    for (const Outcome::Sent& s : outcome.sent) {
+        std::uint32_t& queue = to[queueSlot(move.actor, s.to)];
+        queue = sent(move.actor, s, queue);
     }
     for (std::size_t i = 0; outcome.ends && i < m_actors; ++i) {
         if (i == move.actor) continue;
@@ -103,6 +117,14 @@ bool StateSpace::step(const State& from, const Move& move, State& to) {
     }
     to[kChecker] = judged(from[kChecker], outcome.events);
     return true;
+}
+
+void StateSpace::apply(World& world, const Move& move, int writes) {
+    const Command command = commandOf(world, move, writes);
+    do {
+        const std::string why = world.apply(command, {}, m_trace);
+        ZAB_CHECK(why.empty());
+    } while (looksAgain(world, move, command));
 }
 
 /// Rules that decided something, and how often somebody became leader.
@@ -116,57 +138,44 @@ int StateSpace::observe(EventId from) {
     return leads;
 }
 
-std::uint32_t StateSpace::partOf(const World& world, std::size_t i) {
-    const ActorId a = actorId(i);
-    return a.isServer() ? internActor(WorldParts::server(world, a.server())) : internActor(WorldParts::client(world, a.client()));
-}
-
-/// Plays a step that may be local and says what it led to.
+/// Plays a step that may be local and says what it led to. What the actor has sent before can only wait for its receiver, or be overwritten
+/// or dropped at a cut line, which `step` does itself.
 std::uint32_t StateSpace::play(const State& from, const Move& move) {
-    World world = assemble(from);
+    World world = assemble(from, move.actor);
+    const Surroundings& around = m_shared.surroundings[from[kSurroundings]].surroundings;
     const ActorId actor = actorId(move.actor);
-    std::vector<const void*> before;
-    const auto identities = [&] {
-        std::vector<const void*> all;
-        for (std::size_t i = 0; i < m_actors; ++i)
-            all.push_back(i < m_servers ? WorldParts::identity(world, actorId(i).server()) : WorldParts::identity(world, actorId(i).client()));
-        return all;
-    };
-    before = identities();
+    const std::vector<const void*> before = identities(world);
     std::size_t packets = 0;
-    for (std::size_t a = 0; a < m_actors; ++a)
-        for (std::size_t b = 0; b < m_actors; ++b) packets += m_shared.queues[from[queueSlot(a, b)]].packets.size();
+    forEachPacket(world, [&](const PendingInput&) { ++packets; });
     const std::uint64_t first = WorldParts::nextSequence(world);
     const std::uint32_t process = actor.isServer() ? world.host(actor.server()).process : 0;
     const EventId event = m_trace.size();
-    const Command command = commandOf(world, move, m_shared.purses[from[kPurse]].purse.writes);
-    do {
-        const std::string why = world.apply(command, {}, m_trace);
-        ZAB_CHECK(why.empty());
-    } while (looksAgain(world, move, command));
+    apply(world, move, m_shared.purses[from[kPurse]].purse.writes);
 
     Outcome out;
     out.leads = observe(event);
     out.events = internEvents(world, event);
     out.local = true;
     std::vector<const PendingInput*> sent;
-    std::size_t kept = 0;
-    world.pending().forEach([&](const PendingInput& in) {
-        if (in.kind != InputKind::Packet) return;
-        if (in.sequence < first) ++kept;
-        else sent.push_back(&in);
+    forEachPacket(world, [&](const PendingInput& in) {
+        if (in.sequence >= first) sent.push_back(&in);
+        else --packets;
     });
     std::sort(sent.begin(), sent.end(), [](const PendingInput* a, const PendingInput* b) { return a->sequence < b->sequence; });
     for (const PendingInput* in : sent) {
-        out.local = out.local && in->from == actor;
-        out.sent.emplace_back(static_cast<std::uint8_t>(indexOf(in->to)), internPacket(WorldParts::flying(world, *in)));
+        const std::size_t to = indexOf(in->to);
+        const bool vote = std::holds_alternative<Notification>(in->message);
+        out.local = out.local && in->from == actor && !(vote && meetsLostVote(around, move.actor, to));
+        out.sent.push_back({static_cast<std::uint8_t>(to), vote && around.lines[move.actor * m_servers + to].cut, internPacket(WorldParts::flying(world, *in))});
     }
-    out.local = out.local && kept + (move.kind == MoveKind::Deliver) == packets;
-    const std::vector<const void*> after = identities();
+    out.local = out.local && packets == (move.kind == MoveKind::Deliver ? 1 : 0);
+    const std::vector<const void*> after = identities(world);
     for (std::size_t i = 0; i < m_actors && out.local; ++i)   // a packet to a client marks the time on its way: another object, the same part
         out.local = i == move.actor || before[i] == after[i] || partOf(world, i) == from[kActors + i];
     if (out.local) {
         out.ends = actor.isServer() && world.host(actor.server()).process != process;
+        for (std::size_t to = 0; out.ends && to < m_servers; ++to)
+            if (around.lines[move.actor * m_servers + to].cut) out.unsent.push_back(static_cast<std::uint8_t>(to));
         out.actor = partOf(world, move.actor);
         out.surroundings = internSurroundings(WorldParts::surroundings(world));
     }
@@ -175,16 +184,13 @@ std::uint32_t StateSpace::play(const State& from, const Move& move) {
 
 bool StateSpace::playWhole(const State& from, const Move& move, State& to) {
     World world = assemble(from);
+    const std::vector<const void*> before = identities(world);
     Purse purse = m_shared.purses[from[kPurse]].purse;
-    const Command command = commandOf(world, move, purse.writes);
     const EventId event = m_trace.size();
-    do {
-        const std::string why = world.apply(command, {}, m_trace);
-        ZAB_CHECK(why.empty());
-    } while (looksAgain(world, move, command));
+    apply(world, move, purse.writes);
     if (!purse.pay(costOf(move.kind), observe(event))) return false;
     to = from;
-    takeApart(world, to);
+    takeApart(world, before, to);
     to[kPurse] = internPurse(purse);
     to[kChecker] = judged(from[kChecker], internEvents(world, event));
     return true;

@@ -56,10 +56,6 @@ void Flying::addTo(StateDigest& d) const {
     (void)sequence, (void)due, (void)rank, (void)departs, (void)cause;            // counted, time, the trace
 }
 
-bool Surroundings::calm() const {
-    return std::none_of(lines.begin(), lines.end(), [](const Flags& f) { return f.cut || f.voteLost || f.resendOnThaw; });
-}
-
 void Surroundings::addTo(StateDigest& d) const {
     d.add(lives);
     for (const Flags& f : lines) d.add(f.cut, f.voteLost, f.resendOnThaw, f.reached);
@@ -109,17 +105,23 @@ Apart WorldParts::takeApart(const World& world) {
     apart.surroundings = surroundings(world);
     for (int i = 1; i <= n; ++i) apart.servers.push_back(server(world, ServerId{i}));
     for (int i = 1; i <= all - n; ++i) apart.clients.push_back(client(world, ClientId{i}));
-    apart.packets.resize(static_cast<std::size_t>(all * all));
+    apart.packets = packets(world);
+    return apart;
+}
+
+std::vector<std::vector<Flying>> WorldParts::packets(const World& world) {
+    const int n = world.config().serverCount(), all = n + static_cast<int>(world.m_clients.size());
+    std::vector<std::vector<Flying>> lines(static_cast<std::size_t>(all * all));
     const auto index = [&](ActorId a) { return a.isServer() ? a.value - 1 : n - a.value - 1; };
-    const auto add = [&](const PendingInput& in) { apart.packets[static_cast<std::size_t>(index(in.from) * all + index(in.to))].push_back(flying(world, in)); };
+    const auto add = [&](const PendingInput& in) { lines[static_cast<std::size_t>(index(in.from) * all + index(in.to))].push_back(flying(world, in)); };
     world.m_pending.forEach([&](const PendingInput& in) {
         if (in.kind == InputKind::Packet) add(in);
     });
     for (const auto& line : world.m_lines)
         for (const PendingInput& in : line->held) add(in);
-    for (auto& packets : apart.packets)   // between two connections there is no order
-        std::sort(packets.begin(), packets.end(), [](const Flying& a, const Flying& b) { return std::tie(a.in.connection, a.in.sequence) < std::tie(b.in.connection, b.in.sequence); });
-    return apart;
+    for (auto& line : lines)   // between two connections there is no order
+        std::sort(line.begin(), line.end(), [](const Flying& a, const Flying& b) { return std::tie(a.in.connection, a.in.sequence) < std::tie(b.in.connection, b.in.sequence); });
+    return lines;
 }
 
 World WorldParts::emptied(const World& world) {

@@ -45,7 +45,6 @@ struct Surroundings {
     std::vector<Life> lives;
     std::vector<Flags> lines;   ///< from server to server
     bool operator==(const Surroundings&) const = default;
-    bool calm() const;          ///< no line is cut, no vote was lost
     void addTo(StateDigest& d) const;
 };
 
@@ -63,6 +62,7 @@ public:
     static ServerPart server(const World& world, ServerId s);
     static ClientPart client(const World& world, ClientId c);
     static Surroundings surroundings(const World& world);
+    static std::vector<std::vector<Flying>> packets(const World& world);   ///< as in Apart
 
     /// A frame with configuration and lines, but nobody in it.
     static World emptied(const World& world);

@@ -67,6 +67,11 @@ private slots:
         QTest::newRow("an election of two") << QString("servers 2\nexplore elections 1\nstart all\n") << 14;
         QTest::newRow("timeouts") << "servers 2\nexplore timeouts 2 writes 1\n" + serving << 8;
         QTest::newRow("cuts") << "servers 3\nexplore cuts 1 heals 1 writes 1 timeouts 1\n" + serving << 5;
+        QTest::newRow("votes at a cut") << QString("servers 3\nexplore cuts 1 heals 1\nstart S1 S2 S3\n") << 6;
+        QTest::newRow("timeouts at a cut") << "servers 3\nexplore timeouts 2 heals 1\n" + serving + "cut S1-S2\ncut S1-S3\nforce timeout S1\n" << 5;
+        QTest::newRow("crashes at a cut") << "servers 3\nexplore crashes 1 heals 1\n" + serving + "cut S3-S1\nforce timeout S1\n" << 5;
+        QTest::newRow("votes to nobody") << "servers 3\nexplore timeouts 1 crashes 1 restarts 1\n" + serving + "crash S3\n" << 6;
+        QTest::newRow("one vote lost after the other") << "servers 3\nexplore drops 2\n" + serving + "force timeout S2\nforce timeout S2\nforce timeout S2\n" << 5;
         QTest::newRow("drops") << "servers 3\nexplore drops 1 writes 1\n" + serving << 8;
         QTest::newRow("lost votes") << QString("servers 2\nexplore drops 1\nstart all\n") << 8;
         QTest::newRow("reads") << "servers 3\nexplore writes 1 reads 2\n" + serving + "C2 connect S1\nrun 500ms\n" << 6;
