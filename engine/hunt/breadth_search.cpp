@@ -77,7 +77,8 @@ void BreadthSearch::expand(std::size_t index) {
     const std::size_t begin = m_from + all * index / jobs, end = m_from + all * (index + 1) / jobs;
     std::vector<Move> moves;
     State from(m_slots), to;
-    for (std::size_t i = begin; i < end; ++i) {
+    for (std::size_t i = begin; i < end && !m_cancelled.load(std::memory_order_relaxed); ++i) {
+        if (index == 0) tell();
         std::copy_n(m_level.begin() + static_cast<std::ptrdiff_t>(i * m_slots), m_slots, from.begin());
         const auto number = static_cast<std::uint32_t>(m_firstNumber + i);
         w.space.moves(from, moves);
@@ -93,6 +94,16 @@ void BreadthSearch::expand(std::size_t index) {
             found.states.insert(found.states.end(), to.begin(), to.end());
         }
     }
+}
+
+/// By the calling thread, as often per second however slow the steps are: what others have generated counts from the next batch on.
+void BreadthSearch::tell() {
+    const Worker& w = *m_workers.front();
+    if (!m_progress || w.space.effort() / kEffortPerProgress == m_told) return;
+    m_told = w.space.effort() / kEffortPerProgress;
+    ExploreProgress now = m_result.totals;
+    now.generated = std::max(now.generated, w.generated);
+    if (!m_progress(now)) m_cancelled = true;
 }
 
 void BreadthSearch::takeIn(std::size_t index) {
@@ -159,14 +170,11 @@ bool BreadthSearch::mayGoOn() {
     };
     for (const auto& w : m_workers)
         if (w->bad) return end(End::Found);
+    if (m_cancelled) return end(End::Cancelled);
     if (m_level.empty()) return end(End::Exhausted);
     if (t.depth >= m_options.maxDepth) return end(End::Depth);
     if (t.distinct >= m_options.maxStates) return end(End::States);
     if (t.bytes > m_options.memoryBytes) return end(End::Memory);
-    if (m_progress && t.generated / 50000 != m_told) {
-        m_told = t.generated / 50000;
-        if (!m_progress(t)) return end(End::Cancelled);
-    }
     return true;
 }
 

@@ -9,6 +9,7 @@
 #include "engine/hunt/visited.h"
 
 #include <array>
+#include <atomic>
 #include <barrier>
 #include <functional>
 #include <memory>
@@ -58,6 +59,7 @@ private:
     void place(std::size_t worker);
     void arrange();
     void settleBatch();
+    void tell();
     bool mayGoOn();
     std::uint64_t bytes() const;
 
@@ -77,6 +79,7 @@ private:
     std::array<std::size_t, Visited::kShards + 1> m_offset{};
     std::size_t m_nextCount = 0;
     std::uint64_t m_told = 0;
+    std::atomic<bool> m_cancelled{false};
     bool m_done = false;
 };
 

@@ -46,8 +46,8 @@ bool DepthSearch::mayGoOn() {
         return false;
     };
     if (t.distinct >= m_options.maxStates) return end(End::States);
-    if (t.generated / 50000 == m_told) return true;
-    m_told = t.generated / 50000;
+    if (m_space.effort() / kEffortPerProgress == m_told) return true;
+    m_told = m_space.effort() / kEffortPerProgress;
     t.queue = m_stack.size();
     t.bytes = m_visited.bytes() + m_shared.bytes() + m_space.bytes() + m_stack.size() * (m_space.slots() * 4 + 100);
     if (t.bytes > m_options.memoryBytes) return end(End::Memory);

@@ -40,7 +40,8 @@ struct ExploreResult {
 };
 
 /// Plays the statements of the script, then searches. Deterministic: the same options give the same result, whatever the number of
-/// jobs. `progress` is called now and then from the calling thread; false ends the search.
+/// jobs. `progress` is called some fifty times a second from the calling thread, by what was done and not by a clock; false ends the
+/// search at once.
 ExploreResult explore(const Script& script, const ExploreOptions& options, const std::function<bool(const ExploreProgress&)>& progress = {});
 
 }  // namespace zab

@@ -67,7 +67,7 @@ struct Outcome {
     bool local = false;               ///< false: it touches more, and has to be played each time
     std::uint32_t actor = 0, surroundings = 0, events = 0;
     bool ends = false;                ///< the process has ended: what is on its way to it arrives no more
-    int leads = 0;                    ///< how often it became leader
+    Toll toll;
     std::vector<std::uint8_t> unsent; ///< towards whom all that waited at a cut line is gone, before anything is sent
     std::vector<Sent> sent;           ///< in order
 };
@@ -87,6 +87,9 @@ struct Shared {
     std::uint64_t bytes() const;      ///< about
 };
 
+/// Whoever searches tells its progress, and asks whether to go on, after each so much of StateSpace::effort(): some fifty times a second.
+constexpr std::uint64_t kEffortPerProgress = 50000;
+
 /// One thread's hands in the space.
 class StateSpace {
 public:
@@ -99,8 +102,11 @@ public:
     /// Makes a move; false if the purse does not pay for what comes of it.
     bool step(const State& from, const Move& move, State& to);
     std::optional<Property> violated(const State& s) const { return m_shared.checkers[s[kChecker]].violated; }
+    static std::uint32_t actorOf(const State& s, std::size_t i) { return s[kActors + i]; }   ///< in Shared::actors
     std::size_t slots() const { return kActors + m_actors + m_actors * m_actors; }
     std::uint64_t bytes() const;
+    /// What this thread has done so far, about: 1 for a step that was known, as many as take the same time for one that was played.
+    std::uint64_t effort() const { return m_effort; }
     const std::bitset<static_cast<std::size_t>(RuleId::Count_)>& rules() const { return m_rules; }
 
 private:
@@ -136,7 +142,7 @@ private:
     void apply(World& world, const Move& move, int writes);
     std::uint32_t play(const State& from, const Move& move);
     bool playWhole(const State& from, const Move& move, State& to);
-    int observe(EventId from);
+    Toll observe(const World& after, EventId from);
     void movesOfFaults(const State& s, const Purse& purse, std::vector<Move>& out) const;
 
     Shared& m_shared;
@@ -146,6 +152,7 @@ private:
     std::optional<Property> m_property;
     Knowledge m_situations, m_steps, m_taken, m_added, m_stale, m_verdicts, m_paid;
     Trace m_trace{false};
+    std::uint64_t m_effort = 0;
     std::bitset<static_cast<std::size_t>(RuleId::Count_)> m_rules;
 };
 

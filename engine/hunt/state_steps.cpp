@@ -7,6 +7,7 @@
 namespace zab {
 namespace {
 
+constexpr std::uint64_t kEffortOfPlaying = 100;   // as measured
 constexpr std::uint32_t kOwn = 1U << 30, kFault = 2U << 30, kWrite = 3U << 30;
 
 /// On their way, or at a cut.
@@ -86,6 +87,7 @@ bool StateSpace::meetsLostVote(const Surroundings& around, std::size_t from, std
 }
 
 bool StateSpace::step(const State& from, const Move& move, State& to) {
+    ++m_effort;
     // A started server is sent the last votes of the others, a healed line lets go what it holds, a broken connection loses what is on its way.
     if (move.kind == MoveKind::Restart || move.kind == MoveKind::HealAll || move.kind == MoveKind::Drop) return playWhole(from, move, to);
     const std::size_t slot = kActors + move.actor;
@@ -93,10 +95,11 @@ bool StateSpace::step(const State& from, const Move& move, State& to) {
     const Outcome& outcome = m_shared.outcomes[m_steps.get(situation, code(from, move), [&] { return play(from, move); })];
     if (!outcome.local) return playWhole(from, move, to);
     to = from;
-    const std::uint32_t price = (static_cast<std::uint32_t>(costOf(move.kind)) << 8) + static_cast<std::uint32_t>(outcome.leads);
-    if (price != static_cast<std::uint32_t>(Cost::Free) << 8) {
+    const Cost cost = costOf(move.kind);
+    if (cost != Cost::Free || outcome.toll != Toll()) {
         Purse purse = m_shared.purses[from[kPurse]].purse;
-        if (!purse.pay(costOf(move.kind), outcome.leads)) return false;
+        if (!purse.pay(cost, outcome.toll)) return false;
+        const auto price = static_cast<std::uint32_t>((static_cast<int>(cost) << 16) + (outcome.toll.leads << 8) + outcome.toll.givenUp);
         to[kPurse] = m_paid.get(from[kPurse], price, [&] { return internPurse(purse); });
     }
     if (move.kind == MoveKind::Deliver) {
@@ -120,6 +123,7 @@ bool StateSpace::step(const State& from, const Move& move, State& to) {
 }
 
 void StateSpace::apply(World& world, const Move& move, int writes) {
+    m_effort += kEffortOfPlaying;
     const Command command = commandOf(world, move, writes);
     do {
         const std::string why = world.apply(command, {}, m_trace);
@@ -127,15 +131,16 @@ void StateSpace::apply(World& world, const Move& move, int writes) {
     } while (looksAgain(world, move, command));
 }
 
-/// Rules that decided something, and how often somebody became leader.
-int StateSpace::observe(EventId from) {
-    int leads = 0;
+/// Rules that decided something, and what came of it that has a price.
+Toll StateSpace::observe(const World& after, EventId from) {
+    Toll toll;
     for (EventId id = from; id < m_trace.size(); ++id) {
         const Event& e = m_trace.at(id);
         m_rules.set(static_cast<std::size_t>(e.rule));
-        leads += e.kind == EventKind::StateChanged && e.args[0] == static_cast<std::int64_t>(ServerState::Leading);
+        toll.leads += e.kind == EventKind::StateChanged && e.args[0] == static_cast<std::int64_t>(ServerState::Leading);
+        toll.givenUp += e.rule == RuleId::ConnectGivenUp && after.host(e.peer.server()).life == Life::Up;
     }
-    return leads;
+    return toll;
 }
 
 /// Plays a step that may be local and says what it led to. What the actor has sent before can only wait for its receiver, or be overwritten
@@ -153,7 +158,7 @@ std::uint32_t StateSpace::play(const State& from, const Move& move) {
     apply(world, move, m_shared.purses[from[kPurse]].purse.writes);
 
     Outcome out;
-    out.leads = observe(event);
+    out.toll = observe(world, event);
     out.events = internEvents(world, event);
     out.local = true;
     std::vector<const PendingInput*> sent;
@@ -188,7 +193,7 @@ bool StateSpace::playWhole(const State& from, const Move& move, State& to) {
     Purse purse = m_shared.purses[from[kPurse]].purse;
     const EventId event = m_trace.size();
     apply(world, move, purse.writes);
-    if (!purse.pay(costOf(move.kind), observe(event))) return false;
+    if (!purse.pay(costOf(move.kind), observe(world, event))) return false;
     to = from;
     takeApart(world, before, to);
     to[kPurse] = internPurse(purse);

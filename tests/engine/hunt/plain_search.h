@@ -59,7 +59,7 @@ private:
     void go(const Node& from, const PlainMove& move) {
         Node node = from;
         ++node.depth;
-        int leads = 0;
+        Toll toll;
         bool again = true;
         const EventId first = m_trace.size();
         while (again) {
@@ -70,9 +70,11 @@ private:
         }
         for (const Event& e : witnessed(m_trace, first, node.world)) {
             node.checker.observe(e);
-            leads += e.kind == EventKind::StateChanged && e.args[0] == static_cast<std::int64_t>(ServerState::Leading);
+            toll.leads += e.kind == EventKind::StateChanged && e.args[0] == static_cast<std::int64_t>(ServerState::Leading);
         }
-        if (!node.purse.pay(move.cost, leads)) return;
+        for (EventId id = first; id < m_trace.size(); ++id)
+            toll.givenUp += m_trace.at(id).rule == RuleId::ConnectGivenUp && node.world.host(m_trace.at(id).peer.server()).life == Life::Up;
+        if (!node.purse.pay(move.cost, toll)) return;
         ++generated;
         add(std::move(node));
     }

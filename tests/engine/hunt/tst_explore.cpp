@@ -2,6 +2,7 @@
 // The explorer sees exactly the states that whole worlds come to, tells them apart by what matters, and its counterexamples play.
 #include "engine/base/prng.h"
 #include "engine/hunt/explore.h"
+#include "engine/hunt/state_space.h"
 #include "tests/engine/hunt/plain_search.h"
 
 #include <QFile>
@@ -257,6 +258,64 @@ private slots:
         QCOMPARE(explore(script, options, [](const ExploreProgress& p) { return p.generated < 50000; }).end, ExploreResult::End::Cancelled);
         options.maxDepth = 3;
         QCOMPARE(explore(script, options).end, ExploreResult::End::Depth);
+    }
+
+    // By what was done: where every step is new, and played, that is long before a batch of states is through.
+    void progressIsToldHoweverSlowTheStepsAre() {
+        const Script script = scriptOf("servers 3\nexplore crashes 2 restarts 2 cuts 2 heals 2\nstart all\n");
+        ExploreOptions options;
+        options.budgets = *script.scenario.explore;
+        for (const int jobs : {1, 2}) {
+            options.jobs = jobs;
+            int told = 0;
+            std::uint64_t seen = 0;
+            const ExploreResult result = explore(script, options, [&](const ExploreProgress& p) {
+                seen = p.generated;
+                return ++told < 3;
+            });
+            QCOMPARE(result.end, ExploreResult::End::Cancelled);
+            QCOMPARE(told, 3);
+            QVERIFY2(seen < 6000, qPrintable(QString::number(seen)));
+        }
+    }
+
+    void roundsComeToAnEnd_data() {
+        QTest::addColumn<QString>("budgets");
+        for (const char* budgets : {"timeouts 1", "crashes 1 restarts 1", "cuts 1 heals 1 timeouts 2", "drops 2"}) QTest::newRow(budgets) << budgets;
+    }
+    // No path goes on for ever, however many leaders there may be: followed are those whose servers are in the highest rounds and have tried
+    // most often to reach their leader. A follower that gives up for nothing (§3.8) began a round every thirty moves.
+    void roundsComeToAnEnd() {
+        QFETCH(QString, budgets);
+        const Script script = scriptOf("servers 3\nexplore " + budgets.toStdString() + "\nstart all\nrun until leader\nrun 1s\n");
+        const Stage stage(script);
+        Shared shared;
+        StateSpace space(shared, stage.lab().world(), {});
+        const auto haste = [&](const State& s) {
+            std::int64_t sum = 0;
+            for (std::size_t i = 0; i < 3; ++i) {
+                const Replica& r = std::get<ServerPart>(shared.actors[space.actorOf(s, i)].part).host->server.replica();
+                sum += r.round() * 10;
+                if (const auto* learning = std::get_if<Learning>(&r.role())) sum += learning->attempt;
+            }
+            return sum;
+        };
+        std::set<Digest128> seen;
+        std::vector<Move> moves;
+        std::vector<State> level{space.first(stage.lab().world(), stage.checker(), Purse(*script.scenario.explore))};
+        int depth = 0;
+        for (State to; !level.empty() && depth < 200; ++depth) {
+            std::vector<std::pair<std::int64_t, State>> next;
+            for (const State& s : level) {
+                space.moves(s, moves);
+                for (const Move& m : moves)
+                    if (space.step(s, m, to) && seen.insert(space.digest(to)).second) next.emplace_back(-haste(to), to);
+            }
+            std::stable_sort(next.begin(), next.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+            level.clear();
+            for (std::size_t i = 0; i < next.size() && i < 200; ++i) level.push_back(next[i].second);
+        }
+        QVERIFY2(depth > 20 && depth < 120, qPrintable(QString::number(depth)));
     }
 
     void whatCannotBeExploredIsSaid() {
