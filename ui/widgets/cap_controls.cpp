@@ -6,11 +6,11 @@
 #include "ui/bridge/trace_feed.h"
 #include "ui/text/event_text.h"
 #include "ui/widgets/cap_setup.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/tick_menu.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -23,28 +23,8 @@ namespace {
 
 constexpr const char* kDefaultPath = "/services/orders";
 constexpr int kMostClients = 200;
+constexpr int kRoomy = 780;   // where it is narrower, "Cut" has to do without a label before it
 constexpr int kSizes[] = {3, 5, 7};
-
-/// Stays open while one server after the other is ticked.
-class TickMenu : public QMenu {
-public:
-    using QMenu::QMenu;
-
-protected:
-    void mouseReleaseEvent(QMouseEvent* event) override {
-        if (!tick(actionAt(event->pos()))) QMenu::mouseReleaseEvent(event);
-    }
-    void keyPressEvent(QKeyEvent* event) override {
-        if (event->key() != Qt::Key_Space || !tick(activeAction())) QMenu::keyPressEvent(event);
-    }
-
-private:
-    static bool tick(QAction* action) {
-        if (!action || !action->isCheckable() || !action->isEnabled()) return false;
-        action->trigger();
-        return true;
-    }
-};
 
 /// A person is writing a number: it is not to change below their hands.
 bool isWriting(const QAbstractSpinBox* box) {
@@ -80,7 +60,7 @@ void CapControls::build() {
     m_sides = new QPushButton;
     m_sidesMenu = new TickMenu(this);
     m_sides->setMenu(m_sidesMenu);
-    m_sides->setMinimumWidth(100);   // the buttons beside it stay where they are
+    m_sides->setMinimumWidth(72);   // the buttons beside it stay where they are
     m_cutLabel->setBuddy(m_sides);
     m_cut = new QPushButton;
     m_heal = new QPushButton;
@@ -88,7 +68,7 @@ void CapControls::build() {
     m_providersLabel->setBuddy(m_providers = number());
     m_consumersLabel = new QLabel;
     m_consumersLabel->setBuddy(m_consumers = number());
-    m_intervalLabel = new QLabel;
+    m_intervalLabel = new ElidedLabel;
     m_interval = new QDoubleSpinBox;
     m_interval->setRange(0.1, 60);
     m_interval->setDecimals(1);
@@ -99,6 +79,7 @@ void CapControls::build() {
     m_servers = new QPushButton;
     m_serversMenu = new QMenu(this);
     m_servers->setMenu(m_serversMenu);
+    m_cutLabel->hide();
     for (QWidget* w : std::initializer_list<QWidget*>{m_cutLabel, m_sides, m_cut, m_heal}) row->addWidget(w);
     row->addSpacing(8);
     for (QWidget* w : std::initializer_list<QWidget*>{m_providersLabel, m_providers, m_consumersLabel, m_consumers}) row->addWidget(w);
@@ -261,6 +242,11 @@ void CapControls::openBench(int servers) {
     const auto kept = [](const std::vector<ClientId>& all) { return all.empty() ? 2 : std::min(static_cast<int>(all.size()), kMostClients / 2); };
     auto parsed = parseScript(capScript({servers, kept(m_provide), kept(m_consume), interval()}), "bench.lab");
     if (auto* script = std::get_if<Script>(&parsed)) emit benchWanted(*script);
+}
+
+void CapControls::resizeEvent(QResizeEvent* event) {
+    m_cutLabel->setVisible(event->size().width() >= kRoomy);   // hidden at first: it must not demand what it is to give up
+    QWidget::resizeEvent(event);
 }
 
 // --- words ----------------------------------------------------------------------------------------------------------------------

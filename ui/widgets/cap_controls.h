@@ -33,6 +33,9 @@ signals:
     /// A new run of the bench, with another ensemble.
     void benchWanted(const zab::Script& script);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
     void connectAll();

@@ -85,7 +85,7 @@ QTableView* CapPanel::makeTable(QAbstractItemModel* model) {
     table->horizontalHeader()->setStretchLastSection(true);
     table->setShowGrid(false);
     table->setAlternatingRowColors(true);
-    table->setMinimumHeight(60);
+    table->setMinimumHeight(48);
     return table;
 }
 
@@ -108,7 +108,7 @@ QWidget* CapPanel::makePlots() {
         m_plotNames[i] = new QLabel;
         m_plotNames[i]->setObjectName(QStringLiteral("soft"));
         auto* p = m_plots[i] = new QCustomPlot;
-        p->setMinimumSize(90, 44);
+        p->setMinimumSize(90, 28);
         p->axisRect()->setAutoMargins(QCP::MarginSides(QCP::msLeft) | QCP::msBottom);
         p->axisRect()->setMargins(QMargins(0, 4, 4, 0));
         p->xAxis->ticker()->setTickCount(4);

@@ -17,6 +17,7 @@ void DockTabs::add(QDockWidget* dock) {
     m_docks << dock;
     connect(dock, &QDockWidget::topLevelChanged, this, &DockTabs::later);
     connect(dock, &QDockWidget::dockLocationChanged, this, &DockTabs::later);
+    connect(dock, &QDockWidget::visibilityChanged, this, &DockTabs::update);   // at once: for a moment with both the window would grow
     connect(dock, &QDockWidget::visibilityChanged, this, &DockTabs::later);
     later();
 }
@@ -45,6 +46,7 @@ void DockTabs::update() {
         bar->removeEventFilter(this);
         bar->installEventFilter(this);
     }
+    emit changed();
 }
 
 QDockWidget* DockTabs::dockOf(const QTabBar* bar, const QPoint& at) const {

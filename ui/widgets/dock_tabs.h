@@ -19,6 +19,10 @@ public:
     explicit DockTabs(QMainWindow* window) : QObject(nullptr), m_window(window) {}
     void add(QDockWidget* dock);
 
+signals:
+    /// A dock has come, gone or moved; the window has made room for it.
+    void changed();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

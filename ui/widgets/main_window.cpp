@@ -44,6 +44,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStatusBar>
+#include <QStyle>
 #include <QTabBar>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -63,13 +64,13 @@ MainWindow::MainWindow(Appearance& appearance)
       m_problem(new ElidedLabel(Qt::ElideRight)) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
-    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks | GroupedDragging);
+    resize(1366, 768);
     makeCentre();
     makeBars();
     makeDocks();
     m_menu = new MainMenu(m_bench, *this, *m_documents, *m_run, *m_faults);
     std::vector<QAction*> toggles;
-    for (const QDockWidget* dock : m_docks) toggles.push_back(dock->toggleViewAction());
+    for (const QDockWidget* dock : m_docks.all()) toggles.push_back(dock->toggleViewAction());
     m_menu->setDockActions(toggles);
     m_cover = new BlankCover(this);
     m_lamps = new LampStrip(m_bench, m_properties->model());
@@ -77,8 +78,6 @@ MainWindow::MainWindow(Appearance& appearance)
     connectParts();
     connectMenu();
     retranslate();
-    resize(1366, 768);
-    m_eventDock->raise();
     m_stage->setFocus();
 }
 
@@ -113,68 +112,25 @@ void MainWindow::makeBars() {
     statusBar()->setSizeGripEnabled(false);
 }
 
-QDockWidget* MainWindow::addDock(const char* name, QWidget* card, Qt::DockWidgetArea area) {
-    auto* dock = new QDockWidget(this);
-    dock->setObjectName(QString::fromLatin1(name));
-    auto* frame = new QWidget;
-    auto* column = new QVBoxLayout(frame);
-    const bool bottom = area == Qt::BottomDockWidgetArea;
-    column->setContentsMargins(area == Qt::LeftDockWidgetArea ? 8 : 0, bottom ? 2 : 0, area == Qt::RightDockWidgetArea ? 8 : 0, 2);
-    column->addWidget(card);
-    dock->setWidget(frame);
-    addDockWidget(area, dock);
-    m_docks.push_back(dock);
-    return dock;
-}
-
 void MainWindow::makeDocks() {
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
     m_tree = new TreePanel(m_bench);
     m_inspector = new InspectorPanel(m_bench);
     m_events = new EventPanel(m_bench);
+    m_properties = new PropertyPanel(m_bench);
+    m_properties->addAction(m_run->toViolation);
     m_console = new ConsolePanel(m_bench);
     m_plots = new PlotPanel(m_bench);
     m_recipes = new RecipePanel(m_bench);
-    m_treeDock = addDock("treeDock", m_tree, Qt::LeftDockWidgetArea);
-    m_inspectorDock = addDock("inspectorDock", m_inspector, Qt::RightDockWidgetArea);
-    m_eventDock = addDock("eventDock", m_events, Qt::BottomDockWidgetArea);
-    m_consoleDock = addDock("consoleDock", m_console, Qt::BottomDockWidgetArea);
-    m_plotDock = addDock("plotDock", m_plots, Qt::BottomDockWidgetArea);
-    m_recipeDock = addDock("recipeDock", m_recipes, Qt::BottomDockWidgetArea);
     m_cap = new CapPanel(m_bench);
-    m_capDock = addDock("capDock", m_cap, Qt::BottomDockWidgetArea);
-    m_properties = new PropertyPanel(m_bench);
-    m_properties->addAction(m_run->toViolation);
-    m_propertyDock = addDock("propertyDock", m_properties, Qt::BottomDockWidgetArea);
-    placeDocks();
-    for (QDockWidget* dock : m_docks) m_dockTabs.add(dock);
-}
-
-void MainWindow::placeDocks() {
-    addDockWidget(Qt::LeftDockWidgetArea, m_treeDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_inspectorDock);
-    QDockWidget* const bottom[] = {m_eventDock, m_propertyDock, m_consoleDock, m_plotDock, m_recipeDock, m_capDock};
-    for (QDockWidget* dock : bottom) addDockWidget(Qt::BottomDockWidgetArea, dock);
-    for (std::size_t i = 1; i < std::size(bottom); ++i) tabifyDockWidget(bottom[i - 1], bottom[i]);
-}
-
-void MainWindow::defaultLayout() {
-    for (QDockWidget* dock : m_docks) {
-        dock->setFloating(false);
-        removeDockWidget(dock);
-    }
-    placeDocks();
-    for (QDockWidget* dock : m_docks) dock->show();
-    m_eventDock->raise();
-    sizeDocks();
-}
-
-void MainWindow::sizeDocks() {
-    const bool wide = width() >= 1600;
-    resizeDocks({m_treeDock, m_inspectorDock}, {wide ? 236 : 204, wide ? 330 : 262}, Qt::Horizontal);
-    resizeDocks({m_eventDock}, {height() >= 900 ? 236 : 194}, Qt::Vertical);
+    m_treeDock = m_docks.add("treeDock", m_tree, Qt::LeftDockWidgetArea);
+    m_inspectorDock = m_docks.add("inspectorDock", m_inspector, Qt::RightDockWidgetArea);
+    m_eventDock = m_docks.add("eventDock", m_events, Qt::BottomDockWidgetArea);
+    m_propertyDock = m_docks.add("propertyDock", m_properties, Qt::BottomDockWidgetArea);
+    m_consoleDock = m_docks.add("consoleDock", m_console, Qt::BottomDockWidgetArea);
+    m_plotDock = m_docks.add("plotDock", m_plots, Qt::BottomDockWidgetArea);
+    m_recipeDock = m_docks.add("recipeDock", m_recipes, Qt::BottomDockWidgetArea);
+    m_capDock = m_docks.add("capDock", m_cap, Qt::BottomDockWidgetArea);
+    m_docks.place();
 }
 
 void MainWindow::connectParts() {
@@ -208,7 +164,7 @@ void MainWindow::connectParts() {
     connect(m_documents, &Documents::opened, this, &MainWindow::showTitle);
     connect(m_documents, &Documents::opened, this, [this] {
         m_recipesSeen = false;
-        if (m_client.scenario().eureka.on) m_capDock->raise();
+        if (m_client.scenario().eureka.on) m_docks.bringForward(m_capDock);
     });
     connect(&m_feed, &TraceFeed::viewChanged, this, &MainWindow::showFirstRecipe);
     connect(m_documents, &Documents::opened, m_stage, &StageView::closeClients);   // those of another run
@@ -241,7 +197,10 @@ void MainWindow::connectMenu() {
     connect(m_menu->blank, &QAction::toggled, m_cover, &BlankCover::setCovering);
     connect(m_cover, &BlankCover::lifted, m_menu->blank, [this] { m_menu->blank->setChecked(false); });
     connect(m_menu->toRecipe, &QAction::triggered, this, &MainWindow::showPart);
-    connect(m_menu->resetLayout, &QAction::triggered, this, &MainWindow::defaultLayout);
+    connect(m_menu->resetLayout, &QAction::triggered, this, [this] {
+        m_docks.place();
+        m_docks.fit();
+    });
     connect(m_menu->resetStage, &QAction::triggered, m_stage, &StageView::resetLayout);
     connect(m_menu->pings, &QAction::toggled, m_stage, &StageView::setPingsVisible);
     connect(m_menu->keys, &QAction::triggered, this, &MainWindow::showKeys);
@@ -314,13 +273,11 @@ void MainWindow::saveByDialog() {
     dialog->open();
 }
 
-bool MainWindow::isInFront(const QDockWidget* dock) { return dock->isVisible() && !dock->visibleRegion().isEmpty(); }
-
 /// The first recipe of a run brings its picture to the front, unless the person looks at something of their own choice.
 void MainWindow::showFirstRecipe() {
     if (m_recipesSeen || m_feed.view()->recipes.empty()) return;
     m_recipesSeen = true;
-    if (!m_client.scenario().eureka.on && isInFront(m_eventDock)) m_recipeDock->raise();
+    if (!m_client.scenario().eureka.on && (m_docks.isFolded() || DockLayout::isInFront(m_eventDock))) m_docks.bringForward(m_recipeDock);
 }
 
 void MainWindow::setProjector(bool on) {
@@ -330,9 +287,9 @@ void MainWindow::setProjector(bool on) {
         m_statesBeforeProjector = windowState() & ~Qt::WindowFullScreen;
     }
     // What a lesson about recipes or registries is about stays: its picture, if it is what is looked at.
-    const auto stays = [&](const QDockWidget* dock) { return !on || ((dock == m_recipeDock || dock == m_capDock) && isInFront(dock)); };
+    const auto stays = [&](const QDockWidget* dock) { return !on || ((dock == m_recipeDock || dock == m_capDock) && DockLayout::isInFront(dock)); };
     std::vector<std::pair<QDockWidget*, bool>> docks;
-    for (QDockWidget* dock : m_docks) docks.emplace_back(dock, stays(dock));
+    for (QDockWidget* dock : m_docks.all()) docks.emplace_back(dock, stays(dock));
     for (const auto& [dock, visible] : docks) dock->setVisible(visible);
     m_runBar->setVisible(!on);
     m_faultBar->setVisible(!on);
@@ -385,6 +342,14 @@ void MainWindow::restoreLayout() {
 /// A maximized window gets its size only after it is shown, and until then the docks have been stretched along: once more.
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QMainWindow::resizeEvent(event);
+    for (QToolBar* bar : {static_cast<QToolBar*>(m_runBar), static_cast<QToolBar*>(m_faultBar)}) {
+        if (bar->property("small").toBool() == m_docks.isSmall()) continue;
+        bar->setProperty("small", m_docks.isSmall());
+        bar->style()->unpolish(bar);
+        bar->style()->polish(bar);
+        QEvent restyled(QEvent::StyleChange);   // its layout asks for the padding then only
+        QCoreApplication::sendEvent(bar, &restyled);
+    }
     if (m_savedDocks.isEmpty() || !isVisible() || size() != m_savedSize) return;
     QTimer::singleShot(0, this, [this, docks = std::exchange(m_savedDocks, {})] { restoreState(docks, kLayoutVersion); });
 }
@@ -407,7 +372,7 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
-    if (!m_layoutDone) sizeDocks();
+    if (!m_layoutDone) m_docks.fit();
     m_layoutDone = true;
 }
 

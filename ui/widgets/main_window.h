@@ -6,12 +6,10 @@
 #include "ui/bridge/lab_client.h"
 #include "ui/bridge/trace_feed.h"
 #include "ui/lens/lens.h"
-#include "ui/widgets/dock_tabs.h"
+#include "ui/widgets/dock_layout.h"
 #include "ui/widgets/workbench.h"
 
 #include <QMainWindow>
-
-#include <vector>
 
 class QDockWidget;
 
@@ -64,7 +62,6 @@ public:
 
     /// Window size, docks and dragged servers of the last time; the program asks for it, tests do not.
     void restoreLayout();
-    static bool isInFront(const QDockWidget* dock);
     void showFirstRecipe();
     void setProjector(bool on);
     /// Brings a panel to the front by the name of its dock without "Dock": "recipes". False if there is none.
@@ -86,10 +83,6 @@ private:
     void makeCentre();
     void makeBars();
     void makeDocks();
-    QDockWidget* addDock(const char* name, QWidget* card, Qt::DockWidgetArea area);
-    void placeDocks();
-    void defaultLayout();
-    void sizeDocks();
     void connectParts();
     void connectMenu();
     void retranslate();
@@ -132,9 +125,8 @@ private:
     HuntDialog* m_hunt = nullptr;   ///< made when it is first asked for
     MainMenu* m_menu;
     BlankCover* m_cover;
-    DockTabs m_dockTabs{this};
+    DockLayout m_docks{*this};
     QDockWidget *m_treeDock, *m_inspectorDock, *m_eventDock, *m_consoleDock, *m_plotDock, *m_recipeDock, *m_capDock, *m_propertyDock;
-    std::vector<QDockWidget*> m_docks;   ///< all of them
     ElidedLabel* m_problem;
     QByteArray m_beforeProjector;
     Qt::WindowStates m_statesBeforeProjector;

@@ -19,6 +19,12 @@
 #include <algorithm>
 
 namespace zab {
+namespace {
+
+bool isSmall(int windowHeight) { return windowHeight < 640; }   // where every line is taken from the stage
+
+}  // namespace
+
 int importance(const Event& e) {
     using K = EventKind;
     if (isNoise(e)) return 0;
@@ -149,8 +155,9 @@ void NarrationStrip::applyTheme() {
     m_fontsFor = window()->height();
     // Readable from the back row: in projector mode at least a fortieth of the screen's height.
     const double scale = look.projector() ? std::max(1.6, m_fontsFor / 40.0 / Theme::light().fontPixels(FontRole::Body)) : 1.0;
-    m_say->setFont(look.theme().font(FontRole::Title, scale));
-    m_sentence->setFont(look.theme().font(FontRole::Body, look.projector() ? scale : 1.15));
+    const bool small = isSmall(m_fontsFor) && !look.projector();
+    m_say->setFont(look.theme().font(FontRole::Title, small ? 0.88 : scale));
+    m_sentence->setFont(look.theme().font(FontRole::Body, look.projector() ? scale : small ? 1.0 : 1.15));
     m_progress->setFont(look.theme().font(FontRole::Body, look.projector() ? scale : 1.0));
     m_step->setVisible(look.projector());
     m_step->setFont(look.theme().font(FontRole::Strong, look.projector() ? scale : 1.0));
@@ -162,7 +169,8 @@ void NarrationStrip::applyTheme() {
 void NarrationStrip::resizeEvent(QResizeEvent* event) {
     Card::resizeEvent(event);
     // Full screen comes a moment after projector mode.
-    if (m_bench.appearance.projector() && window()->height() != m_fontsFor) applyTheme();
+    const int height = window()->height();
+    if (m_bench.appearance.projector() ? height != m_fontsFor : isSmall(height) != isSmall(m_fontsFor)) applyTheme();
     reserve();
 }
 

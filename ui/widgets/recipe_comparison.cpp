@@ -15,7 +15,7 @@ namespace zab {
 class RecipeComparison::Bars : public QWidget {
 public:
     explicit Bars(const RecipeComparison& owner) : m_owner(owner) {
-        setMinimumSize(200, 90);
+        setMinimumSize(200, 56);
         setFocusPolicy(Qt::TabFocus);
     }
     StageScene scene() const {

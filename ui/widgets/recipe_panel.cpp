@@ -73,6 +73,7 @@ void RecipePanel::buildHead(QHBoxLayout& head) {
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
     for (int i = 0; i < PageCount; ++i) m_tabs->addTab(QString());
     head.addWidget(m_tabs);
     head.addSpacing(8);

@@ -216,7 +216,7 @@ QSize StageView::sizeHint() const {
 }
 
 QSize StageView::minimumSizeHint() const {
-    return {420, 280};
+    return {300, 96};   // of a window of 960x540 above a panel and a long narration
 }
 
 // --- the picture ------------------------------------------------------------------------------------------------------

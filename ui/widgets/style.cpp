@@ -22,6 +22,7 @@ QMenu::indicator:non-exclusive { width: 12px; height: 12px; margin-left: 8px; bo
 QMenu::indicator:non-exclusive:checked { background: {accent}; border-color: {onAccent}; image: url(:/icons/{tick}.svg); }
 QMenu::separator { height: 1px; background: {border}; margin: 5px 8px; }
 QToolBar { background: {surface}; border: 0; border-bottom: 1px solid {border}; padding: 6px 10px; spacing: 5px; }
+QToolBar[small="true"] { padding: 2px 6px; }
 QToolBar::separator { background: {border}; width: 1px; margin: 6px 6px; }
 QToolBar QToolButton, QPushButton { background: {surface}; border: 1px solid {border}; border-radius: 8px; padding: 5px 10px; color: {text}; }
 QToolBar QToolButton:hover, QPushButton:hover { background: {raised}; border-color: {lineStrong}; }
@@ -36,6 +37,7 @@ QToolBar QToolButton[fault="true"]:checked { color: {onDown}; }
 QToolBar QToolButton[fault="true"]:disabled { color: {soft}; border-color: {border}; }
 QToolBar QToolButton[popupMode="2"] { padding-right: 22px; }
 QToolBar QToolButton::menu-indicator { image: url(:/icons/chevron-down.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
+QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; image: url(:/icons/chevron-down.svg); }
 QDockWidget { color: {text}; font-weight: 600; }
 QDockWidget::title { background: {window}; padding: 5px 4px 4px 8px; text-align: left; }
 QFrame#card { background: {surface}; border: 1px solid {border}; border-radius: 10px; }
