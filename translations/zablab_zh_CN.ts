@@ -8914,6 +8914,69 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
 </context>
 <context>
+    <name>zab::ChaosPage</name>
+    <message>
+        <source>Each seed is a run in which anything breaks: packets, links, servers, disks, clocks. In the end a quorum is healed and has to come back.</source>
+        <translation>每个种子是一次什么都会出故障的运行：数据包、链路、服务器、磁盘、时钟。最后修复一个法定人数，它必须恢复服务。</translation>
+    </message>
+    <message>
+        <source>Seeds from</source>
+        <translation>种子从</translation>
+    </message>
+    <message>
+        <source>A seed is one run, and always the same one.</source>
+        <translation>一个种子就是一次运行，每次都相同。</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>The last seed</source>
+        <translation>最后一个种子</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>How many servers the ensemble has</source>
+        <translation>集群有多少台服务器</translation>
+    </message>
+    <message>
+        <source>Seconds each</source>
+        <translation>每次秒数</translation>
+    </message>
+    <message>
+        <source>Virtual seconds of faults, before a quorum is healed</source>
+        <translation>修复法定人数之前，出故障的虚拟秒数</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>每秒请求</translation>
+    </message>
+    <message>
+        <source>What all clients together ask for in a virtual second</source>
+        <translation>所有客户端每虚拟秒共发出的请求数</translation>
+    </message>
+    <message>
+        <source>3 to 5</source>
+        <translation>3 至 5</translation>
+    </message>
+    <message>
+        <source>up to 30</source>
+        <translation>至多 30</translation>
+    </message>
+    <message>
+        <source>up to 100</source>
+        <translation>至多 100</translation>
+    </message>
+    <message>
+        <source>Go on after the first finding</source>
+        <translation>找到第一个后继续</translation>
+    </message>
+</context>
+<context>
     <name>zab::ConsolePanel</name>
     <message>
         <source>column %1: %2</source>
@@ -9240,6 +9303,129 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
 </context>
 <context>
+    <name>zab::ExplorePage</name>
+    <message>
+        <source>Every order in which the inputs of a small ensemble can come, and on each way so many of these faults as well.</source>
+        <translation>一个小集群的输入可能到来的每一种次序，每条路径上还有至多这么多故障。</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>a fresh ensemble with a leader and a client</source>
+        <translation>有 leader 和一个客户端的全新集群</translation>
+    </message>
+    <message>
+        <source>the scenario of the present run, played first: %1</source>
+        <translation>先运行当前运行的场景：%1</translation>
+    </message>
+    <message>
+        <source>breadth first: the shortest violation</source>
+        <translation>广度优先：最短的违反</translation>
+    </message>
+    <message>
+        <source>depth first: some violation, sooner</source>
+        <translation>深度优先：更快找到某个违反</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>How many servers the ensemble has; each one more makes the search many times larger</source>
+        <translation>集群有多少台服务器；每多一台，搜索就大许多倍</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>How many znodes the clients create on a way</source>
+        <translation>一条路径上客户端创建多少个 znode</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>How often a client asks for the children of the root on a way</source>
+        <translation>一条路径上客户端读取多少次根的子节点</translation>
+    </message>
+    <message>
+        <source>Crashes</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>How many servers crash on a way, with and without losing what is not on disk yet</source>
+        <translation>一条路径上多少台服务器崩溃，尚未落盘的内容可能丢失，也可能不丢</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>How many crashed servers start again on a way</source>
+        <translation>一条路径上多少台崩溃的服务器重新启动</translation>
+    </message>
+    <message>
+        <source>Timeouts</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>How many timers run out on a way that are not part of every election, such as that of a ping</source>
+        <translation>一条路径上多少个不属于每次选举的定时器到期，例如 ping 的定时器</translation>
+    </message>
+    <message>
+        <source>Cuts</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>How many links, or servers, are cut off on a way</source>
+        <translation>一条路径上切断多少条链路或隔离多少台服务器</translation>
+    </message>
+    <message>
+        <source>Heals</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>How often all that is cut is joined again on a way</source>
+        <translation>一条路径上多少次把切断的全部接通</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>丢包</translation>
+    </message>
+    <message>
+        <source>How many packets are lost on a way, and their connections with them</source>
+        <translation>一条路径上丢失多少个数据包，其连接也随之断开</translation>
+    </message>
+    <message>
+        <source>Leaders</source>
+        <translation>leader</translation>
+    </message>
+    <message>
+        <source>How many leaders are elected on a way at most; elections make the search many times larger</source>
+        <translation>一条路径上最多选出多少任 leader；选举使搜索大许多倍</translation>
+    </message>
+    <message>
+        <source>Thousand states</source>
+        <translation>千个状态</translation>
+    </message>
+    <message>
+        <source>After so many different states the search ends, even if there are more</source>
+        <translation>看过这么多个不同状态后搜索结束，即使还有更多</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
     <name>zab::FaultActions</name>
     <message>
         <source>Crash</source>
@@ -9467,94 +9653,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>关闭的规则</translation>
     </message>
     <message>
-        <source>Each seed is a run in which anything breaks: packets, links, servers, disks, clocks. In the end a quorum is healed and has to come back.</source>
-        <translation>每个种子是一次什么都会出故障的运行：数据包、链路、服务器、磁盘、时钟。最后修复一个法定人数，它必须恢复服务。</translation>
-    </message>
-    <message>
-        <source>Every order in which the inputs of a small ensemble can come, and on each way so many of these faults as well.</source>
-        <translation>一个小集群的输入可能到来的每一种次序，每条路径上还有至多这么多故障。</translation>
-    </message>
-    <message>
-        <source>Go on after the first finding</source>
-        <translation>找到第一个后继续</translation>
-    </message>
-    <message>
-        <source>a fresh ensemble with a leader and a client</source>
-        <translation>有 leader 和一个客户端的全新集群</translation>
-    </message>
-    <message>
-        <source>the scenario of the present run, played first: %1</source>
-        <translation>先运行当前运行的场景：%1</translation>
-    </message>
-    <message>
-        <source>breadth first: the shortest violation</source>
-        <translation>广度优先：最短的违反</translation>
-    </message>
-    <message>
-        <source>depth first: some violation, sooner</source>
-        <translation>深度优先：更快找到某个违反</translation>
-    </message>
-    <message>
-        <source>Begin with</source>
-        <translation>开始于</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>次序</translation>
-    </message>
-    <message>
-        <source>Seeds from</source>
-        <translation>种子从</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>到</translation>
-    </message>
-    <message>
-        <source>Servers</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
-        <source>Seconds each</source>
-        <translation>每次秒数</translation>
-    </message>
-    <message>
-        <source>Writes</source>
-        <translation>写入</translation>
-    </message>
-    <message>
-        <source>Crashes</source>
-        <translation>崩溃</translation>
-    </message>
-    <message>
-        <source>Restarts</source>
-        <translation>重启</translation>
-    </message>
-    <message>
-        <source>Timeouts</source>
-        <translation>超时</translation>
-    </message>
-    <message>
-        <source>Cuts</source>
-        <translation>切断</translation>
-    </message>
-    <message>
-        <source>Heals</source>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Drops</source>
-        <translation>丢包</translation>
-    </message>
-    <message>
-        <source>Leaders</source>
-        <translation>leader</translation>
-    </message>
-    <message>
-        <source>any number</source>
-        <translation>不限</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>开始</translation>
     </message>
@@ -9577,94 +9675,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Rules that have decided nothing</source>
         <translation>没有起过作用的规则</translation>
-    </message>
-    <message>
-        <source>A seed is one run, and always the same one.</source>
-        <translation>一个种子就是一次运行，每次都相同。</translation>
-    </message>
-    <message>
-        <source>The last seed</source>
-        <translation>最后一个种子</translation>
-    </message>
-    <message>
-        <source>How many servers the ensemble has</source>
-        <translation>集群有多少台服务器</translation>
-    </message>
-    <message>
-        <source>Virtual seconds of faults, before a quorum is healed</source>
-        <translation>修复法定人数之前，出故障的虚拟秒数</translation>
-    </message>
-    <message>
-        <source>Requests per second</source>
-        <translation>每秒请求</translation>
-    </message>
-    <message>
-        <source>How many servers the ensemble has; each one more makes the search many times larger</source>
-        <translation>集群有多少台服务器；每多一台，搜索就大许多倍</translation>
-    </message>
-    <message>
-        <source>How many servers crash on a way, with and without losing what is not on disk yet</source>
-        <translation>一条路径上多少台服务器崩溃，尚未落盘的内容可能丢失，也可能不丢</translation>
-    </message>
-    <message>
-        <source>How many crashed servers start again on a way</source>
-        <translation>一条路径上多少台崩溃的服务器重新启动</translation>
-    </message>
-    <message>
-        <source>How many timers run out on a way that are not part of every election, such as that of a ping</source>
-        <translation>一条路径上多少个不属于每次选举的定时器到期，例如 ping 的定时器</translation>
-    </message>
-    <message>
-        <source>How many links, or servers, are cut off on a way</source>
-        <translation>一条路径上切断多少条链路或隔离多少台服务器</translation>
-    </message>
-    <message>
-        <source>How often all that is cut is joined again on a way</source>
-        <translation>一条路径上多少次把切断的全部接通</translation>
-    </message>
-    <message>
-        <source>How many packets are lost on a way, and their connections with them</source>
-        <translation>一条路径上丢失多少个数据包，其连接也随之断开</translation>
-    </message>
-    <message>
-        <source>How many leaders are elected on a way at most; elections make the search many times larger</source>
-        <translation>一条路径上最多选出多少任 leader；选举使搜索大许多倍</translation>
-    </message>
-    <message>
-        <source>Thousand states</source>
-        <translation>千个状态</translation>
-    </message>
-    <message>
-        <source>After so many different states the search ends, even if there are more</source>
-        <translation>看过这么多个不同状态后搜索结束，即使还有更多</translation>
-    </message>
-    <message>
-        <source>What all clients together ask for in a virtual second</source>
-        <translation>所有客户端每虚拟秒共发出的请求数</translation>
-    </message>
-    <message>
-        <source>How many znodes the clients create on a way</source>
-        <translation>一条路径上客户端创建多少个 znode</translation>
-    </message>
-    <message>
-        <source>Reads</source>
-        <translation>读取</translation>
-    </message>
-    <message>
-        <source>How often a client asks for the children of the root on a way</source>
-        <translation>一条路径上客户端读取多少次根的子节点</translation>
-    </message>
-    <message>
-        <source>3 to 5</source>
-        <translation>3 至 5</translation>
-    </message>
-    <message>
-        <source>up to 30</source>
-        <translation>至多 30</translation>
-    </message>
-    <message>
-        <source>up to 100</source>
-        <translation>至多 100</translation>
     </message>
     <message>
         <source>It is being cancelled…</source>

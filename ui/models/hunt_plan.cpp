@@ -75,6 +75,8 @@ QString exploreAdvice(EnumSet<Seal> broken) {
     return HuntText::tr("Whether everything comes right in the end only chaos judges: take it to see what %1 is good for.").arg(sealNames(live).join(QStringLiteral(", ")));
 }
 
+QString withAdvice(const QString& what, const QString& advice) { return advice.isEmpty() ? what : what + QLatin1Char('\n') + advice; }
+
 ChaosOptions chaosOptions(const ChaosPlan& plan) {
     ChaosOptions o;
     o.firstSeed = plan.firstSeed;

@@ -37,6 +37,8 @@ Exploration exploration(const ExplorePlan& plan, const Script& present);
 /// What a person has to know of these rules before the hunt begins, or nothing.
 QString chaosAdvice(EnumSet<Seal> broken, int servers);
 QString exploreAdvice(EnumSet<Seal> broken);
+/// What a hunt does, and below it that advice.
+QString withAdvice(const QString& what, const QString& advice);
 
 /// "seed 17 of 200, 12.3 runs/s, 1.2 million events"; "1,200,000 states, 800,000 of them new …".
 QString huntProgress(const Hunt& hunt, const HuntReport& report, double seconds);

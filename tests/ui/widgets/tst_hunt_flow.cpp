@@ -29,7 +29,10 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QtTest>
+
+#include <functional>
 
 using namespace zab;
 
@@ -57,6 +60,7 @@ private slots:
     void theExplorerEndsInWhatAClassWaitsFor();
     void theEndSaysWhetherEverythingWasSeen();
     void theNumbersFollowTheRules();
+    void theMenuOfRulesStaysOpen();
     void itGoesOnUnderAnotherLanguageAndTellsBehindItsBack();
     void aNewRunDoesWithoutARule();
     void theExhibitOfARuleOpensWhereThePropertyFalls();
@@ -171,13 +175,13 @@ void TestHuntFlow::chaosGoesOnBesideTheWindowAndCanBeCancelled() {
 
 void TestHuntFlow::chaosFindsAndTheKeysOpenIt() {
     HuntDialog& hunt = openHunt();
-    hunt.setBroken(only(Seal::FifoLinks));
+    hunt.setBroken(only(Seal::CommitInOrder));
     QSignalSpy ended(&hunt.client(), &HuntClient::ended);
     start();
     QVERIFY(ended.wait(20000));
     QCOMPARE(hunt.findings().rowCount(), 1);
     const Finding found = hunt.findings().findings().front();
-    QVERIFY(hunt.endText().startsWith(QStringLiteral("Without fifo-links: ")));
+    QVERIFY(hunt.endText().startsWith(QStringLiteral("Without commit-in-order: ")));
     QTest::keyClick(hunt.findChild<QTableView*>(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(isPausedAt(found.property), 10000);
 }
@@ -275,6 +279,72 @@ void TestHuntFlow::theNumbersFollowTheRules() {
     hunt.setBroken(only(Seal::QuorumMajority));   // what a person has chosen stays
     QCOMPARE(servers->value(), 5);
     QCOMPARE(crashes->value(), 3);
+}
+
+/// Several rules are ticked one after the other, by the mouse or by the keys.
+void TestHuntFlow::theMenuOfRulesStaysOpen() {
+    HuntDialog& hunt = openHunt();
+    QPushButton* button = nullptr;
+    for (QPushButton* b : hunt.findChildren<QPushButton*>())
+        if (b->menu()) button = b;
+    QVERIFY(button);
+    QMenu* menu = button->menu();
+    const QList<QAction*> rules = menu->actions();
+    QCOMPARE(rules.size(), static_cast<qsizetype>(Seal::Count_));
+    const auto ticked = [&] {
+        QList<qsizetype> list;
+        for (qsizetype i = 0; i < rules.size(); ++i)
+            if (rules[i]->isChecked()) list << i;
+        return list;
+    };
+    // The button waits until its menu is closed.
+    const auto inMenu = [&](const std::function<void()>& act) {
+        int times = 0;
+        QTimer::singleShot(0, menu, [&] {
+            ++times;
+            act();
+            menu->close();
+        });
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(times, 1);
+    };
+    const auto click = [&](qsizetype rule) { QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(rules[rule]).center()); };
+    const auto key = [&](Qt::Key k) { QTest::keyClick(menu, k); };
+    inMenu([&] {
+        for (const qsizetype rule : {3, 8, 5, 8}) {
+            click(rule);
+            QVERIFY(menu->isVisible());
+        }
+        QCOMPARE(ticked(), (QList<qsizetype>{3, 5}));
+        key(Qt::Key_Escape);
+        QVERIFY(!menu->isVisible());
+    });
+    QCOMPARE(ticked(), (QList<qsizetype>{3, 5}));   // leaving takes nothing back
+    QCOMPARE(button->text(), sealNames(hunt.broken()).join(QStringLiteral(", ")));
+    inMenu([&] {
+        menu->setActiveAction(rules[5]);
+        key(Qt::Key_Space);
+        key(Qt::Key_Down);
+        key(Qt::Key_Space);
+        QVERIFY(menu->isVisible());
+        QCOMPARE(ticked(), (QList<qsizetype>{3, 6}));
+        key(Qt::Key_Return);   // that is all
+        QVERIFY(!menu->isVisible());
+    });
+    QCOMPARE(ticked(), (QList<qsizetype>{3, 6}));
+    inMenu([&] {
+        menu->setActiveAction(rules[3]);
+        key(Qt::Key_Return);   // alone it takes the line that it stands on, as in every menu
+        QVERIFY(!menu->isVisible());
+    });
+    QCOMPARE(ticked(), (QList<qsizetype>{6}));
+    inMenu([&] {
+        click(0);
+        QTest::mouseClick(menu, Qt::LeftButton, {}, QPoint(menu->width() + 40, menu->height() + 40));
+        QVERIFY(!menu->isVisible());
+    });
+    QCOMPARE(ticked(), (QList<qsizetype>{0, 6}));
+    QVERIFY(hunt.isVisible());
 }
 
 void TestHuntFlow::itGoesOnUnderAnotherLanguageAndTellsBehindItsBack() {
