@@ -266,12 +266,12 @@
         <translation>follower 在应答 NEWLEADER 之前先应答了事务。</translation>
     </message>
     <message>
-        <source>Transactions committed during synchronization are lost with the writer&apos;s crash.</source>
-        <translation>同步期间提交的事务，随写入者崩溃而丢失。</translation>
-    </message>
-    <message>
         <source>A follower serves before its tree holds what came with the DIFF.</source>
         <translation>follower 的树里还没有随 DIFF 而来的事务，就开始服务。</translation>
+    </message>
+    <message>
+        <source>A follower takes the new epoch and acknowledges NEWLEADER before the transactions are on disk.</source>
+        <translation>事务还没有写盘，跟随者就采用了新纪元，并应答了 NEWLEADER。</translation>
     </message>
 </context>
 <context>
@@ -3241,14 +3241,6 @@
         <translation>ZOOKEEPER-1154 修复后：leader 没有的要去掉</translation>
     </message>
     <message>
-        <source>S2 leads epoch 2 and commits two transactions. Its history is 1.1, 2.1, 2.2; 1.2 is not in it.</source>
-        <translation>S2 在 epoch 2 当选，并提交了两个事务。它的历史是 1.1、2.1、2.2，其中没有 1.2。</translation>
-    </message>
-    <message>
-        <source>S3 comes back with 1.2. S2 looks for 1.2 in its own history and does not find it, so S3 must lose it: by TRUNC within one epoch, by a whole snapshot (SNAP) across epochs. All three have the same transactions. 3.3.4 and 3.4.0 brought the question, 3.5 the answer that one sees here.</source>
-        <translation>S3 带着 1.2 回来。S2 在自己的历史里找 1.2，没有找到，所以 S3 必须丢掉它：同一 epoch 内用 TRUNC，跨 epoch 用整份快照（SNAP）。三台的事务又一致了。3.3.4 和 3.4.0 带来了这一问，3.5 带来了这里看到的答法。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-1154 as in 3.3.3: a DIFF that asks no questions</source>
         <translation>3.3.3 里的 ZOOKEEPER-1154：什么都不问的 DIFF</translation>
     </message>
@@ -3257,76 +3249,28 @@
         <translation>ZOOKEEPER-1277 修复后：及时换新 epoch</translation>
     </message>
     <message>
-        <source>C1 writes, in epoch 2.</source>
-        <translation>C1 在 epoch 2 里写入。</translation>
-    </message>
-    <message>
-        <source>So does C2.</source>
-        <translation>C2 也一样。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-1277 as in 3.4.3: the counter runs over</source>
         <translation>3.4.3 里的 ZOOKEEPER-1277：计数器溢出</translation>
-    </message>
-    <message>
-        <source>C1 writes. Behind 1.4 comes 2.0. All three servers log it and acknowledge it, but a counter of 0 has always meant NEWLEADER, and that is never committed. C1 waits for an answer that nobody will give.</source>
-        <translation>C1 写入。1.4 之后是 2.0。三台服务器都把它写入日志并应答，但计数器 0 一向表示 NEWLEADER，而它从不提交。C1 等待的答复，没有人会给。</translation>
-    </message>
-    <message>
-        <source>Others go on: C2&apos;s write is 2.1, and it is delivered though 2.0, of the same leader, is not. LocalPrimaryOrder is broken.</source>
-        <translation>别人照常进行：C2 的写操作是 2.1，它交付了，而同一个 leader 的 2.0 没有交付。LocalPrimaryOrder 被破坏。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-2355, cured: only what came counts</source>
         <translation>ZOOKEEPER-2355 修复后：到了才算数</translation>
     </message>
     <message>
-        <source>S1 comes back with 1.2. The leader sends DIFF, which says: this goes up to 1.3. Behind it comes 1.3 itself, but the network breaks between the two.</source>
-        <translation>S1 带着 1.2 回来。leader 发送 DIFF，意思是：内容直到 1.3。1.3 本身紧随其后，但网络恰好在两者之间断开。</translation>
-    </message>
-    <message>
-        <source>The network is back. S1 says that it has 1.2 and is sent 1.3 once more.</source>
-        <translation>网络恢复。S1 说自己有 1.2，于是再次收到 1.3。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-2355 as in 3.4.10: a promise taken for a delivery</source>
         <translation>3.4.10 里的 ZOOKEEPER-2355：把预告当成了到货</translation>
-    </message>
-    <message>
-        <source>S1 comes back with 1.2. The leader sends DIFF, which says: this goes up to 1.3. Behind it comes 1.3 itself, but the network breaks between the two. S1 has noted 1.3 as its last zxid already.</source>
-        <translation>S1 带着 1.2 回来。leader 发送 DIFF，意思是：内容直到 1.3。1.3 本身紧随其后，但网络恰好在两者之间断开。S1 已经把 1.3 记作自己最后的 zxid。</translation>
-    </message>
-    <message>
-        <source>The network is back. S1 says that it has 1.3; so has the leader, and there is nothing to send. /alive stays on S1.</source>
-        <translation>网络恢复。S1 说自己有 1.3；leader 也是，于是没有可发的。/alive 留在 S1 上。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-2845, cured: the log&apos;s end joins the tree</source>
         <translation>ZOOKEEPER-2845 修复后：日志末尾并入树中</translation>
     </message>
     <message>
-        <source>The other two elect S2 and commit a write of their own. 1.2 was never committed.</source>
-        <translation>另外两台选出 S2，并提交了自己的写操作。1.2 从未提交。</translation>
-    </message>
-    <message>
-        <source>S3 comes back and says 1.2, because its tree took over the end of its log when it stopped leading. S2 does not know 1.2 and replaces everything.</source>
-        <translation>S3 回来时报 1.2，因为它卸任时树已接上日志的末尾。S2 不认识 1.2，于是整个替换。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-2845 as in 3.4.11: the log knows more than the vote</source>
         <translation>3.4.11 里的 ZOOKEEPER-2845：日志知道的比投票多</translation>
     </message>
     <message>
-        <source>S3 comes back and says 1.1, what its tree knows. So S2 sends what follows 1.1. Nobody cuts 1.2 out of S3&apos;s log: it stands there, before the transactions of epoch 2.</source>
-        <translation>S3 回来时报 1.1，也就是树所知道的。于是 S2 发送 1.1 之后的内容。没有人把 1.2 从 S3 的日志里截掉：它就留在那里，排在 epoch 2 的事务之前。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-3104, cured: the snapshot first, then NEWLEADER</source>
         <translation>ZOOKEEPER-3104 修复后：先快照，后 NEWLEADER</translation>
-    </message>
-    <message>
-        <source>A client writes /a = 2, then /a = 3. S2 is sent both, in order, behind the snapshot.</source>
-        <translation>客户端先写 /a = 2，再写 /a = 3。两者都按顺序跟在快照之后发给 S2。</translation>
     </message>
     <message>
         <source>S2 loses power and starts again.</source>
@@ -3337,36 +3281,12 @@
         <translation>3.5.4 里的 ZOOKEEPER-3104：比数据包更新的快照</translation>
     </message>
     <message>
-        <source>A client writes /a = 2: 1.3, queued with its COMMIT. Then NEWLEADER is queued. Then the client writes /a = 3: 1.4. Only now is the tree read and sent: it says 3 and 1.4, and before all that was queued.</source>
-        <translation>客户端写 /a = 2：这是 1.3，连同它的 COMMIT 一起入队。随后 NEWLEADER 入队。随后客户端写 /a = 3：这是 1.4。直到现在才读取并发送树：它的内容是 3，编号是 1.4，却走在所有已排队的内容之前。</translation>
-    </message>
-    <message>
-        <source>S2 has the tree of 1.4 and carries 1.3 out on top of it: /a = 2 again. At NEWLEADER it stores this as its snapshot of 1.4. Here it loses power, before 1.4 itself has come.</source>
-        <translation>S2 拿到 1.4 的树，又在上面执行 1.3：/a 变回 2。到 NEWLEADER 时，它把这份内容存成 1.4 的快照。就在这时它断电了，1.4 本身还没有到。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-3911 and 3023, cured: first the disk, then the word</source>
         <translation>ZOOKEEPER-3911 与 3023 修复后：先落盘，再开口</translation>
     </message>
     <message>
-        <source>All start again, S1 and S2 with slow disks. S3 has the newest history, leads, and sends 1.2. S1 and S2 write it first, which takes five seconds, and acknowledge NEWLEADER afterwards. Until then S3 serves nobody: the client finds no server, and nobody sees /seen.</source>
-        <translation>全部重新启动，S1 和 S2 的磁盘很慢。S3 的历史最新，当选并发送 1.2。S1 和 S2 先把它写盘，要五秒，之后才应答 NEWLEADER。在此之前 S3 不为任何人服务：客户端找不到服务器，没有人看到 /seen。</translation>
-    </message>
-    <message>
-        <source>The power fails again before the disks are done. S3 stays away; S1 and S2 are a quorum, elect S2 and do not have 1.2, which nobody was ever shown.</source>
-        <translation>磁盘还没写完，又断电了。S3 没有回来；S1 和 S2 构成法定人数，选出 S2，它们没有 1.2，而 1.2 从未给任何人看过。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-3911 and 3023 as in 3.6.2: acknowledged, but not written</source>
         <translation>3.6.2 里的 ZOOKEEPER-3911 与 3023：应答了，却没有写盘</translation>
-    </message>
-    <message>
-        <source>All start again, S1 and S2 with slow disks. S3 has the newest history, leads, and sends 1.2. S1 and S2 keep 1.2 in memory and acknowledge NEWLEADER; the log gets it after UPTODATE (3911), the tree later still (3023: S1 serves already and does not show /seen). S3 believes that a quorum has 1.2 and serves; a client reads /seen.</source>
-        <translation>全部重新启动，S1 和 S2 的磁盘很慢。S3 的历史最新，当选并发送 1.2。S1 和 S2 只把 1.2 留在内存里，就应答了 NEWLEADER；UPTODATE 之后才写入日志（3911），进到树里还要更晚（3023：S1 已经在服务，却看不到 /seen）。S3 以为法定人数都有 1.2，开始服务；客户端读到 /seen。</translation>
-    </message>
-    <message>
-        <source>The power fails again before the disks are done. S3 stays away; S1 and S2 are a quorum, elect S2, and have never heard of 1.2.</source>
-        <translation>磁盘还没写完，又断电了。S3 没有回来；S1 和 S2 构成法定人数，选出 S2，它们不记得有过 1.2。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4394, cured: a COMMIT waits for its turn</source>
@@ -3385,24 +3305,8 @@
         <translation>ZOOKEEPER-4643 修复后：epoch 最后写</translation>
     </message>
     <message>
-        <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2. S1 writes 1.2 first; the number of the new epoch waits for it.</source>
-        <translation>S1 带着很慢的磁盘回来，在 epoch 2 里跟随 S3，S3 发来 1.2。S1 先写 1.2；新 epoch 的编号要等它写完。</translation>
-    </message>
-    <message>
-        <source>Both lose power; S1 loses 1.2, which was not on its disk yet. S1 and S2 start: both say epoch 1, and S2 has the newer zxid. S2 leads, and S1 is sent /paid.</source>
-        <translation>两台都断电；S1 丢了还没有落盘的 1.2。S1 和 S2 启动：两台都报 epoch 1，S2 的 zxid 更新。S2 当选，并把 /paid 发给 S1。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-4643 as in 3.8.4: a new epoch over an old history</source>
         <translation>3.8.4 里的 ZOOKEEPER-4643：旧历史顶着新 epoch</translation>
-    </message>
-    <message>
-        <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2. S1 writes the number of the new epoch first; 1.2 is still on its way to the disk.</source>
-        <translation>S1 带着很慢的磁盘回来，在 epoch 2 里跟随 S3，S3 发来 1.2。S1 先写新 epoch 的编号；1.2 还没有写到磁盘上。</translation>
-    </message>
-    <message>
-        <source>Both lose power; S1 loses 1.2, which was not on its disk yet. S1 and S2 start: S1 says epoch 2 and 1.1, S2 says epoch 1 and 1.2. The epoch is compared first. S1 leads, and S2 must throw away /paid: committedLogDurability is broken.</source>
-        <translation>两台都断电；S1 丢了还没有落盘的 1.2。S1 和 S2 启动：S1 报 epoch 2 和 1.1，S2 报 epoch 1 和 1.2。先比较 epoch。S1 当选，S2 只好丢掉 /paid：committedLogDurability 被破坏。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4646, cured: acknowledged when it is written</source>
@@ -3413,124 +3317,36 @@
         <translation>3.8.4 里的 ZOOKEEPER-4646：还在写就应答</translation>
     </message>
     <message>
-        <source>All start again, S1 and S2 with slow disks. S3 has the newest history, leads, and sends 1.2. S1 and S2 order the writing of 1.2 and acknowledge NEWLEADER at once. S3 believes that a quorum has 1.2 and serves; a client reads /seen.</source>
-        <translation>全部重新启动，S1 和 S2 的磁盘很慢。S3 的历史最新，当选并发送 1.2。S1 和 S2 下令写入 1.2，随即应答 NEWLEADER。S3 以为法定人数都有 1.2，开始服务；客户端读到 /seen。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-4685, cured: the right ACK first</source>
         <translation>ZOOKEEPER-4685 修复后：正确的 ACK 在先</translation>
-    </message>
-    <message>
-        <source>S1 and S3 are a quorum. S1 is sent 1.2 and NEWLEADER, writes 1.2, and acknowledges NEWLEADER. 1.2 itself is acknowledged after UPTODATE.</source>
-        <translation>S1 和 S3 构成法定人数。S1 收到 1.2 和 NEWLEADER，先写 1.2，再应答 NEWLEADER。1.2 本身在 UPTODATE 之后应答。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4685 as in 3.8.4: the wrong ACK first</source>
         <translation>3.8.4 里的 ZOOKEEPER-4685：错误的 ACK 在先</translation>
     </message>
     <message>
-        <source>S1 and S3 are a quorum. S1 is sent 1.2 and NEWLEADER. Two threads are at work in it: one writes the log and acknowledges 1.2, the other acknowledges NEWLEADER. Here the first one is faster.</source>
-        <translation>S1 和 S3 构成法定人数。S1 收到 1.2 和 NEWLEADER。它里面有两个线程在工作：一个写日志并应答 1.2，另一个应答 NEWLEADER。这里前一个更快。</translation>
-    </message>
-    <message>
         <source>The join, order 1 of 5 (as in 3.6.2): epoch, ACK, and the disk some time later</source>
         <translation>加入的顺序，五种之一（如 3.6.2）：epoch、ACK，落盘以后再说</translation>
-    </message>
-    <message>
-        <source>Four steps of a joining server in five orders, and one history for all: S1 is down while /paid (1.2) is committed by S2 and S3, and the client is told so. Then S2 goes down too.</source>
-        <translation>服务器加入时的四步，五种顺序，同一段经过：S2 和 S3 提交 /paid（1.2）并答复了客户端，这时 S1 已停机。随后 S2 也停机。</translation>
-    </message>
-    <message>
-        <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2 and NEWLEADER. Order 1: currentEpoch, ACK of NEWLEADER, UPTODATE, and only then the log. S1 has acknowledged, S3 leads and serves, and 1.2 is on its way to S1&apos;s disk.</source>
-        <translation>S1 带着很慢的磁盘回来，在 epoch 2 里跟随 S3，S3 发来 1.2 和 NEWLEADER。顺序一：currentEpoch、NEWLEADER 的 ACK、UPTODATE，然后才是日志。S1 已经应答，S3 当选并开始服务，而 1.2 还没有写到 S1 的磁盘上。</translation>
-    </message>
-    <message>
-        <source>S1 and S3 lose power, and S1 loses 1.2. S1 and S2 start. S1 says epoch 2 and 1.1, S2 says epoch 1 and 1.2: the epoch is compared first, S1 leads, and S2 must throw away what the client was promised.</source>
-        <translation>S1 和 S3 断电，S1 丢了 1.2。S1 和 S2 启动。S1 报 epoch 2 和 1.1，S2 报 epoch 1 和 1.2：先比较 epoch，S1 当选，S2 只好丢掉已经答应给客户端的内容。</translation>
-    </message>
-    <message>
-        <source>S3 comes back, and /paid is gone everywhere. leaderLogCompleteness is broken: a server leads without what was committed.</source>
-        <translation>S3 回来，/paid 在哪里都没有了。leaderLogCompleteness 被破坏：当选的服务器没有已提交的事务。</translation>
     </message>
     <message>
         <source>The join, order 2 of 5 (as in 3.8.4): epoch, ACK, and the disk at the same time</source>
         <translation>加入的顺序，五种之二（如 3.8.4）：epoch、ACK，同时落盘</translation>
     </message>
     <message>
-        <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2 and NEWLEADER. Order 2: currentEpoch, the order to write, ACK of NEWLEADER. The thread that writes is not waited for (ZOOKEEPER-4785, ZOOKEEPER-4646). S3 leads and serves, and 1.2 is on its way to S1&apos;s disk.</source>
-        <translation>S1 带着很慢的磁盘回来，在 epoch 2 里跟随 S3，S3 发来 1.2 和 NEWLEADER。顺序二：currentEpoch、下令写盘、NEWLEADER 的 ACK。没有等待写盘的线程（ZOOKEEPER-4785、ZOOKEEPER-4646）。S3 当选并开始服务，而 1.2 还没有写到 S1 的磁盘上。</translation>
-    </message>
-    <message>
-        <source>S3 comes back, and /paid is gone everywhere. The order of 3.5.10, 3.6.3 and 3.7.0 had moved the writing before the ACK, but did not wait for it.</source>
-        <translation>S3 回来，/paid 在哪里都没有了。3.5.10、3.6.3 和 3.7.0 把写盘移到了 ACK 之前，却没有等它完成。</translation>
-    </message>
-    <message>
         <source>The join, order 3 of 5 (as in 3.8.4): epoch, the disk, ACK</source>
         <translation>加入的顺序，五种之三（如 3.8.4）：epoch、落盘、ACK</translation>
-    </message>
-    <message>
-        <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2 and NEWLEADER. Order 3: currentEpoch, the log, ACK of NEWLEADER (ZOOKEEPER-4643). Nothing false has been acknowledged, and S3 does not lead yet. But S1&apos;s disk says epoch 2 already, and 1.2 is not there.</source>
-        <translation>S1 带着很慢的磁盘回来，在 epoch 2 里跟随 S3，S3 发来 1.2 和 NEWLEADER。顺序三：currentEpoch、日志、NEWLEADER 的 ACK（ZOOKEEPER-4643）。没有任何不实的应答，S3 也还没有开始服务。但 S1 的磁盘上已经是 epoch 2，而 1.2 不在那里。</translation>
-    </message>
-    <message>
-        <source>S3 comes back, and /paid is gone everywhere. An early epoch is enough: no ACK was needed to lose a write.</source>
-        <translation>S3 回来，/paid 在哪里都没有了。epoch 写早了就足够：不需要任何 ACK 就能丢掉一个写操作。</translation>
     </message>
     <message>
         <source>The join, order 4 of 5 (as in 3.8.4): the disk, the ACK of the transaction, the ACK of NEWLEADER</source>
         <translation>加入的顺序，五种之四（如 3.8.4）：落盘、事务的 ACK、NEWLEADER 的 ACK</translation>
     </message>
     <message>
-        <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2 and NEWLEADER. Order 4: the log, the ACK of 1.2, currentEpoch, the ACK of NEWLEADER (ZOOKEEPER-4685). S1 is still writing, and has promised nothing.</source>
-        <translation>S1 带着很慢的磁盘回来，在 epoch 2 里跟随 S3，S3 发来 1.2 和 NEWLEADER。顺序四：日志、1.2 的 ACK、currentEpoch、NEWLEADER 的 ACK（ZOOKEEPER-4685）。S1 还在写盘，什么也没有答应。</translation>
-    </message>
-    <message>
-        <source>S1 and S3 lose power. S1 and S2 start; S2 has 1.2 and is elected. S1 writes 1.2 and acknowledges it before NEWLEADER. S2 takes that for the wrong ACK of NEWLEADER and waits for another one: a quorum is up, and nobody leads.</source>
-        <translation>S1 和 S3 断电。S1 和 S2 启动；S2 有 1.2，当选。S1 写完 1.2，并在 NEWLEADER 之前应答了它。S2 把它当成对 NEWLEADER 的错误应答，继续等另一个：法定人数在运行，却没有 leader。</translation>
-    </message>
-    <message>
-        <source>Nothing is lost in this order, but leaderElected fails for initLimit (20 s). Then the election begins again, S1 has 1.2 by now, and the ensemble comes up.</source>
-        <translation>这种顺序什么也不丢，但在 initLimit（20 秒）之内 leaderElected 不成立。然后重新选举，这时 S1 已经有 1.2，集群启动成功。</translation>
-    </message>
-    <message>
         <source>The join, order 5 of 5 (as since 3.8.5): the disk, epoch, ACK of NEWLEADER, ACK of the transaction</source>
         <translation>加入的顺序，五种之五（自 3.8.5 起）：落盘、epoch、NEWLEADER 的 ACK、事务的 ACK</translation>
     </message>
     <message>
-        <source>S1 comes back with a slow disk and follows S3 in epoch 2, which sends 1.2 and NEWLEADER. Order 5, the right one: the log, currentEpoch, the ACK of NEWLEADER, UPTODATE, the ACK of 1.2. S1 is still writing, and has promised nothing.</source>
-        <translation>S1 带着很慢的磁盘回来，在 epoch 2 里跟随 S3，S3 发来 1.2 和 NEWLEADER。顺序五，也就是正确的：日志、currentEpoch、NEWLEADER 的 ACK、UPTODATE、1.2 的 ACK。S1 还在写盘，什么也没有答应。</translation>
-    </message>
-    <message>
-        <source>S1 and S3 lose power. S1 and S2 start, both in epoch 1; S2 has the newer zxid and leads. S1 is sent 1.2 and writes it before it says anything.</source>
-        <translation>S1 和 S3 断电。S1 和 S2 启动，都在 epoch 1；S2 的 zxid 更新，当选。S1 收到 1.2，先写盘，再开口。</translation>
-    </message>
-    <message>
-        <source>S3 comes back. Nothing is lost and nothing hangs: whoever says that it follows epoch 2 has the history of epoch 2 on its disk. That is what leaderLogCompleteness rests on.</source>
-        <translation>S3 回来。什么也没有丢，什么也没有卡住：谁说自己跟随 epoch 2，谁的磁盘上就有 epoch 2 的历史。leaderLogCompleteness 靠的就是这一点。</translation>
-    </message>
-    <message>
         <source>The same history without the defect.</source>
         <translation>同样的经过，但没有这个缺陷。</translation>
-    </message>
-    <message>
-        <source>S3 leads; 1.1 is on all three. Then it is cut off, writes 1.2 to its own disk only, and loses power.</source>
-        <translation>S3 是 leader，1.1 在三台上都有。随后它被切断，1.2 只写到了自己的磁盘，接着断电。</translation>
-    </message>
-    <message>
-        <source>What happened: a server that was away during an election came back with one write too many, and kept it.</source>
-        <translation>当时发生了什么：一台在选举时缺席的服务器带着一个多余的写操作回来，并且保留了它。</translation>
-    </message>
-    <message>
-        <source>S3 comes back with 1.2. That lies between the oldest and the newest transaction of S2, and before 3.3.4 this was all that was asked: a DIFF, everything above 1.2. S3 has 1.1, 1.2, 2.1, 2.2 now, and two servers that have delivered different transactions contradict Agreement.</source>
-        <translation>S3 带着 1.2 回来。1.2 介于 S2 最旧与最新的事务之间，而 3.3.4 之前只问这一点：于是发送 DIFF，内容是 1.2 以上的一切。S3 现在有 1.1、1.2、2.1、2.2；两台服务器交付了不同的事务，违反 Agreement。</translation>
-    </message>
-    <message>
-        <source>The cure (3.3.4, 3.4.0): the leader looks for the learner&apos;s last transaction in its own history; if it is not there, the learner must lose it first.</source>
-        <translation>修复（3.3.4、3.4.0）：leader 在自己的历史里寻找 learner 的最后一个事务；找不到，learner 就必须先丢掉它。</translation>
-    </message>
-    <message>
-        <source>A zxid is an epoch and a counter of 32 bits. Here it ends at 4. The leader never uses the last number: it steps down, and everybody begins epoch 2 with the counter at 0. C2 is told that its connection was lost, as at any change of leaders.</source>
-        <translation>zxid 由 epoch 和 32 位计数器组成，这里计数器到 4 为止。leader 从不使用最后一个编号：它下台，大家从计数器 0 开始 epoch 2。C2 得知连接丢失，和每次更换 leader 时一样。</translation>
     </message>
     <message>
         <source>The leader dies; the next one has epoch 3, and no number is ever used twice.</source>
@@ -3541,14 +3357,6 @@
         <translation>修复（3.3.5、3.4.4、3.5.0）只有一条：计数器用满之前下台。</translation>
     </message>
     <message>
-        <source>What happened: after four thousand million writes in one epoch servers stopped serving.</source>
-        <translation>当时发生了什么：同一个 epoch 里写了四十多亿次之后，服务器停止服务。</translation>
-    </message>
-    <message>
-        <source>A zxid is an epoch and a counter of 32 bits. Here the counter ends at 4, and the next two writes fill it up.</source>
-        <translation>zxid 由 epoch 和 32 位计数器组成。这里计数器到 4 为止，接下来的写操作就把它用满了。</translation>
-    </message>
-    <message>
         <source>And it gets worse. The leader dies; the promised epoch is still 1, so the next leader takes epoch 2 and gives 2.1 away a second time, to another write.</source>
         <translation>还有更糟的。leader 崩溃；承诺过的 epoch 仍是 1，所以下一任 leader 取 epoch 2，把 2.1 第二次分给另一个写操作。</translation>
     </message>
@@ -3557,28 +3365,8 @@
         <translation>修复（3.3.5、3.4.4、3.5.0）：计数器用满之前 leader 下台，由选举带来新的 epoch。</translation>
     </message>
     <message>
-        <source>C1 has /alive. S1 is down while C1 closes its session; the closing is 1.3.</source>
-        <translation>C1 拥有 /alive。C1 关闭会话时 S1 已停机；关闭会话的事务是 1.3。</translation>
-    </message>
-    <message>
-        <source>The next write finds the same history on all three.</source>
-        <translation>下一个写操作到来时，三台的历史一致。</translation>
-    </message>
-    <message>
         <source>The cure (3.4.11, 3.5.4, 3.6.0): the header of a DIFF changes nothing; the last zxid moves with every transaction that has come.</source>
         <translation>修复（3.4.11、3.5.4、3.6.0）：DIFF 的包头不改变任何东西；最后的 zxid 随每个真正到达的事务前移。</translation>
-    </message>
-    <message>
-        <source>What happened: an ephemeral znode of a session that was long over stayed for ever, on one server only.</source>
-        <translation>当时发生了什么：会话早已结束，它的临时 znode 却永远留在了其中一台服务器上。</translation>
-    </message>
-    <message>
-        <source>With the next write S1 delivers 1.4 without ever having delivered 1.3: PrefixConsistency is broken, and nothing repairs it.</source>
-        <translation>下一个写操作到来时，S1 交付 1.4，却从未交付过 1.3：PrefixConsistency 被破坏，而且无从修补。</translation>
-    </message>
-    <message>
-        <source>S3 leads, is cut off, and takes one more write: its log ends at 1.2, its tree at 1.1.</source>
-        <translation>S3 是 leader，被切断后又接受了一个写操作：它的日志到 1.2，树只到 1.1。</translation>
     </message>
     <message>
         <source>S3 starts again, and nothing comes back.</source>
@@ -3587,18 +3375,6 @@
     <message>
         <source>The cure (3.4.12, 3.5.4, 3.6.0) is this one step: when a role ends, the tree is brought to the end of the log before the server votes.</source>
         <translation>修复（3.4.12、3.5.4、3.6.0）就是这一步：角色结束时，先把树推进到日志末尾，再去投票。</translation>
-    </message>
-    <message>
-        <source>What happened: a znode that nobody had ever committed came back, on one server of three.</source>
-        <translation>当时发生了什么：一个从未提交过的 znode，在三台服务器中的一台上又冒了出来。</translation>
-    </message>
-    <message>
-        <source>Everything looks well until S3 starts again: it replays its log, and 1.2 with it. S3 has a znode now that the others do not have: processConsistency is broken, and the next write breaks PrefixConsistency.</source>
-        <translation>一切看来正常，直到 S3 重新启动：它重放日志，1.2 也在其中。S3 有了别人没有的 znode：processConsistency 被破坏，下一个写操作又破坏 PrefixConsistency。</translation>
-    </message>
-    <message>
-        <source>The cure (3.4.12, 3.5.4, 3.6.0): when a role ends, the tree is brought to the end of the log before the server votes.</source>
-        <translation>修复（3.4.12、3.5.4、3.6.0）：角色结束时，先把树推进到日志末尾，再去投票。</translation>
     </message>
     <message>
         <source>S2 starts empty and needs a snapshot of /a = 1. S3 reads it at once, and NEWLEADER stands behind it.</source>
@@ -3613,40 +3389,8 @@
         <translation>修复（3.5.5、3.6.0）就是顺序：先读取并发送快照，NEWLEADER 再入队。</translation>
     </message>
     <message>
-        <source>What happened: a follower that had come back by a snapshot went on with an old value, and nothing ever corrected it.</source>
-        <translation>当时发生了什么：靠快照归队的 follower 一直带着旧值，再也没有得到纠正。</translation>
-    </message>
-    <message>
-        <source>S2 starts empty and needs a snapshot of /a = 1. From this moment on S3 queues for S2 what the others are sent.</source>
-        <translation>S2 空着启动，需要 /a = 1 的快照。从此刻起，发给别人的内容 S3 也为 S2 排入队列。</translation>
-    </message>
-    <message>
-        <source>The cure (3.5.5, 3.6.0): the snapshot is read and sent before NEWLEADER is queued, so whatever is newer than the snapshot stands behind NEWLEADER and goes to the log.</source>
-        <translation>修复（3.5.5、3.6.0）：先读取并发送快照，NEWLEADER 再入队，这样比快照更新的内容都排在 NEWLEADER 之后，写入日志。</translation>
-    </message>
-    <message>
-        <source>S3 leads, and its last write, 1.2, reaches no other disk. Then the whole ensemble loses power.</source>
-        <translation>S3 是 leader，它最后的写操作 1.2 没有到达别的磁盘。随后整个集群断电。</translation>
-    </message>
-    <message>
         <source>S3 comes back and loses 1.2; all three agree.</source>
         <translation>S3 回来并丢掉 1.2，三台一致。</translation>
-    </message>
-    <message>
-        <source>The cure (3.5.10, 3.6.3, 3.7.0, in full only 3.8.5 and 3.9.2): first write, then acknowledge NEWLEADER.</source>
-        <translation>修复（3.5.10、3.6.3、3.7.0，完整的修复要到 3.8.5 和 3.9.2）：先写盘，再应答 NEWLEADER。</translation>
-    </message>
-    <message>
-        <source>What happened: clients could read what was gone after the next power failure.</source>
-        <translation>当时发生了什么：客户端读到的内容，下一次断电之后就没有了。</translation>
-    </message>
-    <message>
-        <source>S3 comes back and is cut to what the new leader has. The client has read a znode that is gone: leaderLogCompleteness is broken.</source>
-        <translation>S3 回来，被截到新 leader 所有的为止。客户端读过的 znode 没有了：leaderLogCompleteness 被破坏。</translation>
-    </message>
-    <message>
-        <source>S1 and S2 have slow disks and a client that always has ten writes on their way; S3 is far away and joins.</source>
-        <translation>S1 和 S2 的磁盘很慢，有一个客户端始终保持十个写操作在途；S3 离得远，正在加入。</translation>
     </message>
     <message>
         <source>At NEWLEADER S3 writes everything. The COMMIT that comes before UPTODATE is only noted, and carried out when S3 serves.</source>
@@ -3655,14 +3399,6 @@
     <message>
         <source>The cure (3.9.3): what is committed and what is still under way are kept apart.</source>
         <translation>修复（3.9.3）：已提交的和仍在途的分开保存。</translation>
-    </message>
-    <message>
-        <source>What happened: a server could not come back into a busy ensemble.</source>
-        <translation>当时发生了什么：服务器回不到繁忙的集群里。</translation>
-    </message>
-    <message>
-        <source>It joined, failed with a null pointer, joined again, for as long as clients were writing. S1 and S2 have slow disks and a client that always has ten writes on their way; S3 is far away and joins.</source>
-        <translation>它加入，因空指针失败，再加入，只要客户端还在写就反复如此。S1 和 S2 的磁盘很慢，有一个客户端始终保持十个写操作在途；S3 离得远，正在加入。</translation>
     </message>
     <message>
         <source>S3 is sent what is committed, what is still under way, and NEWLEADER. It writes everything and empties the list of waiting proposals. Then, before UPTODATE, comes the COMMIT of one of them: S3 looks into the empty list, fails, and begins again. treesConverge is broken for as long as there are writes.</source>
@@ -3677,48 +3413,16 @@
         <translation>修复（3.9.3）：已提交的和仍在途的分开保存，UPTODATE 之前的 COMMIT 只先记下。</translation>
     </message>
     <message>
-        <source>S1 is down while /paid (1.2) is committed by S2 and S3. Then S2 goes down too.</source>
-        <translation>S2 和 S3 提交 /paid（1.2）时，S1 已停机。随后 S2 也停机。</translation>
-    </message>
-    <message>
-        <source>S3 comes back, and all have /paid.</source>
-        <translation>S3 回来，大家都有 /paid。</translation>
-    </message>
-    <message>
         <source>The cure (3.8.5, 3.9.2): write what the leader sent, then currentEpoch, then acknowledge NEWLEADER.</source>
         <translation>修复（3.8.5、3.9.2）：先写 leader 发来的事务，再写 currentEpoch，然后应答 NEWLEADER。</translation>
-    </message>
-    <message>
-        <source>What happened: a write that two of three servers had on disk, and that the client was told of, was cut away by a server that never had it.</source>
-        <translation>当时发生了什么：三台中有两台已落盘、客户端也已得到答复的写操作，被一台从未拥有过它的服务器截掉了。</translation>
-    </message>
-    <message>
-        <source>S3 comes back and loses /paid as well. A current epoch vouches for the history that belongs to it.</source>
-        <translation>S3 回来，也丢掉 /paid。currentEpoch 是对相应历史的担保。</translation>
     </message>
     <message>
         <source>The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered.</source>
         <translation>修复（3.8.5、3.9.2）：fsync 完成时才应答 NEWLEADER，而不是下令写盘时。</translation>
     </message>
     <message>
-        <source>What happened: the cure of ZOOKEEPER-3911 handed the transactions to the thread that writes the log, and did not wait for it.</source>
-        <translation>当时发生了什么：ZOOKEEPER-3911 的修复把事务交给写日志的线程，却没有等它。</translation>
-    </message>
-    <message>
-        <source>S3 has led since.</source>
-        <translation>S3 一直是 leader。</translation>
-    </message>
-    <message>
         <source>The cure (3.8.5, 3.9.2): one thread writes and acknowledges, and the ACK of NEWLEADER goes first.</source>
         <translation>修复（3.8.5、3.9.2）：写盘和应答由同一个线程完成，NEWLEADER 的 ACK 在先。</translation>
-    </message>
-    <message>
-        <source>What happened: an ensemble that had a quorum needed a second attempt to come up, and twenty seconds for the first one.</source>
-        <translation>当时发生了什么：集群明明有法定人数，却要第二次才启动成功，第一次就花了二十秒。</translation>
-    </message>
-    <message>
-        <source>S3 takes the first ACK for that of NEWLEADER, finds the wrong zxid in it, and does not count it. The right one comes second, and nobody listens any more: a quorum is there and nobody leads. leaderElected is broken until initLimit (20 s) has passed. In the next round S1 has 1.2 already, so no ACK can come first, and S3 leads.</source>
-        <translation>S3 把第一个 ACK 当成对 NEWLEADER 的应答，发现 zxid 不对，不计入。正确的第二个才到，已经没有人听了：法定人数在，却没有 leader。直到 initLimit（20 秒）过去，leaderElected 都被破坏。下一轮里 S1 已经有 1.2，没有 ACK 会抢先，S3 当选。</translation>
     </message>
     <message>
         <source>The cure (3.8.5, 3.9.2): one thread, and the ACK of NEWLEADER goes first.</source>
@@ -3729,36 +3433,12 @@
         <translation>ZOOKEEPER-4785 修复后：先有历史，再作承诺</translation>
     </message>
     <message>
-        <source>S1 comes back with a slow disk and is sent 1.2 and NEWLEADER by S3. It writes 1.2 first; epoch 2 and the ACK have to wait, and S3 with them.</source>
-        <translation>S1 带着很慢的磁盘回来，S3 发来 1.2 和 NEWLEADER。它先写 1.2；epoch 2 和 ACK 都要等，S3 也跟着等。</translation>
-    </message>
-    <message>
-        <source>The power fails before the disk is done. S1 comes back with epoch 1 and without 1.2. S2 has 1.2 and wins the election.</source>
-        <translation>磁盘还没写完就断电了。S1 回来时是 epoch 1，没有 1.2。S2 有 1.2，当选。</translation>
-    </message>
-    <message>
         <source>The cure (3.8.5, 3.9.2): the joining thread writes the log itself, then currentEpoch, then acknowledges NEWLEADER, and the transactions after UPTODATE. Of these four steps there are five orders among the exhibits.</source>
         <translation>修复（3.8.5、3.9.2）：加入的线程自己写日志，再写 currentEpoch，再应答 NEWLEADER，事务则在 UPTODATE 之后应答。这四步的五种顺序，展品里都有。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4785 as in 3.9.1: a promise without the history</source>
         <translation>3.9.1 里的 ZOOKEEPER-4785：有承诺，没有历史</translation>
-    </message>
-    <message>
-        <source>What happened: transactions that the client was told of were gone after two restarts.</source>
-        <translation>当时发生了什么：已经答复给客户端的事务，两次重启之后没有了。</translation>
-    </message>
-    <message>
-        <source>S1 comes back with a slow disk and is sent 1.2 and NEWLEADER by S3. It writes epoch 2, hands 1.2 to the thread that writes the log, and acknowledges NEWLEADER without waiting. S3 leads and serves.</source>
-        <translation>S1 带着很慢的磁盘回来，S3 发来 1.2 和 NEWLEADER。它写下 epoch 2，把 1.2 交给写日志的线程，不等写完就应答 NEWLEADER。S3 当选并开始服务。</translation>
-    </message>
-    <message>
-        <source>The power fails before the disk is done. S1 comes back with epoch 2 and without 1.2. S2 has 1.2 and epoch 1, and loses the election: leaderLogCompleteness is broken, and what was committed is cut away.</source>
-        <translation>磁盘还没写完就断电了。S1 回来时带着 epoch 2，却没有 1.2。S2 有 1.2，但只有 epoch 1，于是落选：leaderLogCompleteness 被破坏，已提交的事务被截掉。</translation>
-    </message>
-    <message>
-        <source>S3 comes back and loses /paid, too.</source>
-        <translation>S3 回来，也丢掉 /paid。</translation>
     </message>
     <message>
         <source>An ensemble that does not keep to every rule</source>
@@ -3953,12 +3633,328 @@
         <translation>S2 报出 1.4，与 leader 一样：DIFF 是空的，/a = 2 从此改不过来。下一次写入让人看出来：所有服务器都执行它，之前的历史都相同。</translation>
     </message>
     <message>
-        <source>Servers that have delivered the same transactions hold different trees: sameHistorySameTree is broken.</source>
-        <translation>交付了相同事务的服务器持有不同的树：sameHistorySameTree 被破坏。</translation>
-    </message>
-    <message>
         <source>The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered. ZOOKEEPER-4785 is the same piece of code, found a second time by another loss.</source>
         <translation>修复（3.8.5、3.9.2）：fsync 完成时才应答 NEWLEADER，而不是下令写盘时。ZOOKEEPER-4785 是同一段代码，因另一次丢失被第二次发现。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect: S3 led and had written 1.2 to its own disk only, when the power failed. S1 and S2 have 1.1; they come back first.</source>
+        <translation>同一段历史，没有这个缺陷：断电时 S3 是领导者，1.2 只写进了它自己的磁盘。S1 和 S2 只有 1.1；它们先回来。</translation>
+    </message>
+    <message>
+        <source>S2 leads epoch 2. C1 connects to it; its session is the transaction 2.1. So the history of S2 is 1.1, 2.1: nobody here has heard of 1.2.</source>
+        <translation>S2 领导纪元 2。C1 连到它；C1 的会话就是事务 2.1。于是 S2 的历史是 1.1、2.1：这里没有谁听说过 1.2。</translation>
+    </message>
+    <message>
+        <source>S3 comes back and says 1.2. S2 looks for 1.2 in its own history and does not find it, so S3 must lose it: by TRUNC within one epoch, by a whole snapshot (SNAP) across epochs.</source>
+        <translation>S3 回来，报出 1.2。S2 在自己的历史里找 1.2，没有找到，所以 S3 必须丢掉它：同一纪元内用 TRUNC，跨纪元则用整份快照（SNAP）。</translation>
+    </message>
+    <message>
+        <source>All three have 1.1, 2.1. 3.3.4 and 3.4.0 brought the question, 3.5 the answer that one sees here.</source>
+        <translation>三台都是 1.1、2.1。3.3.4 和 3.4.0 带来了这个问题，3.5 带来了这里看到的回答。</translation>
+    </message>
+    <message>
+        <source>What happened: a server that was away during an election came back with one write too many, and kept it. S3 led and had written 1.2 to its own disk only, when the power failed. S1 and S2 have 1.1; they come back first.</source>
+        <translation>事情经过：选举时不在场的一台服务器带着多出来的一次写回来了，并且把它留了下来。断电时 S3 是领导者，1.2 只写进了它自己的磁盘。S1 和 S2 只有 1.1；它们先回来。</translation>
+    </message>
+    <message>
+        <source>S3 comes back and says 1.2. That lies between the oldest and the newest transaction of S2, and before 3.3.4 nothing more was asked: a DIFF, everything above 1.2.</source>
+        <translation>S3 回来，报出 1.2。它在 S2 最旧和最新的事务之间，而 3.3.4 之前只问到这里为止：于是发 DIFF，即 1.2 以后的全部。</translation>
+    </message>
+    <message>
+        <source>S3 has 1.1, 1.2, 2.1 now, and the znode that 1.2 created; S1 and S2 have 1.1, 2.1 and no such znode. Two servers have delivered different transactions: Agreement is broken. The cure (3.3.4, 3.4.0): the leader looks for the learner&apos;s last transaction in its own history; if it is not there, the learner must lose it first.</source>
+        <translation>现在 S3 有 1.1、1.2、2.1，还有 1.2 创建的 znode；S1 和 S2 有 1.1、2.1，没有那个 znode。两台服务器交付了不同的事务：Agreement 被破坏。修复（3.3.4、3.4.0）：领导者在自己的历史里查找学习者的最后一个事务；找不到，学习者就得先把它丢掉。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. A zxid is an epoch and a counter of 32 bits; here the counter ends at 3. The sessions of C1 and C2 are 1.1 and 1.2.</source>
+        <translation>同一段历史，没有这个缺陷。zxid 由纪元和 32 位的计数器组成；这里计数器到 3 为止。C1 和 C2 的会话是 1.1 和 1.2。</translation>
+    </message>
+    <message>
+        <source>C1 writes. Its zxid would be 1.3, the last number. The leader never uses it: it steps down, and everybody begins epoch 2 with the counter at 0. C1 is told that its connection was lost, as at any change of leaders.</source>
+        <translation>C1 写一次。它的 zxid 本来是 1.3，最后一个号码。领导者从不使用它：它退位，大家从纪元 2 重新开始，计数器归 0。C1 得知连接丢失，和任何一次更换领导者时一样。</translation>
+    </message>
+    <message>
+        <source>C1 writes again, in epoch 2, and so does C2.</source>
+        <translation>C1 在纪元 2 里再写，C2 也写。</translation>
+    </message>
+    <message>
+        <source>What happened: after four thousand million writes in one epoch servers stopped serving. A zxid is an epoch and a counter of 32 bits; here the counter ends at 3. The sessions of C1 and C2 are 1.1 and 1.2.</source>
+        <translation>事情经过：在一个纪元里写了四十多亿次之后，服务器不再提供服务。zxid 由纪元和 32 位的计数器组成；这里计数器到 3 为止。C1 和 C2 的会话是 1.1 和 1.2。</translation>
+    </message>
+    <message>
+        <source>C1 writes 1.3, and the counter is full.</source>
+        <translation>C1 写入 1.3，计数器满了。</translation>
+    </message>
+    <message>
+        <source>It writes once more. Behind 1.3 comes 2.0. S3 and S1 log it and acknowledge it, but a counter of 0 has always meant NEWLEADER, and that is never committed. C1 waits for an answer that nobody will give.</source>
+        <translation>它再写一次。1.3 后面是 2.0。S3 和 S1 都把它记入日志并应答，可计数器为 0 一向表示 NEWLEADER，而它从不提交。C1 等着一个谁也不会给的答复。</translation>
+    </message>
+    <message>
+        <source>Others go on: C2&apos;s write is 2.1, and it is delivered, though 2.0 of the same leader is not. LocalPrimaryOrder is broken.</source>
+        <translation>别人照常继续：C2 的写是 2.1，它被交付了，而同一个领导者的 2.0 没有。LocalPrimaryOrder 被破坏。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. C1 has /alive (1.2). S1 joins, and has it, too.</source>
+        <translation>同一段历史，没有这个缺陷。C1 有 /alive（1.2）。S1 加入，也有了它。</translation>
+    </message>
+    <message>
+        <source>S1 loses power. While it is away, C1 closes its session; the closing is 1.3, and takes /alive with it.</source>
+        <translation>S1 断电。它不在的时候，C1 关闭了会话；关闭就是 1.3，/alive 随之而去。</translation>
+    </message>
+    <message>
+        <source>S1 comes back with 1.2. The leader sends DIFF, which says: this goes up to 1.3. Behind it comes 1.3 itself, but the connection breaks between the two. S1 still has 1.2, and says so.</source>
+        <translation>S1 带着 1.2 回来。领导者发 DIFF，意思是：这次到 1.3 为止。1.3 本身跟在后面，可连接就在两者之间断了。S1 仍然只有 1.2，也如实说。</translation>
+    </message>
+    <message>
+        <source>S1 joins again and is sent 1.3 once more; /alive is gone. S2 fails, and S1 is the leader&apos;s only follower when the next write comes.</source>
+        <translation>S1 再次加入，又收到一遍 1.3；/alive 没有了。S2 出了故障，下一次写来的时候，S1 是领导者唯一的跟随者。</translation>
+    </message>
+    <message>
+        <source>S1 and S3 hold the same history, and S2 as soon as it is back.</source>
+        <translation>S1 和 S3 的历史相同，S2 一回来也相同。</translation>
+    </message>
+    <message>
+        <source>What happened: an ephemeral znode of a session that was long over stayed for ever, on one server only. C1 has /alive (1.2). S1 joins, and has it, too.</source>
+        <translation>事情经过：会话早已结束，它的临时 znode 却永远留着，而且只留在一台服务器上。C1 有 /alive（1.2）。S1 加入，也有了它。</translation>
+    </message>
+    <message>
+        <source>S1 comes back with 1.2. The leader sends DIFF, which says: this goes up to 1.3. Behind it comes 1.3 itself, but the connection breaks between the two. S1 has noted 1.3 as its last zxid already.</source>
+        <translation>S1 带着 1.2 回来。领导者发 DIFF，意思是：这次到 1.3 为止。1.3 本身跟在后面，可连接就在两者之间断了。S1 却已经把 1.3 记作自己最后的 zxid。</translation>
+    </message>
+    <message>
+        <source>S1 joins again and says that it has 1.3; so has the leader, and there is nothing to send. /alive stays on S1. S2 fails, and S1 is the leader&apos;s only follower when the next write comes.</source>
+        <translation>S1 再次加入，说自己有 1.3；领导者也有，于是没有什么可发。/alive 留在 S1 上。S2 出了故障，下一次写来的时候，S1 是领导者唯一的跟随者。</translation>
+    </message>
+    <message>
+        <source>S1 has delivered 1.4 without ever having delivered 1.3: PrefixConsistency is broken, and nothing repairs it. The cure (3.4.11, 3.5.4, 3.6.0): the header of a DIFF changes nothing; the last zxid moves with every transaction that has come.</source>
+        <translation>S1 交付了 1.4，却从未交付过 1.3：PrefixConsistency 被破坏，而且没有什么能修好它。修复（3.4.11、3.5.4、3.6.0）：DIFF 的报头什么也不改；每到一个事务，最后的 zxid 才前进一步。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S3 leads with S2; 1.1, the session of C1, is on both.</source>
+        <translation>同一段历史，没有这个缺陷。S3 带着 S2 领导；1.1，即 C1 的会话，两台上都有。</translation>
+    </message>
+    <message>
+        <source>S2 fails. Before S3 finds that it has no quorum, it takes one more write: its log ends at 1.2, its tree at 1.1. Then its network fails as well.</source>
+        <translation>S2 出了故障。S3 还没发现自己失去法定人数，又接受了一次写：它的日志到 1.2，树只到 1.1。随后它的网络也断了。</translation>
+    </message>
+    <message>
+        <source>S2 comes back, and S1 with it. They elect S2, which leads epoch 2 and commits 2.1. 1.2 was never committed.</source>
+        <translation>S2 回来，S1 也来了。它们选出 S2，它领导纪元 2，提交 2.1。1.2 从未提交过。</translation>
+    </message>
+    <message>
+        <source>Meanwhile S3 has given up leading. When a role ends, the tree takes over the end of the log, so S3 says 1.2. S2 does not know 1.2 and replaces everything.</source>
+        <translation>这期间 S3 已经不再领导。角色结束时，树会补上日志的末尾，所以 S3 报出 1.2。S2 不认识 1.2，于是全部换掉。</translation>
+    </message>
+    <message>
+        <source>What happened: a znode that nobody had ever committed came back, on one server of three. S3 leads with S2; 1.1, the session of C1, is on both.</source>
+        <translation>事情经过：一个从未提交过的 znode 又回来了，而且只在三台服务器中的一台上。S3 带着 S2 领导；1.1，即 C1 的会话，两台上都有。</translation>
+    </message>
+    <message>
+        <source>Meanwhile S3 has given up leading. It keeps its tree, and says 1.1, what the tree knows; of 1.2 in its log there is no word. So S2 sends what follows 1.1, and nobody cuts 1.2 out of the log of S3.</source>
+        <translation>这期间 S3 已经不再领导。它保留了自己的树，报出树知道的 1.1；日志里的 1.2 只字未提。于是 S2 发送 1.1 以后的内容，没有谁把 1.2 从 S3 的日志里截掉。</translation>
+    </message>
+    <message>
+        <source>Everything looks well until S3 starts again: it replays its log, and 1.2 with it.</source>
+        <translation>一切看上去都好，直到 S3 重新启动：它重放日志，1.2 也跟着重放了。</translation>
+    </message>
+    <message>
+        <source>S3 follows with a history that its leader does not have: processConsistency is broken. The cure (3.4.12, 3.5.4, 3.6.0): when a role ends, the tree is brought to the end of the log before the server votes.</source>
+        <translation>S3 跟随着领导者，历史里却有领导者没有的东西：processConsistency 被破坏。修复（3.4.12、3.5.4、3.6.0）：角色结束时，服务器先把树补到日志的末尾，再去投票。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S3 leads with S1, and C1 has written /a = 1, which is 1.2.</source>
+        <translation>同一段历史，没有这个缺陷。S3 带着 S1 领导，C1 写了 /a = 1，即 1.2。</translation>
+    </message>
+    <message>
+        <source>C1 writes /a = 2, then /a = 3. S2 is sent both, in order, behind the snapshot.</source>
+        <translation>C1 写 /a = 2，再写 /a = 3。两次都按顺序发给 S2，排在快照后面。</translation>
+    </message>
+    <message>
+        <source>What happened: a follower that had come back by a snapshot went on with an old value, and nothing ever corrected it. S3 leads with S1, and C1 has written /a = 1, which is 1.2.</source>
+        <translation>事情经过：一台靠快照回来的跟随者一直用着旧值，没有什么纠正过它。S3 带着 S1 领导，C1 写了 /a = 1，即 1.2。</translation>
+    </message>
+    <message>
+        <source>S2 starts empty and needs a snapshot. From this moment on S3 queues for S2 what the others are sent, but it has not read the tree yet.</source>
+        <translation>S2 从空白启动，需要一份快照。从这一刻起，发给别人的东西 S3 也为 S2 排进队列，树却还没有读。</translation>
+    </message>
+    <message>
+        <source>C1 writes /a = 2: 1.3, queued with its COMMIT. Then NEWLEADER is queued. Then C1 writes /a = 3: 1.4. Only now is the tree read and sent: it says 3 and 1.4, and before all that was queued.</source>
+        <translation>C1 写 /a = 2：这是 1.3，和它的 COMMIT 一起排队。接着 NEWLEADER 入队。接着 C1 写 /a = 3：1.4。到这时树才读出来发走：它是 3 和 1.4，却排在队列里所有东西的前面。</translation>
+    </message>
+    <message>
+        <source>S2 has the tree of 1.4 and carries 1.3 out on top of it: /a = 2 again. At NEWLEADER it stores this as its snapshot of 1.4. Here it loses power, before it has carried out 1.4 itself.</source>
+        <translation>S2 拿到 1.4 的树，又在上面执行 1.3：/a 又成了 2。收到 NEWLEADER 时，它把这存成自己 1.4 的快照。这时它断电了，1.4 本身还没有执行。</translation>
+    </message>
+    <message>
+        <source>Servers that have delivered the same transactions hold different trees: sameHistorySameTree is broken. The cure (3.5.5, 3.6.0): the snapshot is read and sent before NEWLEADER is queued, so whatever is newer than the snapshot stands behind NEWLEADER and goes to the log.</source>
+        <translation>交付了同样事务的服务器，树却不同：sameHistorySameTree 被破坏。修复（3.5.5、3.6.0）：先读出并发送快照，NEWLEADER 才入队，于是比快照新的一切都排在 NEWLEADER 后面，进入日志。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect: S3 alone has 1.2, and leads. S1 writes 1.2 first, and its disk needs 100 ms; until then S1 acknowledges nothing, and S3 serves nobody.</source>
+        <translation>同一段历史，没有这个缺陷：只有 S3 有 1.2，它领导。S1 先写 1.2，它的磁盘要 100 毫秒；在那之前 S1 什么也不应答，S3 不为任何人服务。</translation>
+    </message>
+    <message>
+        <source>The network of S3 fails, and S1 falls. S1 comes back, and S2 with it; neither has 1.2, and they elect S2. Nothing is lost: nobody was ever shown 1.2.</source>
+        <translation>S3 的网络断了，S1 倒下。S1 回来，S2 也来了；两台都没有 1.2，它们选出 S2。什么也没丢：1.2 从没有给谁看过。</translation>
+    </message>
+    <message>
+        <source>The cure (3.5.10, 3.6.3, 3.7.0, in full only 3.8.5 and 3.9.2): first write, then acknowledge NEWLEADER. Before 3.9.3 a follower still serves before its tree is complete (3023); that loses nothing by itself.</source>
+        <translation>修复（3.5.10、3.6.3、3.7.0，直到 3.8.5 和 3.9.2 才完整）：先写盘，再应答 NEWLEADER。在 3.9.3 之前，跟随者仍然在树还不完整时就开始服务（3023）；单凭这一点不会丢失什么。</translation>
+    </message>
+    <message>
+        <source>What happened: clients could read what was gone after the next power failure. S3 alone has 1.2, the last write of an earlier leader. S3 leads and sends 1.2; S1 keeps it in memory, acknowledges NEWLEADER, and leaves the log for after UPTODATE (3911).</source>
+        <translation>事情经过：客户端读得到的东西，下一次断电之后就没有了。只有 S3 有 1.2，那是先前一个领导者最后的一次写。S3 领导，发送 1.2；S1 只把它留在内存里，就应答了 NEWLEADER，日志留到 UPTODATE 之后再写（3911）。</translation>
+    </message>
+    <message>
+        <source>S3 believes that a quorum has 1.2, and serves: a client can read /t-1-2 there, which 1.2 has created. S1 serves as well, and does not show it yet: its tree is behind its word (3023). And 1.2 is still on its way to the disk of S1.</source>
+        <translation>S3 以为法定人数都有 1.2，开始服务：客户端在它那里读得到 1.2 创建的 /t-1-2。S1 也在服务，却还看不到它：树落在话后面（3023）。而 1.2 还在写往 S1 磁盘的路上。</translation>
+    </message>
+    <message>
+        <source>The network of S3 fails, and S1 falls before its disk is done. S1 comes back, and S2 with it: a quorum, and neither has 1.2.</source>
+        <translation>S3 的网络断了，S1 的磁盘还没写完就倒下。S1 回来，S2 也来了：法定人数够了，可两台都没有 1.2。</translation>
+    </message>
+    <message>
+        <source>The new leader lacks what the old one has served: leaderLogCompleteness is broken. S3 comes back as well, and must throw 1.2 away.</source>
+        <translation>新领导者没有旧领导者已经提供过的东西：leaderLogCompleteness 被破坏。S3 也回来了，只得扔掉 1.2。</translation>
+    </message>
+    <message>
+        <source>C1 writes without a pause, and the disks need a second for each write: there is always one that is proposed and not committed yet. S3 joins, and has 5 s to get what the others have.</source>
+        <translation>C1 不停地写，磁盘每写一次要一秒：总有一次写已经提议、还没有提交。S3 加入，有 5 秒时间赶上别人。</translation>
+    </message>
+    <message>
+        <source>What happened: a server could not come back into a busy ensemble. It joined, failed with a null pointer, joined again, for as long as clients were writing.</source>
+        <translation>事情经过：一台服务器回不到忙碌的集群里。它加入，遇到空指针失败，再加入，客户端写多久就反复多久。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S2 and S3 lead epoch 2. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
+        <translation>同一段历史，没有这个缺陷。S2 和 S3 处在纪元 2。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
+    </message>
+    <message>
+        <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1. S1 writes 2.1 first; the number of the new epoch waits for it.</source>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1。S1 先写 2.1；新纪元的号码要等它写完。</translation>
+    </message>
+    <message>
+        <source>S1 loses power, and 2.1 with it; the network of S3 fails. S1 and S2 start: S1 says epoch 1 and 1.1, S2 says epoch 2 and 2.1. S2 leads, and S1 is sent 2.1.</source>
+        <translation>S1 断电，2.1 也随之丢失；S3 的网络断了。S1 和 S2 启动：S1 报出纪元 1 和 1.1，S2 报出纪元 2 和 2.1。S2 当选，把 2.1 发给 S1。</translation>
+    </message>
+    <message>
+        <source>S3 comes back, and all have 2.1.</source>
+        <translation>S3 回来，大家都有 2.1。</translation>
+    </message>
+    <message>
+        <source>What happened: a write that two of three servers had on disk, and that the client was told of, was cut away by a server that never had it. S2 and S3 lead epoch 2. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
+        <translation>事情经过：三台服务器中有两台已经写盘、客户端也得到答复的一次写，被一台从未有过它的服务器截掉了。S2 和 S3 处在纪元 2。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
+    </message>
+    <message>
+        <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1. S1 writes the number of the new epoch first; 2.1 is still on its way to the disk.</source>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1。S1 先写下新纪元的号码；2.1 还在写往磁盘的路上。</translation>
+    </message>
+    <message>
+        <source>S1 loses power, and 2.1 with it; the network of S3 fails. S1 and S2 start: S1 says epoch 3 and 1.1, S2 says epoch 2 and 2.1. The epoch is compared first. S1 leads, and S2 must throw away what C1 was promised.</source>
+        <translation>S1 断电，2.1 也随之丢失；S3 的网络断了。S1 和 S2 启动：S1 报出纪元 3 和 1.1，S2 报出纪元 2 和 2.1。先比较纪元。S1 当选，S2 只得扔掉 C1 得到过承诺的东西。</translation>
+    </message>
+    <message>
+        <source>A committed transaction was taken from a server that had it: committedLogDurability is broken. S3 comes back and loses 2.1 as well. A current epoch vouches for the history that belongs to it.</source>
+        <translation>已提交的事务从拥有它的服务器上被夺走：committedLogDurability 被破坏。S3 回来，也丢掉了 2.1。当前纪元是为属于它的历史作担保的。</translation>
+    </message>
+    <message>
+        <source>What happened: the cure of ZOOKEEPER-3911 handed the transactions to the thread that writes the log, and did not wait for it. S3 alone has 1.2, the last write of an earlier leader. S3 leads and sends 1.2; S1 orders the writing and acknowledges NEWLEADER at once.</source>
+        <translation>事情经过：ZOOKEEPER-3911 的修复把事务交给写日志的线程，却没有等它写完。只有 S3 有 1.2，那是先前一个领导者最后的一次写。S3 领导，发送 1.2；S1 下令写盘，马上就应答了 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>S3 believes that a quorum has 1.2, and serves: a client can read /t-1-2 there, which 1.2 has created. But 1.2 is still on its way to the disk of S1.</source>
+        <translation>S3 以为法定人数都有 1.2，开始服务：客户端在它那里读得到 1.2 创建的 /t-1-2。可 1.2 还在写往 S1 磁盘的路上。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect: S1 was away when 1.2 was written; S2 is away now. S1 and S3 are a quorum, and have 3 s to come up.</source>
+        <translation>同一段历史，没有这个缺陷：写 1.2 的时候 S1 不在；现在 S2 不在。S1 和 S3 够法定人数，给它们 3 秒起来。</translation>
+    </message>
+    <message>
+        <source>S1 is sent 1.2 and NEWLEADER, writes 1.2, and acknowledges NEWLEADER. 1.2 itself is acknowledged after UPTODATE.</source>
+        <translation>S1 收到 1.2 和 NEWLEADER，写下 1.2，应答 NEWLEADER。1.2 本身在 UPTODATE 之后才应答。</translation>
+    </message>
+    <message>
+        <source>S3 leads, and C1 is served.</source>
+        <translation>S3 当选，C1 得到服务。</translation>
+    </message>
+    <message>
+        <source>What happened: an ensemble that had a quorum needed a second attempt to come up, and twenty seconds for the first one. S1 was away when 1.2 was written; S2 is away now. S1 and S3 are a quorum, and have 3 s to come up.</source>
+        <translation>事情经过：集群的法定人数已经到齐，却要试第二次才起得来，第一次还白等了二十秒。写 1.2 的时候 S1 不在；现在 S2 不在。S1 和 S3 够法定人数，给它们 3 秒起来。</translation>
+    </message>
+    <message>
+        <source>S1 is sent 1.2 and NEWLEADER. Two threads are at work in it: one writes the log and acknowledges 1.2, the other acknowledges NEWLEADER. Here the first one is faster.</source>
+        <translation>S1 收到 1.2 和 NEWLEADER。它里面有两个线程在工作：一个写日志并应答 1.2，另一个应答 NEWLEADER。这里第一个更快。</translation>
+    </message>
+    <message>
+        <source>S3 takes the first ACK for that of NEWLEADER, finds the wrong zxid in it, and does not count it. The right one comes second, and nobody listens any more: a quorum is there, nobody leads, and C1 finds nobody who serves it. leaderElected is broken until initLimit (20 s) has passed. In the next round S1 has 1.2 already, so no ACK can come first, and S3 leads.</source>
+        <translation>S3 把第一个应答当成 NEWLEADER 的应答，发现 zxid 不对，不算数。对的那个第二个到，却已经没有谁在听：法定人数到齐了，没有谁当选，C1 找不到谁为它服务。leaderElected 一直被破坏，直到 initLimit（20 秒）过去。下一轮里 S1 已经有 1.2，不会再有应答抢先，S3 当选。</translation>
+    </message>
+    <message>
+        <source>S2 loses power, and S3 its quorum. S1 comes and is sent 2.1 and NEWLEADER by S3. It writes 2.1 first; epoch 3 and the ACK have to wait, and S3 with them.</source>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，S3 把 2.1 和 NEWLEADER 发给它。它先写 2.1；纪元 3 和应答都得等，S3 也跟着等。</translation>
+    </message>
+    <message>
+        <source>What happened: transactions that the client was told of were gone after two restarts. S2 and S3 lead epoch 2. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
+        <translation>事情经过：客户端已经得到答复的事务，两次重启之后没有了。S2 和 S3 处在纪元 2。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
+    </message>
+    <message>
+        <source>S2 loses power, and S3 its quorum. S1 comes and is sent 2.1 and NEWLEADER by S3. It writes epoch 3, hands 2.1 to the thread that writes the log, and acknowledges NEWLEADER without waiting. S3 leads and serves.</source>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，S3 把 2.1 和 NEWLEADER 发给它。它写下纪元 3，把 2.1 交给写日志的线程，不等写完就应答 NEWLEADER。S3 当选并开始服务。</translation>
+    </message>
+    <message>
+        <source>A server leads that does not have what was committed: leaderLogCompleteness is broken. S3 comes back and loses 2.1, too.</source>
+        <translation>当选的服务器没有已提交的事务：leaderLogCompleteness 被破坏。S3 回来，也丢掉了 2.1。</translation>
+    </message>
+    <message>
+        <source>Four steps of a joining server in five orders, and one history for all. S2 and S3 lead epoch 2. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
+        <translation>加入的服务器有四步，五种顺序，历史只有一段。S2 和 S3 处在纪元 2。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
+    </message>
+    <message>
+        <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 1: currentEpoch, ACK of NEWLEADER, UPTODATE, and only then the log. S1 has acknowledged, S3 leads and serves, and 2.1 is on its way to the disk of S1.</source>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 1：currentEpoch、应答 NEWLEADER、UPTODATE，然后才写日志。S1 已经应答，S3 当选并开始服务，2.1 还在写往 S1 磁盘的路上。</translation>
+    </message>
+    <message>
+        <source>S3 comes back, and 2.1 is gone everywhere. leaderLogCompleteness is broken: a server leads without what was committed.</source>
+        <translation>S3 回来，到处都没有 2.1 了。leaderLogCompleteness 被破坏：当选的服务器没有已提交的事务。</translation>
+    </message>
+    <message>
+        <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 2: currentEpoch, the order to write, ACK of NEWLEADER. The thread that writes is not waited for (ZOOKEEPER-4785, ZOOKEEPER-4646). S3 leads and serves, and 2.1 is on its way to the disk of S1.</source>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 2：currentEpoch、下令写盘、应答 NEWLEADER。没有等写日志的线程（ZOOKEEPER-4785、ZOOKEEPER-4646）。S3 当选并开始服务，2.1 还在写往 S1 磁盘的路上。</translation>
+    </message>
+    <message>
+        <source>S3 comes back, and 2.1 is gone everywhere. The order of 3.5.10, 3.6.3 and 3.7.0 had moved the writing before the ACK, but did not wait for it.</source>
+        <translation>S3 回来，到处都没有 2.1 了。3.5.10、3.6.3 和 3.7.0 的顺序把写盘挪到了应答之前，却没有等它写完。</translation>
+    </message>
+    <message>
+        <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 3: currentEpoch, the log, ACK of NEWLEADER (ZOOKEEPER-4643). Nothing false has been acknowledged, and S3 does not lead yet. But the disk of S1 says epoch 3 already, and 2.1 is not there.</source>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 3：currentEpoch、日志、应答 NEWLEADER（ZOOKEEPER-4643）。没有作过虚假的应答，S3 也还没有当选。可 S1 的磁盘上已经是纪元 3，而 2.1 不在上面。</translation>
+    </message>
+    <message>
+        <source>S3 comes back, and 2.1 is gone everywhere. An early epoch is enough: no ACK was needed to lose a write.</source>
+        <translation>S3 回来，到处都没有 2.1 了。纪元写早了就足够：不需要任何应答，也能丢掉一次写。</translation>
+    </message>
+    <message>
+        <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 4: the log, the ACK of 2.1, currentEpoch, the ACK of NEWLEADER (ZOOKEEPER-4685). S1 is still writing, and has promised nothing.</source>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 4：日志、应答 2.1、currentEpoch、应答 NEWLEADER（ZOOKEEPER-4685）。S1 还在写，什么也没有承诺。</translation>
+    </message>
+    <message>
+        <source>S1 loses power, the network of S3 fails. S1 and S2 start; S2 has 2.1 and is elected. S1 writes 2.1 and acknowledges it before NEWLEADER. S2 takes that for the wrong ACK of NEWLEADER and waits for another one: a quorum is up, and nobody leads.</source>
+        <translation>S1 断电，S3 的网络断了。S1 和 S2 启动；S2 有 2.1，胜出。S1 写下 2.1，先于 NEWLEADER 应答了它。S2 把它当成错误的 NEWLEADER 应答，接着等下一个：法定人数已经到齐，却没有谁当选。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost in this order, but nobody leads for initLimit (20 s). Then the election begins again, S1 has 2.1 by now, and the ensemble comes up, S3 with it.</source>
+        <translation>这种顺序什么也不会丢，可是在 initLimit（20 秒）里没有领导者。随后重新选举，S1 这时有了 2.1，集群起来了，S3 也在其中。</translation>
+    </message>
+    <message>
+        <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 5, the right one: the log, currentEpoch, the ACK of NEWLEADER, UPTODATE, the ACK of 2.1. S1 is still writing, and has promised nothing.</source>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 5，正确的那一种：日志、currentEpoch、应答 NEWLEADER、UPTODATE、应答 2.1。S1 还在写，什么也没有承诺。</translation>
+    </message>
+    <message>
+        <source>S1 loses power, the network of S3 fails. S1 and S2 start: S1 says epoch 1, S2 says epoch 2 and leads. S1 is sent 2.1 and writes it before it says anything.</source>
+        <translation>S1 断电，S3 的网络断了。S1 和 S2 启动：S1 报出纪元 1，S2 报出纪元 2，于是 S2 当选。S1 收到 2.1，写完之前什么也不说。</translation>
+    </message>
+    <message>
+        <source>S3 comes back. Nothing is lost and nothing hangs: whoever says that it follows an epoch has the history of that epoch on its disk. That is what leaderLogCompleteness rests on.</source>
+        <translation>S3 回来。什么也不丢，什么也不卡：谁说自己跟随某个纪元，谁的磁盘上就有那个纪元的历史。leaderLogCompleteness 靠的就是这一点。</translation>
     </message>
 </context>
 <context>
@@ -5295,6 +5291,10 @@
     <message>
         <source>Reported at</source>
         <translation>报告于</translation>
+    </message>
+    <message>
+        <source>none by this defect alone</source>
+        <translation>单凭这个缺陷没有</translation>
     </message>
 </context>
 <context>

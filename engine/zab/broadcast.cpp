@@ -332,7 +332,6 @@ void Replica::fsyncDone(const EnsembleConfig& config, StateMachine& app, SimTime
     m_toFlush.clear();
     // outstandingProposals is a hash map: nothing but the rule says in which order the leader finds what has a quorum.
     if (!s.holds(Seal::CommitInOrder) && std::holds_alternative<Leading>(m_role)) std::reverse(batch.begin(), batch.end());
-    if (auto* l = std::get_if<Learning>(&m_role); l && l->stage == Learning::Stage::Serving && !l->committed.empty()) commitLate(s);
     for (const TxnRef& txn : batch) {
         s.out.fromInput();
         if (s.holds(Seal::FsyncBeforeAck)) acknowledge(s, txn->zxid, RuleId::AckAfterFsync);

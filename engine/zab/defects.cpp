@@ -5,6 +5,12 @@
 #include <utility>
 
 namespace zab {
+namespace {
+
+/// A thread of the server that another one does not wait for, as the name of a snapshot that no transaction has; its step ends a snapshot's time later.
+Zxid nameOfThread(ConnectionId connection) { return Zxid{-static_cast<std::int64_t>(connection)}; }
+
+}  // namespace
 
 // Learner.syncWithLeader at NEWLEADER, where the order of four steps was wrong for years (§12): write what came with the DIFF,
 // write currentEpoch, acknowledge NEWLEADER, acknowledge what came. True: NEWLEADER is acknowledged, and nothing is on disk yet.
@@ -57,8 +63,13 @@ bool Replica::forgetsLog(Step& s) {
     return true;
 }
 
-// CommitProcessor is another thread: the server serves before that has come to what was committed during the synchronization. When it
-// comes is nobody's choice; here it wakes when the disk is done, or with the next COMMIT, which has to stand behind.
+// CommitProcessor is another thread: the server serves before that has come to what was committed during the synchronization. It comes
+// when it is scheduled, whatever the disk does, at the latest with the next COMMIT, which has to stand behind.
+void Replica::serveOldTree(Step& s, const Learning& l) {
+    s.out.decided(RuleId::UpToDateServesOldTree, {static_cast<std::int64_t>(l.committed.size()), m_lastProcessed.value}, l.leader);
+    s.out.snapshot(nameOfThread(l.connection));
+}
+
 void Replica::commitLate(Step& s) {
     for (;;) {
         auto* l = std::get_if<Learning>(&m_role);
@@ -90,28 +101,29 @@ void Replica::takenForNewLeader(Step& s, ServerId from) {
 // two steps of the handler's thread are two snapshots' time here.
 void Replica::snapshotLate(Step& s, Learner& learner) {
     learner.late.emplace();
-    s.out.snapshot(Zxid{-static_cast<std::int64_t>(learner.connection)});   // no transaction has such a number
+    s.out.snapshot(nameOfThread(learner.connection));
 }
 
-bool Replica::snapshotReadLate(Step& s, Zxid name) {
+bool Replica::otherThreadCame(Step& s, Zxid name) {
     if (name.value >= 0) return false;
-    auto* l = std::get_if<Leading>(&m_role);
-    if (!l) return true;
-    for (Learner& learner : l->learners) {
-        if (static_cast<std::int64_t>(learner.connection) != -name.value || !learner.late) continue;
-        if (!std::exchange(learner.late->newLeaderQueued, true)) {
-            s.out.decided(RuleId::SnapNewLeaderFirst, {m_lastProcessed.value}, learner.id);
-            learner.late->behind.push_back(NewLeader{Zxid::make(l->epoch, 0)});
-            s.out.snapshot(name);
-            break;
-        }
-        s.out.decided(RuleId::SnapReadLate, {m_lastProcessed.value, static_cast<std::int64_t>(learner.late->behind.size())}, learner.id);
-        s.out.send(learner.id, learner.connection, Snap{m_lastProcessed, s.app.snapshot(m_contentZxid, m_history)});
-        for (Message& m : learner.late->behind) s.out.send(learner.id, learner.connection, std::move(m));
-        learner.late.reset();
-        break;
-    }
+    if (const auto* l = std::get_if<Learning>(&m_role); l && nameOfThread(l->connection) == name) commitLate(s);
+    if (auto* l = std::get_if<Leading>(&m_role))
+        for (Learner& learner : l->learners)
+            if (nameOfThread(learner.connection) == name && learner.late) snapshotReadLate(s, learner, name);
     return true;
+}
+
+void Replica::snapshotReadLate(Step& s, Learner& learner, Zxid name) {
+    if (!std::exchange(learner.late->newLeaderQueued, true)) {
+        s.out.decided(RuleId::SnapNewLeaderFirst, {m_lastProcessed.value}, learner.id);
+        learner.late->behind.push_back(NewLeader{Zxid::make(std::get<Leading>(m_role).epoch, 0)});
+        s.out.snapshot(name);
+        return;
+    }
+    s.out.decided(RuleId::SnapReadLate, {m_lastProcessed.value, static_cast<std::int64_t>(learner.late->behind.size())}, learner.id);
+    s.out.send(learner.id, learner.connection, Snap{m_lastProcessed, s.app.snapshot(m_contentZxid, m_history)});
+    for (Message& m : learner.late->behind) s.out.send(learner.id, learner.connection, std::move(m));
+    learner.late.reset();
 }
 
 }  // namespace zab

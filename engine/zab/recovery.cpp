@@ -115,7 +115,7 @@ void Replica::takeSnapshot(Step& s) {
 }
 
 void Replica::snapshotDone(const EnsembleConfig& config, StateMachine& app, Zxid name, Effects& out) {
-    if (Step s{config, app, SimTime{}, out}; snapshotReadLate(s, name)) return;
+    if (Step s{config, app, SimTime{}, out}; otherThreadCame(s, name)) return;
     m_snapshotRunning = false;
     if (config.curedRecovery && name > m_lastProcessed) {
         out.ignored(RuleId::CuredSnapshotDropped, {name.value, m_lastProcessed.value});

@@ -214,11 +214,13 @@ private:
     void acknowledgeTxnsFirst(Step& s, Learning& l);
     void believeDiff(Step& s, ServerId leader, Zxid announced);
     bool forgetsLog(Step& s);
+    void serveOldTree(Step& s, const Learning& l);
     void commitLate(Step& s);
     bool runsOver(Step& s, Zxid zxid);
     void takenForNewLeader(Step& s, ServerId from);
     void snapshotLate(Step& s, Learner& learner);
-    bool snapshotReadLate(Step& s, Zxid name);
+    bool otherThreadCame(Step& s, Zxid name);
+    void snapshotReadLate(Step& s, Learner& learner, Zxid name);
     // broadcast.cpp
     void onBroadcastPacket(Step& s, Learning& l, const Message& m);
     void commitNext(Step& s, Learning& l, Zxid zxid);

@@ -311,7 +311,7 @@ void Replica::onUpToDate(Step& s, Learning& l) {
         logTxn(s, std::move(txn));
     }
     if (s.config.variants.has(Defect::Zk3023) && !l.committed.empty()) {
-        s.out.decided(RuleId::UpToDateServesOldTree, {static_cast<std::int64_t>(l.committed.size()), m_lastProcessed.value}, l.leader);
+        serveOldTree(s, l);
         return;
     }
     const std::deque<Zxid> committed = std::move(l.committed);

@@ -46,24 +46,25 @@ constexpr SealInfo kSeals[] = {
 };
 static_assert(std::size(kSeals) == static_cast<std::size_t>(Seal::Count_));
 
-// Chapter 12; which release had what: its source. 1154, 1277: older than the first
-// release at Apache. 2355 came with 962. 2845, 3023, 3911, 4643 came with 2678, which spared the snapshot after DIFF. 3104: before
-// Zab 1.0 the learner made its snapshot later. The cure of 3911 brought 4394, 4646, 4685, 4785; 3.6 and 3.7 end with them.
-// One change cured 4643, 4646, 4685, 4785; another one 3023 and 4394.
+// Chapter 12, and the history of apache/zookeeper: which release had what is told by the tags that hold the change. 1154, 1277: older than the
+// first release at Apache. 2355 came with 962. 2845, 3023, 3911, 4643 came with 2678, which spared the snapshot after DIFF. 3104: before Zab 1.0
+// the learner made its snapshot later; branch 3.4 was never cured. The cure of 3911 (pull request 1445; taken back before 3.5.9) brought 4394, 4646,
+// 4685, 4785; 3.6 and 3.7 end with them. 4646 and 4785 are the same lines, currentEpoch and the ACK beside a log that nobody waits for: pull
+// request 2111 cured them, 4643 and 4685 in one change, as 1993 and 2028 had proposed. 3023 and 4394 went with 2152.
 const std::array<DefectInfo, static_cast<std::size_t>(Defect::Count_)>& defects() {
     static const std::array<DefectInfo, static_cast<std::size_t>(Defect::Count_)> all = {{
         {1154, QT_TRANSLATE_NOOP("Defect", "A returning server keeps what the new leader does not have."), "Agreement", {{3, 0, 0}}, {{3, 3, 4}, {3, 4, 0}}},
         {1277, QT_TRANSLATE_NOOP("Defect", "The counter of the zxid runs over into the epoch."), "LocalPrimaryOrder", {{3, 0, 0}}, {{3, 3, 5}, {3, 4, 4}, {3, 5, 0}}},
         {2355, QT_TRANSLATE_NOOP("Defect", "A follower believes that it has what was only announced to it."), "PrefixConsistency", {{3, 3, 3}, {3, 4, 0}}, {{3, 4, 11}, {3, 5, 4}, {3, 6, 0}}},
         {2845, QT_TRANSLATE_NOOP("Defect", "A server votes with its memory while its log holds more."), "processConsistency", {{3, 4, 10}, {3, 5, 3}}, {{3, 4, 12}, {3, 5, 4}, {3, 6, 0}}},
-        {3023, QT_TRANSLATE_NOOP("Defect", "A follower serves before its tree holds what came with the DIFF."), "leaderLogCompleteness", {{3, 4, 10}, {3, 5, 3}}, {{3, 9, 3}}},
+        {3023, QT_TRANSLATE_NOOP("Defect", "A follower serves before its tree holds what came with the DIFF."), "", {{3, 4, 10}, {3, 5, 3}}, {{3, 9, 3}}},
         {3104, QT_TRANSLATE_NOOP("Defect", "A snapshot on the way holds more than the packets behind it know of."), "sameHistorySameTree", {{3, 4, 0}}, {{3, 5, 5}, {3, 6, 0}}},
         {3911, QT_TRANSLATE_NOOP("Defect", "A follower acknowledges NEWLEADER before it has written what came with it."), "leaderLogCompleteness", {{3, 4, 10}, {3, 5, 3}}, {{3, 5, 10}, {3, 6, 3}, {3, 7, 0}}},
         {4394, QT_TRANSLATE_NOOP("Defect", "COMMIT between NEWLEADER and UPTODATE ends the synchronization."), "treesConverge", {{3, 5, 10}, {3, 6, 3}, {3, 7, 0}}, {{3, 9, 3}}},
         {4643, QT_TRANSLATE_NOOP("Defect", "A follower writes the new epoch before the transactions."), "committedLogDurability", {{3, 4, 10}, {3, 5, 3}}, {{3, 8, 5}, {3, 9, 2}}},
         {4646, QT_TRANSLATE_NOOP("Defect", "A follower acknowledges NEWLEADER while the transactions are still being written."), "leaderLogCompleteness", {{3, 5, 10}, {3, 6, 3}, {3, 7, 0}}, {{3, 8, 5}, {3, 9, 2}}},
         {4685, QT_TRANSLATE_NOOP("Defect", "A follower acknowledges a transaction before NEWLEADER."), "leaderElected", {{3, 5, 10}, {3, 6, 3}, {3, 7, 0}}, {{3, 8, 5}, {3, 9, 2}}},
-        {4785, QT_TRANSLATE_NOOP("Defect", "Transactions committed during synchronization are lost with the writer's crash."), "leaderLogCompleteness", {{3, 5, 10}, {3, 6, 3}, {3, 7, 0}}, {{3, 8, 5}, {3, 9, 2}}},
+        {4785, QT_TRANSLATE_NOOP("Defect", "A follower takes the new epoch and acknowledges NEWLEADER before the transactions are on disk."), "leaderLogCompleteness", {{3, 5, 10}, {3, 6, 3}, {3, 7, 0}}, {{3, 8, 5}, {3, 9, 2}}},
     }};
     return all;
 }

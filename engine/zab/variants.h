@@ -69,7 +69,7 @@ std::string toString(Release r);
 struct DefectInfo {
     int number;                 ///< of the issue: ZOOKEEPER-number
     std::string_view title;     ///< what it was, English, translated with context "Defect"
-    std::string_view breaks;    ///< the property that falls, by its id (engine/check)
+    std::string_view breaks;    ///< the property that falls, by its id (engine/check); empty: none by this defect alone
     std::vector<Release> since; ///< the first release of each branch that has it; later branches were born with it
     std::vector<Release> fixed; ///< the first release of each branch without it; empty: none yet
 };

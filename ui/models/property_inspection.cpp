@@ -71,7 +71,8 @@ Inspection inspectVariant(const std::string& name) {
         const DefectInfo& info = defectInfo(*defect);
         i.title = Text::tr("a defect that releases of ZooKeeper had");
         i.why = defectTitle(*defect);
-        addGuarded(i, info.breaks);
+        if (info.breaks.empty()) i.facts.emplace_back(Text::tr("Property that falls"), Text::tr("none by this defect alone"));
+        else addGuarded(i, info.breaks);
         i.facts.emplace_back(Text::tr("Since"), releases(info.since));
         i.facts.emplace_back(Text::tr("Fixed in"), releases(info.fixed));
         i.facts.emplace_back(Text::tr("Reported at"), QStringLiteral("issues.apache.org/jira/browse/%1").arg(QString::fromStdString(toString(*defect))));

@@ -2,10 +2,8 @@
 // Every rule that can be switched off has its exhibit: without it the property that it guards falls, with it the same schedule is clean;
 // chaos finds the fall by itself, and nothing where the rule holds; and the exhibit is about as short as it can be.
 #include "engine/hunt/chaos.h"
-#include "engine/hunt/explore.h"
-#include "engine/hunt/minimise.h"
-#include "engine/script/script.h"
 #include "engine/zab/variants.h"
+#include "tests/engine/hunt/run_length.h"
 
 #include <QFile>
 #include <QtTest>
@@ -14,18 +12,13 @@
 #include <ctime>
 
 using namespace zab;
+using namespace zab::hunt_tests;
 
 namespace {
 
 QByteArray textOf(Seal seal) {
     QFile file(QStringLiteral(ZAB_SOURCE_DIR "/resources/exhibits/rule-%1.lab").arg(QString::fromUtf8(sealInfo(seal).id.data())));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-Script scriptOf(const std::string& text) {
-    auto parsed = parseScript(text, "exhibit.lab");
-    auto* script = std::get_if<Script>(&parsed);
-    return script ? *script : Script{};
 }
 
 std::string_view idOf(const ViolationFound& v) { return propertyInfo(v.property).id; }
@@ -36,29 +29,9 @@ Property guardOf(Seal seal) {
     return static_cast<Property>(p);
 }
 
-bool onlyTells(const Statement& s) {
-    if (std::holds_alternative<Expect>(s.what)) return true;
-    const auto* command = std::get_if<Command>(&s.what);
-    return command && std::holds_alternative<Say>(*command);
-}
-
 /// The shortest run to the fall that has been found, in the order of the rules: the exhibit, shrunk input by input; the explorer does
 /// not find a shorter way from its last command (zab explore, the statements up to there).
 constexpr std::int64_t kShortest[] = {23, 0, 0, 33, 27, 44, 49, 38, 26, 45, 21, 0, 56, 25, 33};
-
-/// Inputs and commands until the property falls; 0 if it does not.
-std::int64_t lengthUntil(const std::string& text, Property property) {
-    const Script script = scriptOf(text);
-    Lab lab(script.scenario);
-    for (const Statement& s : script.statements) {
-        bool failed = false;
-        if (const auto* command = std::get_if<Command>(&s.what); command && std::holds_alternative<Say>(*command)) continue;
-        carryOut(s, lab, failed);
-        for (const ViolationFound& v : lab.checker().violations())
-            if (v.property == property) return lab.stepOf(v.event);
-    }
-    return 0;
-}
 
 /// What `zab chaos` finds by itself, as it is when nothing else is said: the first seeds at which something falls and at which this does.
 struct Found {
@@ -81,15 +54,9 @@ Found chaosFinds(const Variants& variants, Property wanted, std::uint64_t runs) 
 }
 
 /// The same schedule with all rules; what does not come, or cannot be done any more, is left out.
-Lab withTheRule(const Script& script) {
-    Scenario scenario = script.scenario;
-    scenario.ensemble.variants = {};
-    Lab lab(scenario);
-    for (const Statement& s : script.statements) {
-        bool failed = false;
-        if (!onlyTells(s)) carryOut(s, lab, failed);
-    }
-    return lab;
+Lab withTheRule(Script script) {
+    script.scenario.ensemble.variants = {};
+    return played(script);
 }
 
 class TestRuleExhibits : public QObject {
@@ -133,21 +100,8 @@ private slots:
         QFETCH(int, rule);
         const auto seal = static_cast<Seal>(rule);
         const std::string text = textOf(seal).toStdString();
-        const std::int64_t length = lengthUntil(text, guardOf(seal));
-        ShrinkOptions options;
-        options.replays = 2000;
-        const std::string small = shrink(text, guardOf(seal), options);
-        // What healed servers do until a demand is over is not for the run to leave out: there the commands alone count.
-        const bool waits = isOfLiveness(guardOf(seal));
-        QVERIFY(waits || small.find("\ndeliver ") != std::string::npos);
-        const std::int64_t known = kShortest[rule];
         // A run that goes on to break it with the rule as well shows something else: what 3.8's own recovery loses (TRUNC 0.0, §3.4).
-        const bool shows = waits || withTheRule(scriptOf(small + "run 1s\n")).checker().violations().empty();
-        const std::int64_t shortest = shows ? lengthUntil(small + (waits ? "run 1s\n" : ""), guardOf(seal)) : known;
-        QVERIFY(length > 0 && shortest > 0);
-        QVERIFY2(length * 10 <= shortest * 13, qPrintable(QStringLiteral("%1 inputs and commands, where %2 are enough").arg(length).arg(shortest)));
-        QVERIFY2(waits || (known <= shortest && length * 10 <= known * 13), qPrintable(QStringLiteral("%1, %2, known %3").arg(length).arg(shortest).arg(known)));
-        qInfo("%lld inputs and commands; shrunk %lld", static_cast<long long>(length), static_cast<long long>(shortest));
+        compareLengths(text, guardOf(seal), kShortest[rule], [](const std::string& run) { return withTheRule(scriptOf(run)).checker().violations().empty(); });
     }
 
     // Breadth first there is no much shorter way from the exhibit's last command to the fall, whatever comes in which order.
@@ -157,27 +111,12 @@ private slots:
             const auto seal = static_cast<Seal>(rule);
             if (isOfLiveness(guardOf(seal))) continue;
             const std::string text = textOf(seal).toStdString();
-            Script script = scriptOf(text);
-            std::erase_if(script.statements, onlyTells);
-            const auto last = std::find_if(script.statements.rbegin(), script.statements.rend(), [](const Statement& s) {
-                const auto* command = std::get_if<Command>(&s.what);
-                return command && !std::holds_alternative<DeliverInput>(*command);
-            });
-            script.statements.erase(last.base(), script.statements.end());
-            Lab begin(script.scenario);
-            for (const Statement& s : script.statements) {
-                bool failed = false;
-                carryOut(s, begin, failed);
-            }
-            ExploreOptions options;
-            options.maxStates = 10000;
-            options.property = guardOf(seal);
-            const ExploreResult r = explore(script, options);
-            if (r.findings.empty()) continue;   // not within so many states
+            const auto shortest = lengthByTheExplorer(text, guardOf(seal), 10000);
+            if (!shortest) continue;
             ++reached;
-            const std::int64_t length = lengthUntil(text, guardOf(seal)), shortest = begin.step() + r.findings.front().inputs;
-            qInfo("%s: %lld, by the explorer %lld", sealInfo(seal).id.data(), static_cast<long long>(length), static_cast<long long>(shortest));
-            QVERIFY2(length * 10 <= shortest * 13, sealInfo(seal).id.data());
+            const std::int64_t length = lengthUntil(text, guardOf(seal));
+            qInfo("%s: %lld, by the explorer %lld", sealInfo(seal).id.data(), static_cast<long long>(length), static_cast<long long>(*shortest));
+            QVERIFY2(length * 10 <= *shortest * 13, sealInfo(seal).id.data());
         }
         QVERIFY(reached >= 8);
     }

@@ -94,7 +94,7 @@ private slots:
         QVERIFY(cureText.contains(QStringLiteral("\nexpect same trees")) && cureText.contains(QStringLiteral("\nexpect no violation")));
         for (int i = 0; i < static_cast<int>(Defect::Count_); ++i) {
             const DefectInfo& info = defectInfo(static_cast<Defect>(i));
-            if (!loss.defects.has(static_cast<Defect>(i))) continue;
+            if (!loss.defects.has(static_cast<Defect>(i)) || info.breaks.empty()) continue;
             QVERIFY2(loss.violated.contains(QString::fromUtf8(info.breaks.data())), info.breaks.data());
             QVERIFY2(lossText.contains(QStringLiteral("\nexpect violation ") + QString::fromUtf8(info.breaks.data())), "the history ends in it");
         }
