@@ -3661,8 +3661,8 @@
         <translation>S3 回来，报出 1.2。它在 S2 最旧和最新的事务之间，而 3.3.4 之前只问到这里为止：于是发 DIFF，即 1.2 以后的全部。</translation>
     </message>
     <message>
-        <source>S3 has 1.1, 1.2, 2.1 now, and the znode that 1.2 created; S1 and S2 have 1.1, 2.1 and no such znode. Two servers have delivered different transactions: Agreement is broken. The cure (3.3.4, 3.4.0): the leader looks for the learner&apos;s last transaction in its own history; if it is not there, the learner must lose it first.</source>
-        <translation>现在 S3 有 1.1、1.2、2.1，还有 1.2 创建的 znode；S1 和 S2 有 1.1、2.1，没有那个 znode。两台服务器交付了不同的事务：Agreement 被破坏。修复（3.3.4、3.4.0）：领导者在自己的历史里查找学习者的最后一个事务；找不到，学习者就得先把它丢掉。</translation>
+        <source>S3 has 1.1, 1.2, 2.1 now, and the znode that 1.2 created; S1 and S2 have 1.1, 2.1 and no such znode. Behind 1.1 comes 1.2 here and 2.1 there: PrefixConsistency is broken. The cure (3.3.4, 3.4.0): the leader looks for the learner&apos;s last transaction in its own history; if it is not there, the learner must lose it first.</source>
+        <translation>现在 S3 有 1.1、1.2、2.1，还有 1.2 创建的 znode；S1 和 S2 有 1.1、2.1，没有那个 znode。1.1 后面，这里是 1.2，那里是 2.1：PrefixConsistency 被破坏。修复（3.3.4、3.4.0）：领导者在自己的历史里查找学习者的最后一个事务；找不到，学习者就得先把它丢掉。</translation>
     </message>
     <message>
         <source>The same history without the defect. A zxid is an epoch and a counter of 32 bits; here the counter ends at 3. The sessions of C1 and C2 are 1.1 and 1.2.</source>

@@ -53,7 +53,7 @@ static_assert(std::size(kSeals) == static_cast<std::size_t>(Seal::Count_));
 // request 2111 cured them, 4643 and 4685 in one change, as 1993 and 2028 had proposed. 3023 and 4394 went with 2152.
 const std::array<DefectInfo, static_cast<std::size_t>(Defect::Count_)>& defects() {
     static const std::array<DefectInfo, static_cast<std::size_t>(Defect::Count_)> all = {{
-        {1154, QT_TRANSLATE_NOOP("Defect", "A returning server keeps what the new leader does not have."), "Agreement", {{3, 0, 0}}, {{3, 3, 4}, {3, 4, 0}}},
+        {1154, QT_TRANSLATE_NOOP("Defect", "A returning server keeps what the new leader does not have."), "PrefixConsistency", {{3, 0, 0}}, {{3, 3, 4}, {3, 4, 0}}},
         {1277, QT_TRANSLATE_NOOP("Defect", "The counter of the zxid runs over into the epoch."), "LocalPrimaryOrder", {{3, 0, 0}}, {{3, 3, 5}, {3, 4, 4}, {3, 5, 0}}},
         {2355, QT_TRANSLATE_NOOP("Defect", "A follower believes that it has what was only announced to it."), "PrefixConsistency", {{3, 3, 3}, {3, 4, 0}}, {{3, 4, 11}, {3, 5, 4}, {3, 6, 0}}},
         {2845, QT_TRANSLATE_NOOP("Defect", "A server votes with its memory while its log holds more."), "processConsistency", {{3, 4, 10}, {3, 5, 3}}, {{3, 4, 12}, {3, 5, 4}, {3, 6, 0}}},

@@ -24,7 +24,7 @@ struct Known {
     std::int64_t shortest;
 };
 constexpr Known kKnown[] = {
-    {"1154-before", Property::Agreement, 38},
+    {"1154-before", Property::PrefixConsistency, 38},
     {"1277-before", Property::LocalPrimaryOrder, 49},
     {"2355-before", Property::PrefixConsistency, 83},
     {"2845-before", Property::ProcessConsistency, 72},
