@@ -247,7 +247,7 @@
     </message>
     <message>
         <source>A follower acknowledges NEWLEADER before it has written what came with it.</source>
-        <translation>follower 还没写完随 NEWLEADER 而来的事务，就应答了 NEWLEADER。</translation>
+        <translation>follower 还没写完随 NEWLEADER 而来的事务，就确认了 NEWLEADER。</translation>
     </message>
     <message>
         <source>COMMIT between NEWLEADER and UPTODATE ends the synchronization.</source>
@@ -259,11 +259,11 @@
     </message>
     <message>
         <source>A follower acknowledges NEWLEADER while the transactions are still being written.</source>
-        <translation>事务还在写盘时，follower 就应答了 NEWLEADER。</translation>
+        <translation>事务还在写盘时，follower 就确认了 NEWLEADER。</translation>
     </message>
     <message>
         <source>A follower acknowledges a transaction before NEWLEADER.</source>
-        <translation>follower 在应答 NEWLEADER 之前先应答了事务。</translation>
+        <translation>follower 在确认 NEWLEADER 之前先确认了事务。</translation>
     </message>
     <message>
         <source>A follower serves before its tree holds what came with the DIFF.</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>A follower takes the new epoch and acknowledges NEWLEADER before the transactions are on disk.</source>
-        <translation>事务还没有写盘，跟随者就采用了新纪元，并应答了 NEWLEADER。</translation>
+        <translation>事务还没有写盘，跟随者就采用了新纪元，并确认了 NEWLEADER。</translation>
     </message>
 </context>
 <context>
@@ -1500,7 +1500,7 @@
     </message>
     <message>
         <source>proposal made</source>
-        <translation>发起提案</translation>
+        <translation>发起提议</translation>
     </message>
     <message>
         <source>acknowledgement counted</source>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Now the leader&apos;s own disk is slow. It does not acknowledge its own proposal before its own fsync.</source>
-        <translation>现在 leader 自己的磁盘变慢了。它自己的 fsync 完成之前，它不会确认自己的提案。</translation>
+        <translation>现在 leader 自己的磁盘变慢了。它自己的 fsync 完成之前，它不会确认自己的提议。</translation>
     </message>
     <message>
         <source>Three followers were enough: the commit came before the leader&apos;s own disk was done.</source>
@@ -1918,7 +1918,7 @@
     </message>
     <message>
         <source>The proposal is on two disks. It is not committed: three would be needed.</source>
-        <translation>提案已在两块磁盘上，但没有提交：需要三块。</translation>
+        <translation>提议已在两块磁盘上，但没有提交：需要三块。</translation>
     </message>
     <message>
         <source>Nothing was heard from a quorum for too long: S5 steps down. The other side elects.</source>
@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>Healed. What will become of the proposal that only S4 and S5 have?</source>
-        <translation>链路恢复了。只有 S4 和 S5 有的那个提案会怎么样？</translation>
+        <translation>链路恢复了。只有 S4 和 S5 有的那个提议会怎么样？</translation>
     </message>
     <message>
         <source>SNAP replaced it: it was never committed, so nobody was promised anything. The leader has gone on in epoch 2, and TRUNC does not cross epochs.</source>
@@ -2142,7 +2142,7 @@
     </message>
     <message>
         <source>S3 is alone with its next proposal and loses power.</source>
-        <translation>S3 的下一个提案只有它自己有，这时它断电了。</translation>
+        <translation>S3 的下一个提议只有它自己有，这时它断电了。</translation>
     </message>
     <message>
         <source>S3 comes back. Its log goes one further than the leader&apos;s: TRUNC cuts it back to the last common transaction.</source>
@@ -2178,7 +2178,7 @@
     </message>
     <message>
         <source>A proposal on a minority disappears</source>
-        <translation>只在少数派上的提案会消失</translation>
+        <translation>只在少数派上的提议会消失</translation>
     </message>
     <message>
         <source>S4 and S5 are cut off from the other three. S5 still believes that it leads and takes a write: it reaches two disks of five.</source>
@@ -2190,19 +2190,19 @@
     </message>
     <message>
         <source>S4 and S5 come back with the proposal in their logs. They are cut back to what the leader has.</source>
-        <translation>S4 和 S5 回来，事务日志里还有那个提案。它们被截断到与 leader 一致。</translation>
+        <translation>S4 和 S5 回来，事务日志里还有那个提议。它们被截断到与 leader 一致。</translation>
     </message>
     <message>
         <source>A proposal that the new leader has gets committed</source>
-        <translation>新 leader 拥有的提案会被提交</translation>
+        <translation>新 leader 拥有的提议会被提交</translation>
     </message>
     <message>
         <source>S5 is cut off from S1, S2 and S3. Its next proposal reaches S4 only: two of five, not committed.</source>
-        <translation>S5 与 S1、S2、S3 隔开。它的下一个提案只到了 S4：五台中的两台，没有提交。</translation>
+        <translation>S5 与 S1、S2、S3 隔开。它的下一个提议只到了 S4：五台中的两台，没有提交。</translation>
     </message>
     <message>
         <source>S5 loses power, and all four that are left notice at the same time. S4 has the newest zxid, so it wins the election, and what stands in its log becomes committed.</source>
-        <translation>S5 断电，剩下的四台同时察觉。S4 的 zxid 最新，所以它赢得选举，它事务日志里的提案随之提交。</translation>
+        <translation>S5 断电，剩下的四台同时察觉。S4 的 zxid 最新，所以它赢得选举，它事务日志里的提议随之提交。</translation>
     </message>
     <message>
         <source>Sequential znodes count all children ever made</source>
@@ -2246,7 +2246,7 @@
     </message>
     <message>
         <source>S1 has the proposal in its log, but not on disk: it has not acknowledged. Its late word changes nothing.</source>
-        <translation>S1 的事务日志里有这个提案，但还没落盘，所以它没有确认。它迟到的确认不改变什么。</translation>
+        <translation>S1 的事务日志里有这个提议，但还没落盘，所以它没有确认。它迟到的确认不改变什么。</translation>
     </message>
     <message>
         <source>The leader&apos;s disk is slow: two followers commit without its own ack</source>
@@ -3134,7 +3134,7 @@
     </message>
     <message>
         <source>S1 has acknowledged 1.3 and 1.4 already. The leader&apos;s own disk is about to finish both at the same moment, and then both have a quorum.</source>
-        <translation>S1 已经应答了 1.3 和 1.4。leader 自己的磁盘即将同时写完这两个，那时两者都得到法定人数的应答。</translation>
+        <translation>S1 已经确认了 1.3 和 1.4。leader 自己的磁盘即将同时写完这两个，那时两者都得到法定人数的确认。</translation>
     </message>
     <message>
         <source>The leader keeps what is outstanding in a hash map, so it may well look at 1.4 first; here nothing holds it back. /a/b/c is committed before its parent /a/b. In the order of zxids, 1.4 waits for 1.3.</source>
@@ -3158,7 +3158,7 @@
     </message>
     <message>
         <source>Why a proposal is on disk before it is acknowledged</source>
-        <translation>为什么提议先落盘再应答</translation>
+        <translation>为什么提议先落盘再确认</translation>
     </message>
     <message>
         <source>An ACK says: I have this transaction, whatever happens to me. Here a server says so at once and writes later.</source>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>The leader S3 and S1 have acknowledged 1.1. That is a quorum, so it is committed. But both disks are still writing it.</source>
-        <translation>leader S3 和 S1 应答了 1.1。这是法定人数，所以它被提交了。可是两块磁盘都还在写它。</translation>
+        <translation>leader S3 和 S1 确认了 1.1。这是法定人数，所以它被提交了。可是两块磁盘都还在写它。</translation>
     </message>
     <message>
         <source>The power fails. Nobody has 1.1 any more, though a quorum had promised to keep it.</source>
@@ -3178,11 +3178,11 @@
     </message>
     <message>
         <source>Why UPTODATE waits for a quorum that has acknowledged NEWLEADER</source>
-        <translation>为什么 UPTODATE 要等法定人数应答 NEWLEADER</translation>
+        <translation>为什么 UPTODATE 要等法定人数确认 NEWLEADER</translation>
     </message>
     <message>
         <source>S3 alone has 1.2 in its log. If it becomes leader, 1.2 counts as committed; but only once a quorum has it and has acknowledged NEWLEADER.</source>
-        <translation>只有 S3 的日志里有 1.2。它若成为 leader，1.2 就算已提交；但要等法定人数都有了它并应答了 NEWLEADER。</translation>
+        <translation>只有 S3 的日志里有 1.2。它若成为 leader，1.2 就算已提交；但要等法定人数都有了它并确认了 NEWLEADER。</translation>
     </message>
     <message>
         <source>Why proposals also go to those who are still synchronizing</source>
@@ -3286,7 +3286,7 @@
     </message>
     <message>
         <source>ZOOKEEPER-3911 and 3023 as in 3.6.2: acknowledged, but not written</source>
-        <translation>3.6.2 里的 ZOOKEEPER-3911 与 3023：应答了，却没有写盘</translation>
+        <translation>3.6.2 里的 ZOOKEEPER-3911 与 3023：确认了，却没有写盘</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4394, cured: a COMMIT waits for its turn</source>
@@ -3310,11 +3310,11 @@
     </message>
     <message>
         <source>ZOOKEEPER-4646, cured: acknowledged when it is written</source>
-        <translation>ZOOKEEPER-4646 修复后：写完才应答</translation>
+        <translation>ZOOKEEPER-4646 修复后：写完才确认</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4646 as in 3.8.4: acknowledged while it is being written</source>
-        <translation>3.8.4 里的 ZOOKEEPER-4646：还在写就应答</translation>
+        <translation>3.8.4 里的 ZOOKEEPER-4646：还在写就确认</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4685, cured: the right ACK first</source>
@@ -3414,15 +3414,15 @@
     </message>
     <message>
         <source>The cure (3.8.5, 3.9.2): write what the leader sent, then currentEpoch, then acknowledge NEWLEADER.</source>
-        <translation>修复（3.8.5、3.9.2）：先写 leader 发来的事务，再写 currentEpoch，然后应答 NEWLEADER。</translation>
+        <translation>修复（3.8.5、3.9.2）：先写 leader 发来的事务，再写 currentEpoch，然后确认 NEWLEADER。</translation>
     </message>
     <message>
         <source>The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered.</source>
-        <translation>修复（3.8.5、3.9.2）：fsync 完成时才应答 NEWLEADER，而不是下令写盘时。</translation>
+        <translation>修复（3.8.5、3.9.2）：fsync 完成时才确认 NEWLEADER，而不是下令写盘时。</translation>
     </message>
     <message>
         <source>The cure (3.8.5, 3.9.2): one thread writes and acknowledges, and the ACK of NEWLEADER goes first.</source>
-        <translation>修复（3.8.5、3.9.2）：写盘和应答由同一个线程完成，NEWLEADER 的 ACK 在先。</translation>
+        <translation>修复（3.8.5、3.9.2）：写盘和确认由同一个线程完成，NEWLEADER 的 ACK 在先。</translation>
     </message>
     <message>
         <source>The cure (3.8.5, 3.9.2): one thread, and the ACK of NEWLEADER goes first.</source>
@@ -3434,7 +3434,7 @@
     </message>
     <message>
         <source>The cure (3.8.5, 3.9.2): the joining thread writes the log itself, then currentEpoch, then acknowledges NEWLEADER, and the transactions after UPTODATE. Of these four steps there are five orders among the exhibits.</source>
-        <translation>修复（3.8.5、3.9.2）：加入的线程自己写日志，再写 currentEpoch，再应答 NEWLEADER，事务则在 UPTODATE 之后应答。这四步的五种顺序，展品里都有。</translation>
+        <translation>修复（3.8.5、3.9.2）：加入的线程自己写日志，再写 currentEpoch，再确认 NEWLEADER，事务则在 UPTODATE 之后确认。这四步的五种顺序，展品里都有。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4785 as in 3.9.1: a promise without the history</source>
@@ -3594,7 +3594,7 @@
     </message>
     <message>
         <source>The new leader lacks what the old one has served. Had the quorum acknowledged NEWLEADER first, S1 would have 1.2 on disk, and would lead with it.</source>
-        <translation>新的 leader 缺少旧 leader 已经提供服务的内容。如果法定人数先应答了 NEWLEADER，1.2 就会在 S1 的磁盘上，S1 会带着它当 leader。</translation>
+        <translation>新的 leader 缺少旧 leader 已经提供服务的内容。如果法定人数先确认了 NEWLEADER，1.2 就会在 S1 的磁盘上，S1 会带着它当 leader。</translation>
     </message>
     <message>
         <source>S2 and S3 serve. S1 joins: the leader sends it the history, which is still empty, and then NEWLEADER.</source>
@@ -3634,7 +3634,7 @@
     </message>
     <message>
         <source>The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered. ZOOKEEPER-4785 is the same piece of code, found a second time by another loss.</source>
-        <translation>修复（3.8.5、3.9.2）：fsync 完成时才应答 NEWLEADER，而不是下令写盘时。ZOOKEEPER-4785 是同一段代码，因另一次丢失被第二次发现。</translation>
+        <translation>修复（3.8.5、3.9.2）：fsync 完成时才确认 NEWLEADER，而不是下令写盘时。ZOOKEEPER-4785 是同一段代码，因另一次丢失被第二次发现。</translation>
     </message>
     <message>
         <source>The same history without the defect: S3 led and had written 1.2 to its own disk only, when the power failed. S1 and S2 have 1.1; they come back first.</source>
@@ -3686,7 +3686,7 @@
     </message>
     <message>
         <source>It writes once more. Behind 1.3 comes 2.0. S3 and S1 log it and acknowledge it, but a counter of 0 has always meant NEWLEADER, and that is never committed. C1 waits for an answer that nobody will give.</source>
-        <translation>它再写一次。1.3 后面是 2.0。S3 和 S1 都把它记入日志并应答，可计数器为 0 一向表示 NEWLEADER，而它从不提交。C1 等着一个谁也不会给的答复。</translation>
+        <translation>它再写一次。1.3 后面是 2.0。S3 和 S1 都把它记入日志并确认，可计数器为 0 一向表示 NEWLEADER，而它从不提交。C1 等着一个谁也不会给的答复。</translation>
     </message>
     <message>
         <source>Others go on: C2&apos;s write is 2.1, and it is delivered, though 2.0 of the same leader is not. LocalPrimaryOrder is broken.</source>
@@ -3790,7 +3790,7 @@
     </message>
     <message>
         <source>The same history without the defect: S3 alone has 1.2, and leads. S1 writes 1.2 first, and its disk needs 100 ms; until then S1 acknowledges nothing, and S3 serves nobody.</source>
-        <translation>同一段历史，没有这个缺陷：只有 S3 有 1.2，它领导。S1 先写 1.2，它的磁盘要 100 毫秒；在那之前 S1 什么也不应答，S3 不为任何人服务。</translation>
+        <translation>同一段历史，没有这个缺陷：只有 S3 有 1.2，它领导。S1 先写 1.2，它的磁盘要 100 毫秒；在那之前 S1 什么也不确认，S3 不为任何人服务。</translation>
     </message>
     <message>
         <source>The network of S3 fails, and S1 falls. S1 comes back, and S2 with it; neither has 1.2, and they elect S2. Nothing is lost: nobody was ever shown 1.2.</source>
@@ -3798,11 +3798,11 @@
     </message>
     <message>
         <source>The cure (3.5.10, 3.6.3, 3.7.0, in full only 3.8.5 and 3.9.2): first write, then acknowledge NEWLEADER. Before 3.9.3 a follower still serves before its tree is complete (3023); that loses nothing by itself.</source>
-        <translation>修复（3.5.10、3.6.3、3.7.0，直到 3.8.5 和 3.9.2 才完整）：先写盘，再应答 NEWLEADER。在 3.9.3 之前，跟随者仍然在树还不完整时就开始服务（3023）；单凭这一点不会丢失什么。</translation>
+        <translation>修复（3.5.10、3.6.3、3.7.0，直到 3.8.5 和 3.9.2 才完整）：先写盘，再确认 NEWLEADER。在 3.9.3 之前，跟随者仍然在树还不完整时就开始服务（3023）；单凭这一点不会丢失什么。</translation>
     </message>
     <message>
         <source>What happened: clients could read what was gone after the next power failure. S3 alone has 1.2, the last write of an earlier leader. S3 leads and sends 1.2; S1 keeps it in memory, acknowledges NEWLEADER, and leaves the log for after UPTODATE (3911).</source>
-        <translation>事情经过：客户端读得到的东西，下一次断电之后就没有了。只有 S3 有 1.2，那是先前一个领导者最后的一次写。S3 领导，发送 1.2；S1 只把它留在内存里，就应答了 NEWLEADER，日志留到 UPTODATE 之后再写（3911）。</translation>
+        <translation>事情经过：客户端读得到的东西，下一次断电之后就没有了。只有 S3 有 1.2，那是先前一个领导者最后的一次写。S3 领导，发送 1.2；S1 只把它留在内存里，就确认了 NEWLEADER，日志留到 UPTODATE 之后再写（3911）。</translation>
     </message>
     <message>
         <source>S3 believes that a quorum has 1.2, and serves: a client can read /t-1-2 there, which 1.2 has created. S1 serves as well, and does not show it yet: its tree is behind its word (3023). And 1.2 is still on its way to the disk of S1.</source>
@@ -3858,7 +3858,7 @@
     </message>
     <message>
         <source>What happened: the cure of ZOOKEEPER-3911 handed the transactions to the thread that writes the log, and did not wait for it. S3 alone has 1.2, the last write of an earlier leader. S3 leads and sends 1.2; S1 orders the writing and acknowledges NEWLEADER at once.</source>
-        <translation>事情经过：ZOOKEEPER-3911 的修复把事务交给写日志的线程，却没有等它写完。只有 S3 有 1.2，那是先前一个领导者最后的一次写。S3 领导，发送 1.2；S1 下令写盘，马上就应答了 NEWLEADER。</translation>
+        <translation>事情经过：ZOOKEEPER-3911 的修复把事务交给写日志的线程，却没有等它写完。只有 S3 有 1.2，那是先前一个领导者最后的一次写。S3 领导，发送 1.2；S1 下令写盘，马上就确认了 NEWLEADER。</translation>
     </message>
     <message>
         <source>S3 believes that a quorum has 1.2, and serves: a client can read /t-1-2 there, which 1.2 has created. But 1.2 is still on its way to the disk of S1.</source>
@@ -3870,7 +3870,7 @@
     </message>
     <message>
         <source>S1 is sent 1.2 and NEWLEADER, writes 1.2, and acknowledges NEWLEADER. 1.2 itself is acknowledged after UPTODATE.</source>
-        <translation>S1 收到 1.2 和 NEWLEADER，写下 1.2，应答 NEWLEADER。1.2 本身在 UPTODATE 之后才应答。</translation>
+        <translation>S1 收到 1.2 和 NEWLEADER，写下 1.2，确认 NEWLEADER。1.2 本身在 UPTODATE 之后才确认。</translation>
     </message>
     <message>
         <source>S3 leads, and C1 is served.</source>
@@ -3882,15 +3882,15 @@
     </message>
     <message>
         <source>S1 is sent 1.2 and NEWLEADER. Two threads are at work in it: one writes the log and acknowledges 1.2, the other acknowledges NEWLEADER. Here the first one is faster.</source>
-        <translation>S1 收到 1.2 和 NEWLEADER。它里面有两个线程在工作：一个写日志并应答 1.2，另一个应答 NEWLEADER。这里第一个更快。</translation>
+        <translation>S1 收到 1.2 和 NEWLEADER。它里面有两个线程在工作：一个写日志并确认 1.2，另一个确认 NEWLEADER。这里第一个更快。</translation>
     </message>
     <message>
         <source>S3 takes the first ACK for that of NEWLEADER, finds the wrong zxid in it, and does not count it. The right one comes second, and nobody listens any more: a quorum is there, nobody leads, and C1 finds nobody who serves it. leaderElected is broken until initLimit (20 s) has passed. In the next round S1 has 1.2 already, so no ACK can come first, and S3 leads.</source>
-        <translation>S3 把第一个应答当成 NEWLEADER 的应答，发现 zxid 不对，不算数。对的那个第二个到，却已经没有谁在听：法定人数到齐了，没有谁当选，C1 找不到谁为它服务。leaderElected 一直被破坏，直到 initLimit（20 秒）过去。下一轮里 S1 已经有 1.2，不会再有应答抢先，S3 当选。</translation>
+        <translation>S3 把第一个确认当成 NEWLEADER 的确认，发现 zxid 不对，不算数。对的那个第二个到，却已经没有谁在听：法定人数到齐了，没有谁当选，C1 找不到谁为它服务。leaderElected 一直被破坏，直到 initLimit（20 秒）过去。下一轮里 S1 已经有 1.2，不会再有确认抢先，S3 当选。</translation>
     </message>
     <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and is sent 2.1 and NEWLEADER by S3. It writes 2.1 first; epoch 3 and the ACK have to wait, and S3 with them.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，S3 把 2.1 和 NEWLEADER 发给它。它先写 2.1；纪元 3 和应答都得等，S3 也跟着等。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，S3 把 2.1 和 NEWLEADER 发给它。它先写 2.1；纪元 3 和确认都得等，S3 也跟着等。</translation>
     </message>
     <message>
         <source>What happened: transactions that the client was told of were gone after two restarts. S2 and S3 lead epoch 2. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
@@ -3898,7 +3898,7 @@
     </message>
     <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and is sent 2.1 and NEWLEADER by S3. It writes epoch 3, hands 2.1 to the thread that writes the log, and acknowledges NEWLEADER without waiting. S3 leads and serves.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，S3 把 2.1 和 NEWLEADER 发给它。它写下纪元 3，把 2.1 交给写日志的线程，不等写完就应答 NEWLEADER。S3 当选并开始服务。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，S3 把 2.1 和 NEWLEADER 发给它。它写下纪元 3，把 2.1 交给写日志的线程，不等写完就确认 NEWLEADER。S3 当选并开始服务。</translation>
     </message>
     <message>
         <source>A server leads that does not have what was committed: leaderLogCompleteness is broken. S3 comes back and loses 2.1, too.</source>
@@ -3910,7 +3910,7 @@
     </message>
     <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 1: currentEpoch, ACK of NEWLEADER, UPTODATE, and only then the log. S1 has acknowledged, S3 leads and serves, and 2.1 is on its way to the disk of S1.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 1：currentEpoch、应答 NEWLEADER、UPTODATE，然后才写日志。S1 已经应答，S3 当选并开始服务，2.1 还在写往 S1 磁盘的路上。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 1：currentEpoch、确认 NEWLEADER、UPTODATE，然后才写日志。S1 已经确认，S3 当选并开始服务，2.1 还在写往 S1 磁盘的路上。</translation>
     </message>
     <message>
         <source>S3 comes back, and 2.1 is gone everywhere. leaderLogCompleteness is broken: a server leads without what was committed.</source>
@@ -3918,27 +3918,27 @@
     </message>
     <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 2: currentEpoch, the order to write, ACK of NEWLEADER. The thread that writes is not waited for (ZOOKEEPER-4785, ZOOKEEPER-4646). S3 leads and serves, and 2.1 is on its way to the disk of S1.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 2：currentEpoch、下令写盘、应答 NEWLEADER。没有等写日志的线程（ZOOKEEPER-4785、ZOOKEEPER-4646）。S3 当选并开始服务，2.1 还在写往 S1 磁盘的路上。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 2：currentEpoch、下令写盘、确认 NEWLEADER。没有等写日志的线程（ZOOKEEPER-4785、ZOOKEEPER-4646）。S3 当选并开始服务，2.1 还在写往 S1 磁盘的路上。</translation>
     </message>
     <message>
         <source>S3 comes back, and 2.1 is gone everywhere. The order of 3.5.10, 3.6.3 and 3.7.0 had moved the writing before the ACK, but did not wait for it.</source>
-        <translation>S3 回来，到处都没有 2.1 了。3.5.10、3.6.3 和 3.7.0 的顺序把写盘挪到了应答之前，却没有等它写完。</translation>
+        <translation>S3 回来，到处都没有 2.1 了。3.5.10、3.6.3 和 3.7.0 的顺序把写盘挪到了确认之前，却没有等它写完。</translation>
     </message>
     <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 3: currentEpoch, the log, ACK of NEWLEADER (ZOOKEEPER-4643). Nothing false has been acknowledged, and S3 does not lead yet. But the disk of S1 says epoch 3 already, and 2.1 is not there.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 3：currentEpoch、日志、应答 NEWLEADER（ZOOKEEPER-4643）。没有作过虚假的应答，S3 也还没有当选。可 S1 的磁盘上已经是纪元 3，而 2.1 不在上面。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 3：currentEpoch、日志、确认 NEWLEADER（ZOOKEEPER-4643）。没有作过虚假的确认，S3 也还没有当选。可 S1 的磁盘上已经是纪元 3，而 2.1 不在上面。</translation>
     </message>
     <message>
         <source>S3 comes back, and 2.1 is gone everywhere. An early epoch is enough: no ACK was needed to lose a write.</source>
-        <translation>S3 回来，到处都没有 2.1 了。纪元写早了就足够：不需要任何应答，也能丢掉一次写。</translation>
+        <translation>S3 回来，到处都没有 2.1 了。纪元写早了就足够：不需要任何确认，也能丢掉一次写。</translation>
     </message>
     <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 4: the log, the ACK of 2.1, currentEpoch, the ACK of NEWLEADER (ZOOKEEPER-4685). S1 is still writing, and has promised nothing.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 4：日志、应答 2.1、currentEpoch、应答 NEWLEADER（ZOOKEEPER-4685）。S1 还在写，什么也没有承诺。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 4：日志、确认 2.1、currentEpoch、确认 NEWLEADER（ZOOKEEPER-4685）。S1 还在写，什么也没有承诺。</translation>
     </message>
     <message>
         <source>S1 loses power, the network of S3 fails. S1 and S2 start; S2 has 2.1 and is elected. S1 writes 2.1 and acknowledges it before NEWLEADER. S2 takes that for the wrong ACK of NEWLEADER and waits for another one: a quorum is up, and nobody leads.</source>
-        <translation>S1 断电，S3 的网络断了。S1 和 S2 启动；S2 有 2.1，胜出。S1 写下 2.1，先于 NEWLEADER 应答了它。S2 把它当成错误的 NEWLEADER 应答，接着等下一个：法定人数已经到齐，却没有谁当选。</translation>
+        <translation>S1 断电，S3 的网络断了。S1 和 S2 启动；S2 有 2.1，胜出。S1 写下 2.1，先于 NEWLEADER 确认了它。S2 把它当成错误的 NEWLEADER 确认，接着等下一个：法定人数已经到齐，却没有谁当选。</translation>
     </message>
     <message>
         <source>Nothing is lost in this order, but nobody leads for initLimit (20 s). Then the election begins again, S1 has 2.1 by now, and the ensemble comes up, S3 with it.</source>
@@ -3946,7 +3946,7 @@
     </message>
     <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 5, the right one: the log, currentEpoch, the ACK of NEWLEADER, UPTODATE, the ACK of 2.1. S1 is still writing, and has promised nothing.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 5，正确的那一种：日志、currentEpoch、应答 NEWLEADER、UPTODATE、应答 2.1。S1 还在写，什么也没有承诺。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 5，正确的那一种：日志、currentEpoch、确认 NEWLEADER、UPTODATE、确认 2.1。S1 还在写，什么也没有承诺。</translation>
     </message>
     <message>
         <source>S1 loses power, the network of S3 fails. S1 and S2 start: S1 says epoch 1, S2 says epoch 2 and leads. S1 is sent 2.1 and writes it before it says anything.</source>
@@ -4393,15 +4393,15 @@
     </message>
     <message>
         <source>proposes %1</source>
-        <translation>提案 %1</translation>
+        <translation>提议 %1</translation>
     </message>
     <message>
         <source>%A proposes transaction %1.</source>
-        <translation>%A 对事务 %1 发起提案。</translation>
+        <translation>%A 对事务 %1 发起提议。</translation>
     </message>
     <message>
         <source>%A proposes a transaction</source>
-        <translation>%A 发起提案</translation>
+        <translation>%A 发起提议</translation>
     </message>
     <message>
         <source>ACK %1 of %P: %2 of %3</source>
@@ -5911,7 +5911,7 @@
     </message>
     <message>
         <source>From %1 on the learner receives what the others receive: %2 committed, %3 outstanding proposals are queued first.</source>
-        <translation>从 %1 起，learner 收到的与其他服务器相同：先把 %2 个已提交提案和 %3 个待提交提案排入队列。</translation>
+        <translation>从 %1 起，learner 收到的与其他服务器相同：先把 %2 个已提交提议和 %3 个待提交提议排入队列。</translation>
     </message>
     <message>
         <source>Persist, then currentEpoch, then ACK: %1 transactions are on disk, epoch %2 is written, so NEWLEADER is acknowledged.</source>
@@ -5935,7 +5935,7 @@
     </message>
     <message>
         <source>COMMIT %1 finds no waiting proposal before UPTODATE (ZOOKEEPER-4394): back to LOOKING, as ZooKeeper 3.8 does.</source>
-        <translation>UPTODATE 之前，COMMIT %1 找不到等待中的提案（ZOOKEEPER-4394）：像 ZooKeeper 3.8 那样回到 LOOKING。</translation>
+        <translation>UPTODATE 之前，COMMIT %1 找不到等待中的提议（ZOOKEEPER-4394）：像 ZooKeeper 3.8 那样回到 LOOKING。</translation>
     </message>
     <message>
         <source>There is no log to cut back to %1: the process ends.</source>
@@ -5955,7 +5955,7 @@
     </message>
     <message>
         <source>%1: %2 acknowledgements, %3 needed, and every older proposal is committed: COMMIT goes out.</source>
-        <translation>%1：已有 %2 个确认，需要 %3 个，而且更早的提案都已提交：发出 COMMIT。</translation>
+        <translation>%1：已有 %2 个确认，需要 %3 个，而且更早的提议都已提交：发出 COMMIT。</translation>
     </message>
     <message>
         <source>%1 has a quorum, but %2 is still outstanding: commits go strictly in zxid order.</source>
@@ -5979,15 +5979,15 @@
     </message>
     <message>
         <source>COMMIT %1 matches the oldest logged proposal: it is applied.</source>
-        <translation>COMMIT %1 与最早写入日志的提案相符：应用它。</translation>
+        <translation>COMMIT %1 与最早写入日志的提议相符：应用它。</translation>
     </message>
     <message>
         <source>COMMIT %1 does not match the oldest logged proposal %2: the process ends.</source>
-        <translation>COMMIT %1 与最早写入日志的提案 %2 不符：进程退出。</translation>
+        <translation>COMMIT %1 与最早写入日志的提议 %2 不符：进程退出。</translation>
     </message>
     <message>
         <source>COMMIT %1 finds nothing logged and waiting: only a warning.</source>
-        <translation>COMMIT %1 没有对应的、已写日志而等待提交的提案：只给出警告。</translation>
+        <translation>COMMIT %1 没有对应的、已写日志而等待提交的提议：只给出警告。</translation>
     </message>
     <message>
         <source>PROPOSAL %1 does not follow %2: only a warning in ZooKeeper 3.8.</source>
@@ -6003,11 +6003,11 @@
     </message>
     <message>
         <source>sync waits behind the outstanding proposal %1.</source>
-        <translation>sync 排在待提交提案 %1 之后等待。</translation>
+        <translation>sync 排在待提交提议 %1 之后等待。</translation>
     </message>
     <message>
         <source>Nothing older is outstanding: SYNC is queued behind the COMMITs of this learner.</source>
-        <translation>没有更早的待提交提案：SYNC 排在发给这个 learner 的 COMMIT 之后。</translation>
+        <translation>没有更早的待提交提议：SYNC 排在发给这个 learner 的 COMMIT 之后。</translation>
     </message>
     <message>
         <source>Only %1 voters are synchronized, %2 are needed: the leader steps down.</source>
@@ -6139,7 +6139,7 @@
     </message>
     <message>
         <source>Cured: %1 loses everything above %3, so its acks of %2 outstanding proposals no longer count.</source>
-        <translation>已修正：%1 会失去 %3 之后的全部内容，因此它对 %2 个待提交提案的确认不再算数。</translation>
+        <translation>已修正：%1 会失去 %3 之后的全部内容，因此它对 %2 个待提交提议的确认不再算数。</translation>
     </message>
     <message>
         <source>Cured: the snapshot was begun at %1, and TRUNC or SNAP has taken that back to %2 meanwhile: it is thrown away.</source>
@@ -6147,7 +6147,7 @@
     </message>
     <message>
         <source>The next number of epoch %3: proposal %1 goes to every synchronized follower and to the leader&apos;s own disk.</source>
-        <translation>epoch %3 的下一个编号：提案 %1 发给每个已同步的 follower，并写入 leader 自己的磁盘。</translation>
+        <translation>epoch %3 的下一个编号：提议 %1 发给每个已同步的 follower，并写入 leader 自己的磁盘。</translation>
     </message>
     <message>
         <source>The leader&apos;s word on session %1 comes too late: its client has closed the connection.</source>
@@ -6783,7 +6783,7 @@
     </message>
     <message>
         <source>The rule is switched off: %1 is acknowledged before it is on disk.</source>
-        <translation>此规则已关闭：%1 还没落盘就应答了。</translation>
+        <translation>此规则已关闭：%1 还没落盘就确认了。</translation>
     </message>
     <message>
         <source>The rule is switched off: epoch %1 that it promised and epoch %2 that it followed were never on disk. It takes the epoch of its last zxid for both: %3.</source>
@@ -6811,7 +6811,7 @@
     </message>
     <message>
         <source>The rule is switched off: %1 of %2 needed have acknowledged NEWLEADER, but epoch %3 is established and the leader serves.</source>
-        <translation>此规则已关闭：应答 NEWLEADER 的只有 %1 个，需要 %2 个，但 epoch %3 已经确立，leader 开始服务。</translation>
+        <translation>此规则已关闭：确认 NEWLEADER 的只有 %1 个，需要 %2 个，但 epoch %3 已经确立，leader 开始服务。</translation>
     </message>
     <message>
         <source>The rule is switched off: only %1 voters are synchronized, %2 are needed, and it goes on leading.</source>
@@ -6843,11 +6843,11 @@
     </message>
     <message>
         <source>ZOOKEEPER-3911: epoch %2 is written and NEWLEADER acknowledged, but the transactions that came before it (%1) are only in memory; the log gets them after UPTODATE.</source>
-        <translation>ZOOKEEPER-3911：epoch %2 已写盘，NEWLEADER 也已应答，但在它之前到来的事务（%1 个）只在内存中；UPTODATE 之后才写入日志。</translation>
+        <translation>ZOOKEEPER-3911：epoch %2 已写盘，NEWLEADER 也已确认，但在它之前到来的事务（%1 个）只在内存中；UPTODATE 之后才写入日志。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4646, ZOOKEEPER-4785: epoch %2 is written and NEWLEADER acknowledged without waiting for the thread that writes the transactions (%1) to the log.</source>
-        <translation>ZOOKEEPER-4646、ZOOKEEPER-4785：epoch %2 已写盘，NEWLEADER 也已应答，却没有等待把事务（%1 个）写入日志的线程。</translation>
+        <translation>ZOOKEEPER-4646、ZOOKEEPER-4785：epoch %2 已写盘，NEWLEADER 也已确认，却没有等待把事务（%1 个）写入日志的线程。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4643: epoch %2 is written first; the transactions that belong to it (%1) are not on disk yet.</source>
@@ -6855,11 +6855,11 @@
     </message>
     <message>
         <source>Epoch %2 was written before; now the transactions (%1) are on disk too, and NEWLEADER is acknowledged.</source>
-        <translation>epoch %2 早已写盘；现在事务（%1 个）也已落盘，于是应答 NEWLEADER。</translation>
+        <translation>epoch %2 早已写盘；现在事务（%1 个）也已落盘，于是确认 NEWLEADER。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4685: %1 is on disk and acknowledged at once, before NEWLEADER; the leader will take this ACK for that of %2.</source>
-        <translation>ZOOKEEPER-4685：%1 已落盘并立即应答，早于 NEWLEADER；leader 会把这个 ACK 当成对 %2 的应答。</translation>
+        <translation>ZOOKEEPER-4685：%1 已落盘并立即确认，早于 NEWLEADER；leader 会把这个 ACK 当成对 %2 的确认。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-3023: the server serves, but what was committed before (%1 transactions) is applied by another thread later; its tree ends at %2.</source>
@@ -6871,7 +6871,7 @@
     </message>
     <message>
         <source>ZOOKEEPER-1277: a quorum has acknowledged %1. A zxid with counter 0 is taken for NEWLEADER, which is never committed: nobody applies it, and the client waits for ever.</source>
-        <translation>ZOOKEEPER-1277：法定人数已应答 %1。计数器为 0 的 zxid 被当成 NEWLEADER，而它从不提交：没有人应用这个事务，客户端永远等待。</translation>
+        <translation>ZOOKEEPER-1277：法定人数已确认 %1。计数器为 0 的 zxid 被当成 NEWLEADER，而它从不提交：没有人应用这个事务，客户端永远等待。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-3104: NEWLEADER is queued behind what was committed up to %1, and the snapshot that must come before all this is not read yet.</source>
@@ -6914,11 +6914,11 @@
     </message>
     <message>
         <source>A proposal is on disk before it is acknowledged.</source>
-        <translation>提议先落盘，再应答。</translation>
+        <translation>提议先落盘，再确认。</translation>
     </message>
     <message>
         <source>A proposal is acknowledged at once, and written later.</source>
-        <translation>提议立即应答，之后才写盘。</translation>
+        <translation>提议立即确认，之后才写盘。</translation>
     </message>
     <message>
         <source>A new epoch is larger than any that was promised, and the promise is on disk.</source>
@@ -6942,7 +6942,7 @@
     </message>
     <message>
         <source>The leader commits whatever has a quorum of acknowledgements first.</source>
-        <translation>哪个提议先得到法定人数的应答，leader 就先提交哪个。</translation>
+        <translation>哪个提议先得到法定人数的确认，leader 就先提交哪个。</translation>
     </message>
     <message>
         <source>A connection delivers packets in the order in which they were sent.</source>
@@ -6962,7 +6962,7 @@
     </message>
     <message>
         <source>UPTODATE waits for a quorum that has acknowledged NEWLEADER.</source>
-        <translation>等法定人数应答 NEWLEADER 之后，才发 UPTODATE。</translation>
+        <translation>等法定人数确认 NEWLEADER 之后，才发 UPTODATE。</translation>
     </message>
     <message>
         <source>A leader without a quorum steps down.</source>
@@ -7006,7 +7006,7 @@
     </message>
     <message>
         <source>The leader serves as soon as a quorum has acknowledged its epoch.</source>
-        <translation>法定人数一应答新 epoch，leader 就开始服务。</translation>
+        <translation>法定人数一确认新 epoch，leader 就开始服务。</translation>
     </message>
 </context>
 <context>
@@ -7025,7 +7025,7 @@
     </message>
     <message>
         <source>proposal %1</source>
-        <translation>提案 %1</translation>
+        <translation>提议 %1</translation>
     </message>
     <message>
         <source>%1 of %2 acknowledgements needed</source>
@@ -7057,15 +7057,15 @@
     </message>
     <message>
         <source>outstanding proposals of %1</source>
-        <translation>%1 的待提交提案</translation>
+        <translation>%1 的待提交提议</translation>
     </message>
     <message>
         <source>Outstanding proposals</source>
-        <translation>待提交提案</translation>
+        <translation>待提交提议</translation>
     </message>
     <message>
         <source>none: everything proposed is committed</source>
-        <translation>无：所有提案都已提交</translation>
+        <translation>无：所有提议都已提交</translation>
     </message>
     <message>
         <source>+%1 younger</source>
@@ -7753,6 +7753,10 @@
         <source>Broken seal, %1</source>
         <translation>破损的封印，%1</translation>
     </message>
+    <message>
+        <source>disk</source>
+        <translation>磁盘</translation>
+    </message>
 </context>
 <context>
     <name>zab</name>
@@ -8022,7 +8026,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>proposal of %1</source>
-        <translation>%1 的提案</translation>
+        <translation>%1 的提议</translation>
     </message>
     <message>
         <source>Acknowledged by</source>
@@ -9739,6 +9743,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <source>Open the exhibit of it where the property is violated</source>
         <translation>打开它的展品，停在性质被违反之处</translation>
     </message>
+    <message>
+        <source>… the first of these has causes as well</source>
+        <translation>……其中第一个也有它的起因</translation>
+    </message>
 </context>
 <context>
     <name>zab::LampButton</name>
@@ -9858,7 +9866,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>who has acknowledged a proposal</source>
-        <translation>谁已确认该提案</translation>
+        <translation>谁已确认该提议</translation>
     </message>
     <message>
         <source>a watch of an opened client: 1 it registers, 2 the server triggers, 3 it calls back</source>
@@ -10057,7 +10065,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>Open where the property is violated</source>
-        <translation>打开在性质被违反之处</translation>
+        <translation>在性质被违反处打开</translation>
     </message>
     <message>
         <source>Ticked: an exhibit is played at once to the decisive event, and paused there</source>
@@ -10196,7 +10204,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>outstanding proposals</source>
-        <translation>待提交提案</translation>
+        <translation>待提交提议</translation>
     </message>
     <message>
         <source>commit latency (ms)</source>

@@ -142,6 +142,7 @@ private slots:
         } rules[] = {
             {"监视", "a watch is 监听"},
             {"响应", "a reply is 应答"},
+            {"提案", "a proposal is 提议"},
             {" watch(es)?( |，|。|：|$)", "a watch is 监听"},
             {"\\bwatcher\\b", "Watcher, as in Java"},
             {"\\p{Han} +\\p{Han}", "no blank between Chinese words"},
@@ -156,6 +157,9 @@ private slots:
                 for (const auto& rule : rules)
                     if (text.contains(QRegularExpression(QString::fromUtf8(rule.pattern))))
                         problems << QString("%1 in \"%2\"").arg(QString::fromUtf8(rule.better), text);
+        for (const Entry& entry : entries)
+            if (entry.source.contains("cknowledg") && !entry.source.contains(QRegularExpression("answer|repl")) && entry.translations.join(' ').contains(QString::fromUtf8("应答")))
+                problems << QString("an acknowledgement is 确认 in \"%1\"").arg(entry.translations.first());
         QVERIFY2(problems.isEmpty(), qPrintable(listed(problems)));
     }
 

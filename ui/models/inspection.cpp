@@ -43,7 +43,7 @@ QString serverList(const std::vector<ServerId>& servers) {
 
 Inspection::Link linkTo(EventId id, const Trace& trace) {
     const Event& e = trace.at(id);
-    return {id, QStringLiteral("%1  %2: %3").arg(timeText(e.time), actorText(e.actor), shortNames(describe(e, trace)))};
+    return {id, timeText(e.time), actorText(e.actor), shortNames(describe(e, trace))};
 }
 
 void addCauses(Inspection& i, EventId id, const Trace& trace) {
@@ -52,6 +52,7 @@ void addCauses(Inspection& i, EventId id, const Trace& trace) {
         i.causes.push_back(linkTo(at, trace));
         at = trace.at(at).cause;
     }
+    i.goesFurther = at >= 0;
     std::reverse(i.causes.begin(), i.causes.end());
 }
 
@@ -393,8 +394,8 @@ QString toText(const Inspection& i) {
     else if (!i.rule.isEmpty()) lines << tr("rule %1, %2, section %3").arg(i.rule, i.source, i.section);
     for (const auto& [name, value] : i.facts) lines << tr("%1: %2").arg(name, value);
     for (const auto& also : i.also) lines << tr("see %1").arg(also.text);
-    for (const auto& link : i.causes) lines << tr("because of %1").arg(link.text);
-    for (const auto& link : i.effects) lines << tr("led to %1").arg(link.text);
+    for (const auto& link : i.causes) lines << tr("because of %1").arg(link.text());
+    for (const auto& link : i.effects) lines << tr("led to %1").arg(link.text());
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -16,7 +16,8 @@ namespace zab {
 struct Inspection {
     struct Link {
         EventId event = kNoEvent;
-        QString text;
+        QString when, who, what;
+        QString text() const { return QStringLiteral("%1  %2: %3").arg(when, who, what); }
         bool operator==(const Link&) const = default;
     };
     QString badge;                                     ///< short and strong: "ACK 2.6", "S3"
@@ -28,6 +29,7 @@ struct Inspection {
     QString rule, source, section;                     ///< id, Class.method in ZooKeeper, section of the reference
     std::vector<std::pair<QString, QString>> facts;    ///< name and value
     std::vector<Link> causes;                          ///< oldest first, without the event itself; at most kMostLinks
+    bool goesFurther = false;                          ///< the oldest of them has a cause itself
     /// Another thing that it has to do with.
     struct Also {
         QString text;

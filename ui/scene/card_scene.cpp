@@ -224,7 +224,7 @@ QString reasonWord(const CardContext& c) {
 void drawDown(const Pen& p, Rows& rows) {
     const CardContext& c = p.c;
     const bool full = c.layout.level == CardLevel::Full;
-    p.pair(rows.next(full ? 18 : 16, 2), StageText::tr("disk keeps"), FontRole::Small, Ink::TextSoft, diskWord(c.server), FontRole::MonoStrong, Ink::Text, 0.7);
+    p.pair(rows.next(full ? 18 : 16, 2), full ? StageText::tr("disk keeps") : StageText::tr("disk"), FontRole::Small, Ink::TextSoft, diskWord(c.server), FontRole::MonoStrong, Ink::Text, 0.7);
     if (c.layout.level == CardLevel::Mini) return;
     const QString reason = c.server.life == ServerLife::Down ? QString() : reasonWord(c);
     p.pair(rows.next(full ? 18 : 15, 2), QString(), FontRole::Small, Ink::TextSoft, epochWord(c.server), FontRole::Body, Ink::Text, 1.0);

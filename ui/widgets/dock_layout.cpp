@@ -104,7 +104,7 @@ void DockLayout::fold() {
 void DockLayout::fit() {
     if (isSmall()) fold();
     const bool wide = m_window.width() >= kLarge.width();
-    m_window.resizeDocks({at(Qt::LeftDockWidgetArea).front(), at(Qt::RightDockWidgetArea).front()}, {wide ? 236 : 204, wide ? 330 : isSmall() ? 250 : 262}, Qt::Horizontal);
+    m_window.resizeDocks({at(Qt::LeftDockWidgetArea).front(), at(Qt::RightDockWidgetArea).front()}, {wide ? 236 : 204, wide ? 330 : isSmall() ? 288 : 262}, Qt::Horizontal);
     m_window.resizeDocks({at(Qt::BottomDockWidgetArea).front()}, {m_window.height() >= kLarge.height() ? 236 : 194}, Qt::Vertical);
 }
 

@@ -13,6 +13,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -59,7 +60,8 @@ HuntDialog::HuntDialog(QWidget* parent)
     connectParts();
     retranslate();
     showReport();
-    resize(fontMetrics().averageCharWidth() * 108, fontMetrics().lineSpacing() * 32);
+    const QSize room = screen()->availableSize() - QSize(16, 48);   // for the frame
+    resize(QSize(fontMetrics().averageCharWidth() * 108, fontMetrics().lineSpacing() * 32).boundedTo(room));
 }
 
 void HuntDialog::makeRules() {

@@ -171,11 +171,14 @@ QString InspectorPanel::html(const Inspection& i) const {
     }
     const auto links = [&](const std::vector<Inspection::Link>& list) {
         QString text;
-        for (const auto& l : list) text += QStringLiteral("<p style='margin-top:2px; margin-bottom:2px'><a href='event:%1'>%2</a></p>").arg(l.event).arg(l.text.toHtmlEscaped());
+        for (const auto& l : list)
+            text += QStringLiteral("<p style='margin-top:3px; margin-bottom:3px; margin-left:12px; text-indent:-12px'><span style='color:%1'>%2</span> <b>%3</b> <a href='event:%4'>%5</a></p>")
+                        .arg(soft, l.when.toHtmlEscaped(), l.who.toHtmlEscaped()).arg(l.event).arg(l.what.toHtmlEscaped());
         return text;
     };
+    const QString earlier = QStringLiteral("<p style='color:%1; margin-top:3px; margin-bottom:3px'>%2</p>").arg(soft, tr("… the first of these has causes as well").toHtmlEscaped());
     out += also(tr("See also"), false);
-    if (!i.causes.empty()) out += heading(tr("Because of")) + links(i.causes);
+    if (!i.causes.empty()) out += heading(tr("Because of")) + (i.goesFurther ? earlier : QString()) + links(i.causes);
     if (!i.effects.empty()) out += heading(tr("Led to")) + links(i.effects);
     return out;
 }

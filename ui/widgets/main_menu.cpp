@@ -7,6 +7,7 @@
 #include "ui/widgets/documents.h"
 #include "ui/widgets/fault_actions.h"
 #include "ui/widgets/run_actions.h"
+#include "ui/widgets/tick_menu.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -86,7 +87,8 @@ void MainMenu::makeMenus() {
     m_faultMenu->addSeparator();
     m_faultMenu->addActions({m_faults.drop, m_faults.delay, m_faults.duplicate, m_faults.deliver});
     m_lessonMenu = bar->addMenu(QString());
-    for (QMenu** menu : {&m_scenarioMenu, &m_ruleMenu, &m_museumMenu}) *menu = new QMenu(m_lessonMenu);
+    m_scenarioMenu = new QMenu(m_lessonMenu);
+    for (QMenu** menu : {&m_ruleMenu, &m_museumMenu}) *menu = new TickMenu(m_lessonMenu);   // where an exhibit opens is ticked first
     m_viewMenu = bar->addMenu(QString());
     m_viewMenu->addActions({projector, blank});
     m_viewMenu->addSeparator();

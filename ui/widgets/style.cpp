@@ -38,6 +38,7 @@ QToolBar QToolButton[fault="true"]:disabled { color: {soft}; border-color: {bord
 QToolBar QToolButton[popupMode="2"] { padding-right: 22px; }
 QToolBar QToolButton::menu-indicator { image: url(:/icons/chevron-down.svg); width: 12px; height: 12px; subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; image: url(:/icons/chevron-down.svg); }
+QToolBar QToolButton#qt_toolbar_ext_button:checked { background: {raised}; border-color: {lineStrong}; }
 QDockWidget { color: {text}; font-weight: 600; }
 QDockWidget::title { background: {window}; padding: 5px 4px 4px 8px; text-align: left; }
 QFrame#card { background: {surface}; border: 1px solid {border}; border-radius: 10px; }
@@ -47,6 +48,7 @@ QTabBar::tab { background: transparent; color: {soft}; padding: 6px 14px; border
 QTabBar::tab:selected { color: {text}; border-bottom: 2px solid {accent}; }
 QTabBar::tab:hover { color: {text}; }
 QAbstractItemView, QPlainTextEdit, QTextBrowser { background: {surface}; border: 0; selection-background-color: {highlight}; selection-color: {text}; alternate-background-color: {surface}; }
+QTableView { outline: 0; }
 QAbstractItemView::item { border: 0 solid transparent; padding: 1px 4px; }
 QAbstractItemView::item:selected { background: {highlight}; color: {text}; }
 QHeaderView { background: {surface}; }

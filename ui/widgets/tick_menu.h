@@ -8,7 +8,7 @@
 
 namespace zab {
 
-/// Escape and a click outside close it. So does Enter, which ticks the line that it stands on only if none was ticked before:
+/// What is no tick is taken as in every menu. Escape and a click outside close it. So does Enter, which ticks the line that it stands on only if none was ticked before:
 /// after the space bar it says "that is all".
 class TickMenu : public QMenu {
 public:
@@ -29,7 +29,7 @@ protected:
     }
     void keyPressEvent(QKeyEvent* event) override {
         const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-        if (enter && m_ticked) close();
+        if (enter && m_ticked && activeAction() && activeAction()->isCheckable()) close();
         else if (event->key() != Qt::Key_Space || !tick(activeAction())) QMenu::keyPressEvent(event);
     }
 

@@ -65,6 +65,7 @@ private slots:
     void aNewRunDoesWithoutARule();
     void theExhibitOfARuleOpensWhereThePropertyFalls();
     void theMuseumHasAMenuForEachDefect();
+    void whereAnExhibitOpensIsTickedInItsMenu();
 
 private:
     HuntDialog& openHunt();
@@ -430,6 +431,23 @@ void TestHuntFlow::theMuseumHasAMenuForEachDefect() {
     QVERIFY(titles.size() >= 10 && museum->actions().size() <= 16);
     QVERIFY2(titles.contains(QStringLiteral("ZOOKEEPER-2845: A server votes with its memory while its log holds more.")), qPrintable(titles.join('\n')));
     QCOMPARE(museum->findChildren<QMenu*>().size(), titles.size());
+}
+
+/// The tick leaves the menu open; Enter on an exhibit opens it there, though something was ticked before.
+void TestHuntFlow::whereAnExhibitOpensIsTickedInItsMenu() {
+    QMenu* menu = nullptr;
+    for (QMenu* m : m_window->findChildren<QMenu*>())
+        if (m->title() == QStringLiteral("Rules switched off")) menu = m;
+    QVERIFY(menu && menu->actions().size() > 2);
+    menu->popup(m_window->mapToGlobal(QPoint(20, 20)));
+    menu->setActiveAction(menu->actions()[0]);
+    QTest::keyClick(menu, Qt::Key_Space);
+    QVERIFY(menu->isVisible() && menu->actions()[0]->isChecked());
+    menu->setActiveAction(menu->actions()[2]);
+    QCOMPARE(menu->activeAction()->text(), QStringLiteral("Why a quorum is more than half"));
+    QTest::keyClick(menu, Qt::Key_Return);
+    QVERIFY(!menu->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(isPausedAt(*propertyByName(sealInfo(Seal::QuorumMajority).guards)), 10000);
 }
 
 QTEST_MAIN(TestHuntFlow)
