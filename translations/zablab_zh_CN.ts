@@ -1774,16 +1774,8 @@
         <translation>%1 秒后取消：到此为止没有找到。</translation>
     </message>
     <message>
-        <source>nothing found in %1 s, but not everything was seen: the search ended at its bound, after %2 states. Smaller budgets help, or a larger bound.</source>
-        <translation>%1 秒内没有找到，但并未看遍：搜索在 %2 个状态后到达上限。可减小预算或加大上限。</translation>
-    </message>
-    <message>
         <source>nothing found in these runs, after %1 s: every property held.</source>
         <translation>%1 秒后，这些运行中没有找到：每条性质都成立。</translation>
-    </message>
-    <message>
-        <source>nothing found, and everything was seen, in %1 s: these budgets lead to %2 states, and every property holds in all of them.</source>
-        <translation>%1 秒内看遍全部，没有找到：这些预算共有 %2 个状态，每条性质在其中都成立。</translation>
     </message>
     <message>
         <source>%1 of %2 rules of the protocol have decided something: which not?</source>
@@ -1798,8 +1790,16 @@
         <translation>已找到；正在缩短这次运行：尝试 %1 次…双击即可按现状打开。</translation>
     </message>
     <message>
-        <source>nothing found in %1 s, but not everything was seen: the memory for states is full. Smaller budgets help.</source>
-        <translation>%1 秒内没有找到，但并未看遍：存放状态的内存已满。可减小预算。</translation>
+        <source>nothing found in %1 s, but not everything was seen: the memory for states is full. Fewer writes and faults help.</source>
+        <translation>%1 秒内没有找到，但并未看遍：存放状态的内存已满。可减少写入和故障。</translation>
+    </message>
+    <message>
+        <source>nothing found in %1 s, but not everything was seen: the search ended at its bound, after %2 states. Fewer writes and faults help, or a larger bound.</source>
+        <translation>%1 秒内没有找到，但并未看遍：搜索在 %2 个状态后到达上限。可减少写入和故障，或加大上限。</translation>
+    </message>
+    <message>
+        <source>nothing found, and everything was seen, in %1 s: so many writes and faults lead to %2 states, and every property holds in all of them.</source>
+        <translation>%1 秒内看遍全部，没有找到：这些次数的写入和故障共有 %2 个状态，每条性质在其中都成立。</translation>
     </message>
 </context>
 <context>

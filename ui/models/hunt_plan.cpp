@@ -143,12 +143,12 @@ QString endSentence(const Hunt& hunt, const HuntReport& report, double seconds) 
     using End = HuntReport::End;
     if (!report.findings.empty()) return HuntText::tr("found in %1 s. A double click opens the run where the property is violated.").arg(time);
     if (report.end == End::Cancelled) return HuntText::tr("cancelled after %1 s: nothing found so far.").arg(time);
-    if (report.end == End::Memory) return HuntText::tr("nothing found in %1 s, but not everything was seen: the memory for states is full. Smaller budgets help.").arg(time);
+    if (report.end == End::Memory) return HuntText::tr("nothing found in %1 s, but not everything was seen: the memory for states is full. Fewer writes and faults help.").arg(time);
     if (report.end == End::Bounded)
-        return HuntText::tr("nothing found in %1 s, but not everything was seen: the search ended at its bound, after %2 states. Smaller budgets help, or a larger bound.")
+        return HuntText::tr("nothing found in %1 s, but not everything was seen: the search ended at its bound, after %2 states. Fewer writes and faults help, or a larger bound.")
             .arg(time, number(report.explored.distinct));
     if (std::holds_alternative<ChaosOptions>(hunt)) return HuntText::tr("nothing found in these runs, after %1 s: every property held.").arg(time);
-    return HuntText::tr("nothing found, and everything was seen, in %1 s: these budgets lead to %2 states, and every property holds in all of them.")
+    return HuntText::tr("nothing found, and everything was seen, in %1 s: so many writes and faults lead to %2 states, and every property holds in all of them.")
         .arg(time, number(report.explored.distinct));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/widgets/dock_layout.h"
 
 #include <QDockWidget>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -61,7 +62,8 @@ void DockLayout::setGaps() {
         right = right || m_window.dockWidgetArea(dock) == Qt::RightDockWidgetArea;
     }
     const QMargins middle(left ? 0 : kGap, 0, right ? 0 : kGap, 0);
-    m_window.centralWidget()->layout()->setContentsMargins(middle + QMargins(0, kGap, 0, 0));
+    const bool last = m_window.statusBar()->isHidden();   // projector mode: nothing stands below
+    m_window.centralWidget()->layout()->setContentsMargins(middle + QMargins(0, kGap, 0, last ? kGap : 0));
     for (QDockWidget* dock : m_docks) {
         const Qt::DockWidgetArea area = m_window.dockWidgetArea(dock);
         QMargins margins = middle + QMargins(0, 2, 0, 2);
