@@ -47,15 +47,16 @@ constexpr SealInfo kSeals[] = {
 static_assert(std::size(kSeals) == static_cast<std::size_t>(Seal::Count_));
 
 // Chapter 12, and the history of apache/zookeeper: which release had what is told by the tags that hold the change. 1154, 1277: older than the
-// first release at Apache. 2355 came with 962. 2845, 3023, 3911, 4643 came with 2678, which spared the snapshot after DIFF. 3104: before Zab 1.0
-// the learner made its snapshot later; branch 3.4 was never cured. The cure of 3911 (pull request 1445; taken back before 3.5.9) brought 4394, 4646,
-// 4685, 4785; 3.6 and 3.7 end with them. 4646 and 4785 are the same lines, currentEpoch and the ACK beside a log that nobody waits for: pull
-// request 2111 cured them, 4643 and 4685 in one change, as 1993 and 2028 had proposed. 3023 and 4394 went with 2152.
+// first release at Apache. 2355 is a line of 962, harmless as long as a server that had not begun to serve read its disk again (until 1907, in
+// 3.4.7 and 3.5.1). 2845, 3023, 3911, 4643 came with 2678, which spared the snapshot after DIFF. 3104: before Zab 1.0 the learner made its
+// snapshot later; branch 3.4 was never cured. The cure of 3911 (pull request 1445; taken back before 3.5.9) brought 4394, 4646, 4685, 4785; 3.6
+// and 3.7 end with them. 4646 and 4785 are the same lines, currentEpoch and the ACK beside a log that nobody waits for: pull request 2111 cured
+// them, 4643 and 4685 in one change, as 1993 and 2028 had proposed. 3023 and 4394 went with 2152.
 const std::array<DefectInfo, static_cast<std::size_t>(Defect::Count_)>& defects() {
     static const std::array<DefectInfo, static_cast<std::size_t>(Defect::Count_)> all = {{
         {1154, QT_TRANSLATE_NOOP("Defect", "A returning server keeps what the new leader does not have."), "PrefixConsistency", {{3, 0, 0}}, {{3, 3, 4}, {3, 4, 0}}},
         {1277, QT_TRANSLATE_NOOP("Defect", "The counter of the zxid runs over into the epoch."), "LocalPrimaryOrder", {{3, 0, 0}}, {{3, 3, 5}, {3, 4, 4}, {3, 5, 0}}},
-        {2355, QT_TRANSLATE_NOOP("Defect", "A follower believes that it has what was only announced to it."), "PrefixConsistency", {{3, 3, 3}, {3, 4, 0}}, {{3, 4, 11}, {3, 5, 4}, {3, 6, 0}}},
+        {2355, QT_TRANSLATE_NOOP("Defect", "A follower believes that it has what was only announced to it."), "PrefixConsistency", {{3, 4, 7}, {3, 5, 1}}, {{3, 4, 11}, {3, 5, 4}, {3, 6, 0}}},
         {2845, QT_TRANSLATE_NOOP("Defect", "A server votes with its memory while its log holds more."), "processConsistency", {{3, 4, 10}, {3, 5, 3}}, {{3, 4, 12}, {3, 5, 4}, {3, 6, 0}}},
         {3023, QT_TRANSLATE_NOOP("Defect", "A follower serves before its tree holds what came with the DIFF."), "", {{3, 4, 10}, {3, 5, 3}}, {{3, 9, 3}}},
         {3104, QT_TRANSLATE_NOOP("Defect", "A snapshot on the way holds more than the packets behind it know of."), "sameHistorySameTree", {{3, 4, 0}}, {{3, 5, 5}, {3, 6, 0}}},

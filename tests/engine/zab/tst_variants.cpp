@@ -44,6 +44,7 @@ private slots:
         QVERIFY(hasDefect({3, 5, 3}, Defect::Zk2845));
         QVERIFY(!hasDefect({3, 4, 9}, Defect::Zk2845));   // before it came
         QVERIFY(!hasDefect({3, 5, 2}, Defect::Zk2845));   // before it came to that branch
+        QVERIFY(!hasDefect({3, 4, 6}, Defect::Zk2355));   // the line was there, the loss was not
         QVERIFY(!hasDefect({3, 6, 2}, Defect::Zk4646));
         QVERIFY(hasDefect({3, 7, 2}, Defect::Zk4646));    // a branch that ended with it
         QVERIFY(!hasDefect({3, 8, 0}, Defect::Zk2845));   // a branch that was born with the cure
