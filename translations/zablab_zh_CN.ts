@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>A follower takes the new epoch and acknowledges NEWLEADER before the transactions are on disk.</source>
-        <translation>事务还没有写盘，跟随者就采用了新纪元，并确认了 NEWLEADER。</translation>
+        <translation>事务还没有写盘，follower 就采用了新 epoch，并确认了 NEWLEADER。</translation>
     </message>
 </context>
 <context>
@@ -3638,15 +3638,15 @@
     </message>
     <message>
         <source>The same history without the defect: S3 led and had written 1.2 to its own disk only, when the power failed. S1 and S2 have 1.1; they come back first.</source>
-        <translation>同一段历史，没有这个缺陷：断电时 S3 是领导者，1.2 只写进了它自己的磁盘。S1 和 S2 只有 1.1；它们先回来。</translation>
+        <translation>同一段历史，没有这个缺陷：断电时 S3 是 leader，1.2 只写进了它自己的磁盘。S1 和 S2 只有 1.1；它们先回来。</translation>
     </message>
     <message>
         <source>S2 leads epoch 2. C1 connects to it; its session is the transaction 2.1. So the history of S2 is 1.1, 2.1: nobody here has heard of 1.2.</source>
-        <translation>S2 领导纪元 2。C1 连到它；C1 的会话就是事务 2.1。于是 S2 的历史是 1.1、2.1：这里没有谁听说过 1.2。</translation>
+        <translation>S2 是 epoch 2 的 leader。C1 连到它；C1 的会话就是事务 2.1。于是 S2 的历史是 1.1、2.1：这里没有谁听说过 1.2。</translation>
     </message>
     <message>
         <source>S3 comes back and says 1.2. S2 looks for 1.2 in its own history and does not find it, so S3 must lose it: by TRUNC within one epoch, by a whole snapshot (SNAP) across epochs.</source>
-        <translation>S3 回来，报出 1.2。S2 在自己的历史里找 1.2，没有找到，所以 S3 必须丢掉它：同一纪元内用 TRUNC，跨纪元则用整份快照（SNAP）。</translation>
+        <translation>S3 回来，报出 1.2。S2 在自己的历史里找 1.2，没有找到，所以 S3 必须丢掉它：同一 epoch 内用 TRUNC，跨 epoch 则用整份快照（SNAP）。</translation>
     </message>
     <message>
         <source>All three have 1.1, 2.1. 3.3.4 and 3.4.0 brought the question, 3.5 the answer that one sees here.</source>
@@ -3654,7 +3654,7 @@
     </message>
     <message>
         <source>What happened: a server that was away during an election came back with one write too many, and kept it. S3 led and had written 1.2 to its own disk only, when the power failed. S1 and S2 have 1.1; they come back first.</source>
-        <translation>事情经过：选举时不在场的一台服务器带着多出来的一次写回来了，并且把它留了下来。断电时 S3 是领导者，1.2 只写进了它自己的磁盘。S1 和 S2 只有 1.1；它们先回来。</translation>
+        <translation>当时发生了什么：选举时不在场的一台服务器带着多出来的一次写回来了，并且把它留了下来。断电时 S3 是 leader，1.2 只写进了它自己的磁盘。S1 和 S2 只有 1.1；它们先回来。</translation>
     </message>
     <message>
         <source>S3 comes back and says 1.2. That lies between the oldest and the newest transaction of S2, and before 3.3.4 nothing more was asked: a DIFF, everything above 1.2.</source>
@@ -3662,23 +3662,23 @@
     </message>
     <message>
         <source>S3 has 1.1, 1.2, 2.1 now, and the znode that 1.2 created; S1 and S2 have 1.1, 2.1 and no such znode. Behind 1.1 comes 1.2 here and 2.1 there: PrefixConsistency is broken. The cure (3.3.4, 3.4.0): the leader looks for the learner&apos;s last transaction in its own history; if it is not there, the learner must lose it first.</source>
-        <translation>现在 S3 有 1.1、1.2、2.1，还有 1.2 创建的 znode；S1 和 S2 有 1.1、2.1，没有那个 znode。1.1 后面，这里是 1.2，那里是 2.1：PrefixConsistency 被破坏。修复（3.3.4、3.4.0）：领导者在自己的历史里查找学习者的最后一个事务；找不到，学习者就得先把它丢掉。</translation>
+        <translation>现在 S3 有 1.1、1.2、2.1，还有 1.2 创建的 znode；S1 和 S2 有 1.1、2.1，没有那个 znode。1.1 后面，这里是 1.2，那里是 2.1：PrefixConsistency 被破坏。修复（3.3.4、3.4.0）：leader 在自己的历史里查找 learner 的最后一个事务；找不到，learner 就得先把它丢掉。</translation>
     </message>
     <message>
         <source>The same history without the defect. A zxid is an epoch and a counter of 32 bits; here the counter ends at 3. The sessions of C1 and C2 are 1.1 and 1.2.</source>
-        <translation>同一段历史，没有这个缺陷。zxid 由纪元和 32 位的计数器组成；这里计数器到 3 为止。C1 和 C2 的会话是 1.1 和 1.2。</translation>
+        <translation>同一段历史，没有这个缺陷。zxid 由 epoch 和 32 位的计数器组成；这里计数器到 3 为止。C1 和 C2 的会话是 1.1 和 1.2。</translation>
     </message>
     <message>
         <source>C1 writes. Its zxid would be 1.3, the last number. The leader never uses it: it steps down, and everybody begins epoch 2 with the counter at 0. C1 is told that its connection was lost, as at any change of leaders.</source>
-        <translation>C1 写一次。它的 zxid 本来是 1.3，最后一个号码。领导者从不使用它：它退位，大家从纪元 2 重新开始，计数器归 0。C1 得知连接丢失，和任何一次更换领导者时一样。</translation>
+        <translation>C1 写一次。它的 zxid 本来是 1.3，最后一个号码。leader 从不使用它：它退位，大家从 epoch 2 重新开始，计数器归 0。C1 得知连接丢失，和任何一次更换 leader 时一样。</translation>
     </message>
     <message>
         <source>C1 writes again, in epoch 2, and so does C2.</source>
-        <translation>C1 在纪元 2 里再写，C2 也写。</translation>
+        <translation>C1 在 epoch 2 里再写，C2 也写。</translation>
     </message>
     <message>
         <source>What happened: after four thousand million writes in one epoch servers stopped serving. A zxid is an epoch and a counter of 32 bits; here the counter ends at 3. The sessions of C1 and C2 are 1.1 and 1.2.</source>
-        <translation>事情经过：在一个纪元里写了四十多亿次之后，服务器不再提供服务。zxid 由纪元和 32 位的计数器组成；这里计数器到 3 为止。C1 和 C2 的会话是 1.1 和 1.2。</translation>
+        <translation>当时发生了什么：在一个 epoch 里写了四十多亿次之后，服务器不再提供服务。zxid 由 epoch 和 32 位的计数器组成；这里计数器到 3 为止。C1 和 C2 的会话是 1.1 和 1.2。</translation>
     </message>
     <message>
         <source>C1 writes 1.3, and the counter is full.</source>
@@ -3690,7 +3690,7 @@
     </message>
     <message>
         <source>Others go on: C2&apos;s write is 2.1, and it is delivered, though 2.0 of the same leader is not. LocalPrimaryOrder is broken.</source>
-        <translation>别人照常继续：C2 的写是 2.1，它被交付了，而同一个领导者的 2.0 没有。LocalPrimaryOrder 被破坏。</translation>
+        <translation>别人照常继续：C2 的写是 2.1，它被交付了，而同一个 leader 的 2.0 没有。LocalPrimaryOrder 被破坏。</translation>
     </message>
     <message>
         <source>The same history without the defect. C1 has /alive (1.2). S1 joins, and has it, too.</source>
@@ -3702,11 +3702,11 @@
     </message>
     <message>
         <source>S1 comes back with 1.2. The leader sends DIFF, which says: this goes up to 1.3. Behind it comes 1.3 itself, but the connection breaks between the two. S1 still has 1.2, and says so.</source>
-        <translation>S1 带着 1.2 回来。领导者发 DIFF，意思是：这次到 1.3 为止。1.3 本身跟在后面，可连接就在两者之间断了。S1 仍然只有 1.2，也如实说。</translation>
+        <translation>S1 带着 1.2 回来。leader 发 DIFF，意思是：这次到 1.3 为止。1.3 本身跟在后面，可连接就在两者之间断了。S1 仍然只有 1.2，也如实说。</translation>
     </message>
     <message>
         <source>S1 joins again and is sent 1.3 once more; /alive is gone. S2 fails, and S1 is the leader&apos;s only follower when the next write comes.</source>
-        <translation>S1 再次加入，又收到一遍 1.3；/alive 没有了。S2 出了故障，下一次写来的时候，S1 是领导者唯一的跟随者。</translation>
+        <translation>S1 再次加入，又收到一遍 1.3；/alive 没有了。S2 出了故障，下一次写来的时候，S1 是 leader 唯一的 follower。</translation>
     </message>
     <message>
         <source>S1 and S3 hold the same history, and S2 as soon as it is back.</source>
@@ -3714,15 +3714,15 @@
     </message>
     <message>
         <source>What happened: an ephemeral znode of a session that was long over stayed for ever, on one server only. C1 has /alive (1.2). S1 joins, and has it, too.</source>
-        <translation>事情经过：会话早已结束，它的临时 znode 却永远留着，而且只留在一台服务器上。C1 有 /alive（1.2）。S1 加入，也有了它。</translation>
+        <translation>当时发生了什么：会话早已结束，它的临时 znode 却永远留着，而且只留在一台服务器上。C1 有 /alive（1.2）。S1 加入，也有了它。</translation>
     </message>
     <message>
         <source>S1 comes back with 1.2. The leader sends DIFF, which says: this goes up to 1.3. Behind it comes 1.3 itself, but the connection breaks between the two. S1 has noted 1.3 as its last zxid already.</source>
-        <translation>S1 带着 1.2 回来。领导者发 DIFF，意思是：这次到 1.3 为止。1.3 本身跟在后面，可连接就在两者之间断了。S1 却已经把 1.3 记作自己最后的 zxid。</translation>
+        <translation>S1 带着 1.2 回来。leader 发 DIFF，意思是：这次到 1.3 为止。1.3 本身跟在后面，可连接就在两者之间断了。S1 却已经把 1.3 记作自己最后的 zxid。</translation>
     </message>
     <message>
         <source>S1 joins again and says that it has 1.3; so has the leader, and there is nothing to send. /alive stays on S1. S2 fails, and S1 is the leader&apos;s only follower when the next write comes.</source>
-        <translation>S1 再次加入，说自己有 1.3；领导者也有，于是没有什么可发。/alive 留在 S1 上。S2 出了故障，下一次写来的时候，S1 是领导者唯一的跟随者。</translation>
+        <translation>S1 再次加入，说自己有 1.3；leader 也有，于是没有什么可发。/alive 留在 S1 上。S2 出了故障，下一次写来的时候，S1 是 leader 唯一的 follower。</translation>
     </message>
     <message>
         <source>S1 has delivered 1.4 without ever having delivered 1.3: PrefixConsistency is broken, and nothing repairs it. The cure (3.4.11, 3.5.4, 3.6.0): the header of a DIFF changes nothing; the last zxid moves with every transaction that has come.</source>
@@ -3730,7 +3730,7 @@
     </message>
     <message>
         <source>The same history without the defect. S3 leads with S2; 1.1, the session of C1, is on both.</source>
-        <translation>同一段历史，没有这个缺陷。S3 带着 S2 领导；1.1，即 C1 的会话，两台上都有。</translation>
+        <translation>同一段历史，没有这个缺陷。S3 是 leader，S2 跟随它；1.1，即 C1 的会话，两台上都有。</translation>
     </message>
     <message>
         <source>S2 fails. Before S3 finds that it has no quorum, it takes one more write: its log ends at 1.2, its tree at 1.1. Then its network fails as well.</source>
@@ -3738,7 +3738,7 @@
     </message>
     <message>
         <source>S2 comes back, and S1 with it. They elect S2, which leads epoch 2 and commits 2.1. 1.2 was never committed.</source>
-        <translation>S2 回来，S1 也来了。它们选出 S2，它领导纪元 2，提交 2.1。1.2 从未提交过。</translation>
+        <translation>S2 回来，S1 也来了。它们选出 S2，它在 epoch 2 里当 leader，提交 2.1。1.2 从未提交过。</translation>
     </message>
     <message>
         <source>Meanwhile S3 has given up leading. When a role ends, the tree takes over the end of the log, so S3 says 1.2. S2 does not know 1.2 and replaces everything.</source>
@@ -3746,7 +3746,7 @@
     </message>
     <message>
         <source>What happened: a znode that nobody had ever committed came back, on one server of three. S3 leads with S2; 1.1, the session of C1, is on both.</source>
-        <translation>事情经过：一个从未提交过的 znode 又回来了，而且只在三台服务器中的一台上。S3 带着 S2 领导；1.1，即 C1 的会话，两台上都有。</translation>
+        <translation>当时发生了什么：一个从未提交过的 znode 又回来了，而且只在三台服务器中的一台上。S3 是 leader，S2 跟随它；1.1，即 C1 的会话，两台上都有。</translation>
     </message>
     <message>
         <source>Meanwhile S3 has given up leading. It keeps its tree, and says 1.1, what the tree knows; of 1.2 in its log there is no word. So S2 sends what follows 1.1, and nobody cuts 1.2 out of the log of S3.</source>
@@ -3758,11 +3758,11 @@
     </message>
     <message>
         <source>S3 follows with a history that its leader does not have: processConsistency is broken. The cure (3.4.12, 3.5.4, 3.6.0): when a role ends, the tree is brought to the end of the log before the server votes.</source>
-        <translation>S3 跟随着领导者，历史里却有领导者没有的东西：processConsistency 被破坏。修复（3.4.12、3.5.4、3.6.0）：角色结束时，服务器先把树补到日志的末尾，再去投票。</translation>
+        <translation>S3 跟随着 leader，历史里却有 leader 没有的东西：processConsistency 被破坏。修复（3.4.12、3.5.4、3.6.0）：角色结束时，服务器先把树补到日志的末尾，再去投票。</translation>
     </message>
     <message>
         <source>The same history without the defect. S3 leads with S1, and C1 has written /a = 1, which is 1.2.</source>
-        <translation>同一段历史，没有这个缺陷。S3 带着 S1 领导，C1 写了 /a = 1，即 1.2。</translation>
+        <translation>同一段历史，没有这个缺陷。S3 是 leader，S1 跟随它，C1 写了 /a = 1，即 1.2。</translation>
     </message>
     <message>
         <source>C1 writes /a = 2, then /a = 3. S2 is sent both, in order, behind the snapshot.</source>
@@ -3770,7 +3770,7 @@
     </message>
     <message>
         <source>What happened: a follower that had come back by a snapshot went on with an old value, and nothing ever corrected it. S3 leads with S1, and C1 has written /a = 1, which is 1.2.</source>
-        <translation>事情经过：一台靠快照回来的跟随者一直用着旧值，没有什么纠正过它。S3 带着 S1 领导，C1 写了 /a = 1，即 1.2。</translation>
+        <translation>当时发生了什么：一台靠快照回来的 follower 一直用着旧值，没有什么纠正过它。S3 是 leader，S1 跟随它，C1 写了 /a = 1，即 1.2。</translation>
     </message>
     <message>
         <source>S2 starts empty and needs a snapshot. From this moment on S3 queues for S2 what the others are sent, but it has not read the tree yet.</source>
@@ -3790,7 +3790,7 @@
     </message>
     <message>
         <source>The same history without the defect: S3 alone has 1.2, and leads. S1 writes 1.2 first, and its disk needs 100 ms; until then S1 acknowledges nothing, and S3 serves nobody.</source>
-        <translation>同一段历史，没有这个缺陷：只有 S3 有 1.2，它领导。S1 先写 1.2，它的磁盘要 100 毫秒；在那之前 S1 什么也不确认，S3 不为任何人服务。</translation>
+        <translation>同一段历史，没有这个缺陷：只有 S3 有 1.2，它是 leader。S1 先写 1.2，它的磁盘要 100 毫秒；在那之前 S1 什么也不确认，S3 不为任何人服务。</translation>
     </message>
     <message>
         <source>The network of S3 fails, and S1 falls. S1 comes back, and S2 with it; neither has 1.2, and they elect S2. Nothing is lost: nobody was ever shown 1.2.</source>
@@ -3798,11 +3798,11 @@
     </message>
     <message>
         <source>The cure (3.5.10, 3.6.3, 3.7.0, in full only 3.8.5 and 3.9.2): first write, then acknowledge NEWLEADER. Before 3.9.3 a follower still serves before its tree is complete (3023); that loses nothing by itself.</source>
-        <translation>修复（3.5.10、3.6.3、3.7.0，直到 3.8.5 和 3.9.2 才完整）：先写盘，再确认 NEWLEADER。在 3.9.3 之前，跟随者仍然在树还不完整时就开始服务（3023）；单凭这一点不会丢失什么。</translation>
+        <translation>修复（3.5.10、3.6.3、3.7.0，直到 3.8.5 和 3.9.2 才完整）：先写盘，再确认 NEWLEADER。在 3.9.3 之前，follower 仍然在树还不完整时就开始服务（3023）；单凭这一点不会丢失什么。</translation>
     </message>
     <message>
         <source>What happened: clients could read what was gone after the next power failure. S3 alone has 1.2, the last write of an earlier leader. S3 leads and sends 1.2; S1 keeps it in memory, acknowledges NEWLEADER, and leaves the log for after UPTODATE (3911).</source>
-        <translation>事情经过：客户端读得到的东西，下一次断电之后就没有了。只有 S3 有 1.2，那是先前一个领导者最后的一次写。S3 领导，发送 1.2；S1 只把它留在内存里，就确认了 NEWLEADER，日志留到 UPTODATE 之后再写（3911）。</translation>
+        <translation>当时发生了什么：客户端读得到的东西，下一次断电之后就没有了。只有 S3 有 1.2，那是先前一个 leader 最后的一次写。S3 当选，发送 1.2；S1 只把它留在内存里，就确认了 NEWLEADER，日志留到 UPTODATE 之后再写（3911）。</translation>
     </message>
     <message>
         <source>S3 believes that a quorum has 1.2, and serves: a client can read /t-1-2 there, which 1.2 has created. S1 serves as well, and does not show it yet: its tree is behind its word (3023). And 1.2 is still on its way to the disk of S1.</source>
@@ -3814,7 +3814,7 @@
     </message>
     <message>
         <source>The new leader lacks what the old one has served: leaderLogCompleteness is broken. S3 comes back as well, and must throw 1.2 away.</source>
-        <translation>新领导者没有旧领导者已经提供过的东西：leaderLogCompleteness 被破坏。S3 也回来了，只得扔掉 1.2。</translation>
+        <translation>新 leader 没有旧 leader 已经提供过的东西：leaderLogCompleteness 被破坏。S3 也回来了，只得扔掉 1.2。</translation>
     </message>
     <message>
         <source>C1 writes without a pause, and the disks need a second for each write: there is always one that is proposed and not committed yet. S3 joins, and has 5 s to get what the others have.</source>
@@ -3822,43 +3822,35 @@
     </message>
     <message>
         <source>What happened: a server could not come back into a busy ensemble. It joined, failed with a null pointer, joined again, for as long as clients were writing.</source>
-        <translation>事情经过：一台服务器回不到忙碌的集群里。它加入，遇到空指针失败，再加入，客户端写多久就反复多久。</translation>
-    </message>
-    <message>
-        <source>The same history without the defect. S2 and S3 lead epoch 2. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
-        <translation>同一段历史，没有这个缺陷。S2 和 S3 处在纪元 2。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
+        <translation>当时发生了什么：一台服务器回不到忙碌的集群里。它加入，遇到空指针失败，再加入，客户端写多久就反复多久。</translation>
     </message>
     <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1. S1 writes 2.1 first; the number of the new epoch waits for it.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1。S1 先写 2.1；新纪元的号码要等它写完。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1。S1 先写 2.1；新 epoch 的号码要等它写完。</translation>
     </message>
     <message>
         <source>S1 loses power, and 2.1 with it; the network of S3 fails. S1 and S2 start: S1 says epoch 1 and 1.1, S2 says epoch 2 and 2.1. S2 leads, and S1 is sent 2.1.</source>
-        <translation>S1 断电，2.1 也随之丢失；S3 的网络断了。S1 和 S2 启动：S1 报出纪元 1 和 1.1，S2 报出纪元 2 和 2.1。S2 当选，把 2.1 发给 S1。</translation>
+        <translation>S1 断电，2.1 也随之丢失；S3 的网络断了。S1 和 S2 启动：S1 报出 epoch 1 和 1.1，S2 报出 epoch 2 和 2.1。S2 当选，把 2.1 发给 S1。</translation>
     </message>
     <message>
         <source>S3 comes back, and all have 2.1.</source>
         <translation>S3 回来，大家都有 2.1。</translation>
     </message>
     <message>
-        <source>What happened: a write that two of three servers had on disk, and that the client was told of, was cut away by a server that never had it. S2 and S3 lead epoch 2. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
-        <translation>事情经过：三台服务器中有两台已经写盘、客户端也得到答复的一次写，被一台从未有过它的服务器截掉了。S2 和 S3 处在纪元 2。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
-    </message>
-    <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1. S1 writes the number of the new epoch first; 2.1 is still on its way to the disk.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1。S1 先写下新纪元的号码；2.1 还在写往磁盘的路上。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1。S1 先写下新 epoch 的号码；2.1 还在写往磁盘的路上。</translation>
     </message>
     <message>
         <source>S1 loses power, and 2.1 with it; the network of S3 fails. S1 and S2 start: S1 says epoch 3 and 1.1, S2 says epoch 2 and 2.1. The epoch is compared first. S1 leads, and S2 must throw away what C1 was promised.</source>
-        <translation>S1 断电，2.1 也随之丢失；S3 的网络断了。S1 和 S2 启动：S1 报出纪元 3 和 1.1，S2 报出纪元 2 和 2.1。先比较纪元。S1 当选，S2 只得扔掉 C1 得到过承诺的东西。</translation>
+        <translation>S1 断电，2.1 也随之丢失；S3 的网络断了。S1 和 S2 启动：S1 报出 epoch 3 和 1.1，S2 报出 epoch 2 和 2.1。先比较 epoch。S1 当选，S2 只得扔掉 C1 得到过承诺的东西。</translation>
     </message>
     <message>
         <source>A committed transaction was taken from a server that had it: committedLogDurability is broken. S3 comes back and loses 2.1 as well. A current epoch vouches for the history that belongs to it.</source>
-        <translation>已提交的事务从拥有它的服务器上被夺走：committedLogDurability 被破坏。S3 回来，也丢掉了 2.1。当前纪元是为属于它的历史作担保的。</translation>
+        <translation>已提交的事务从拥有它的服务器上被夺走：committedLogDurability 被破坏。S3 回来，也丢掉了 2.1。当前 epoch 是为属于它的历史作担保的。</translation>
     </message>
     <message>
         <source>What happened: the cure of ZOOKEEPER-3911 handed the transactions to the thread that writes the log, and did not wait for it. S3 alone has 1.2, the last write of an earlier leader. S3 leads and sends 1.2; S1 orders the writing and acknowledges NEWLEADER at once.</source>
-        <translation>事情经过：ZOOKEEPER-3911 的修复把事务交给写日志的线程，却没有等它写完。只有 S3 有 1.2，那是先前一个领导者最后的一次写。S3 领导，发送 1.2；S1 下令写盘，马上就确认了 NEWLEADER。</translation>
+        <translation>当时发生了什么：ZOOKEEPER-3911 的修复把事务交给写日志的线程，却没有等它写完。只有 S3 有 1.2，那是先前一个 leader 最后的一次写。S3 当选，发送 1.2；S1 下令写盘，马上就确认了 NEWLEADER。</translation>
     </message>
     <message>
         <source>S3 believes that a quorum has 1.2, and serves: a client can read /t-1-2 there, which 1.2 has created. But 1.2 is still on its way to the disk of S1.</source>
@@ -3878,7 +3870,7 @@
     </message>
     <message>
         <source>What happened: an ensemble that had a quorum needed a second attempt to come up, and twenty seconds for the first one. S1 was away when 1.2 was written; S2 is away now. S1 and S3 are a quorum, and have 3 s to come up.</source>
-        <translation>事情经过：集群的法定人数已经到齐，却要试第二次才起得来，第一次还白等了二十秒。写 1.2 的时候 S1 不在；现在 S2 不在。S1 和 S3 够法定人数，给它们 3 秒起来。</translation>
+        <translation>当时发生了什么：集群的法定人数已经到齐，却要试第二次才起得来，第一次还白等了二十秒。写 1.2 的时候 S1 不在；现在 S2 不在。S1 和 S3 够法定人数，给它们 3 秒起来。</translation>
     </message>
     <message>
         <source>S1 is sent 1.2 and NEWLEADER. Two threads are at work in it: one writes the log and acknowledges 1.2, the other acknowledges NEWLEADER. Here the first one is faster.</source>
@@ -3890,27 +3882,19 @@
     </message>
     <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and is sent 2.1 and NEWLEADER by S3. It writes 2.1 first; epoch 3 and the ACK have to wait, and S3 with them.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，S3 把 2.1 和 NEWLEADER 发给它。它先写 2.1；纪元 3 和确认都得等，S3 也跟着等。</translation>
-    </message>
-    <message>
-        <source>What happened: transactions that the client was told of were gone after two restarts. S2 and S3 lead epoch 2. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
-        <translation>事情经过：客户端已经得到答复的事务，两次重启之后没有了。S2 和 S3 处在纪元 2。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，S3 把 2.1 和 NEWLEADER 发给它。它先写 2.1；epoch 3 和确认都得等，S3 也跟着等。</translation>
     </message>
     <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and is sent 2.1 and NEWLEADER by S3. It writes epoch 3, hands 2.1 to the thread that writes the log, and acknowledges NEWLEADER without waiting. S3 leads and serves.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，S3 把 2.1 和 NEWLEADER 发给它。它写下纪元 3，把 2.1 交给写日志的线程，不等写完就确认 NEWLEADER。S3 当选并开始服务。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，S3 把 2.1 和 NEWLEADER 发给它。它写下 epoch 3，把 2.1 交给写日志的线程，不等写完就确认 NEWLEADER。S3 当选并开始服务。</translation>
     </message>
     <message>
         <source>A server leads that does not have what was committed: leaderLogCompleteness is broken. S3 comes back and loses 2.1, too.</source>
         <translation>当选的服务器没有已提交的事务：leaderLogCompleteness 被破坏。S3 回来，也丢掉了 2.1。</translation>
     </message>
     <message>
-        <source>Four steps of a joining server in five orders, and one history for all. S2 and S3 lead epoch 2. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
-        <translation>加入的服务器有四步，五种顺序，历史只有一段。S2 和 S3 处在纪元 2。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
-    </message>
-    <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 1: currentEpoch, ACK of NEWLEADER, UPTODATE, and only then the log. S1 has acknowledged, S3 leads and serves, and 2.1 is on its way to the disk of S1.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 1：currentEpoch、确认 NEWLEADER、UPTODATE，然后才写日志。S1 已经确认，S3 当选并开始服务，2.1 还在写往 S1 磁盘的路上。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 1：currentEpoch、确认 NEWLEADER、UPTODATE，然后才写日志。S1 已经确认，S3 当选并开始服务，2.1 还在写往 S1 磁盘的路上。</translation>
     </message>
     <message>
         <source>S3 comes back, and 2.1 is gone everywhere. leaderLogCompleteness is broken: a server leads without what was committed.</source>
@@ -3918,7 +3902,7 @@
     </message>
     <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 2: currentEpoch, the order to write, ACK of NEWLEADER. The thread that writes is not waited for (ZOOKEEPER-4785, ZOOKEEPER-4646). S3 leads and serves, and 2.1 is on its way to the disk of S1.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 2：currentEpoch、下令写盘、确认 NEWLEADER。没有等写日志的线程（ZOOKEEPER-4785、ZOOKEEPER-4646）。S3 当选并开始服务，2.1 还在写往 S1 磁盘的路上。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 2：currentEpoch、下令写盘、确认 NEWLEADER。没有等写日志的线程（ZOOKEEPER-4785、ZOOKEEPER-4646）。S3 当选并开始服务，2.1 还在写往 S1 磁盘的路上。</translation>
     </message>
     <message>
         <source>S3 comes back, and 2.1 is gone everywhere. The order of 3.5.10, 3.6.3 and 3.7.0 had moved the writing before the ACK, but did not wait for it.</source>
@@ -3926,15 +3910,15 @@
     </message>
     <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 3: currentEpoch, the log, ACK of NEWLEADER (ZOOKEEPER-4643). Nothing false has been acknowledged, and S3 does not lead yet. But the disk of S1 says epoch 3 already, and 2.1 is not there.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 3：currentEpoch、日志、确认 NEWLEADER（ZOOKEEPER-4643）。没有作过虚假的确认，S3 也还没有当选。可 S1 的磁盘上已经是纪元 3，而 2.1 不在上面。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 3：currentEpoch、日志、确认 NEWLEADER（ZOOKEEPER-4643）。没有作过虚假的确认，S3 也还没有当选。可 S1 的磁盘上已经是 epoch 3，而 2.1 不在上面。</translation>
     </message>
     <message>
         <source>S3 comes back, and 2.1 is gone everywhere. An early epoch is enough: no ACK was needed to lose a write.</source>
-        <translation>S3 回来，到处都没有 2.1 了。纪元写早了就足够：不需要任何确认，也能丢掉一次写。</translation>
+        <translation>S3 回来，到处都没有 2.1 了。epoch 写早了就足够：不需要任何确认，也能丢掉一次写。</translation>
     </message>
     <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 4: the log, the ACK of 2.1, currentEpoch, the ACK of NEWLEADER (ZOOKEEPER-4685). S1 is still writing, and has promised nothing.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 4：日志、确认 2.1、currentEpoch、确认 NEWLEADER（ZOOKEEPER-4685）。S1 还在写，什么也没有承诺。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 4：日志、确认 2.1、currentEpoch、确认 NEWLEADER（ZOOKEEPER-4685）。S1 还在写，什么也没有承诺。</translation>
     </message>
     <message>
         <source>S1 loses power, the network of S3 fails. S1 and S2 start; S2 has 2.1 and is elected. S1 writes 2.1 and acknowledges it before NEWLEADER. S2 takes that for the wrong ACK of NEWLEADER and waits for another one: a quorum is up, and nobody leads.</source>
@@ -3942,19 +3926,35 @@
     </message>
     <message>
         <source>Nothing is lost in this order, but nobody leads for initLimit (20 s). Then the election begins again, S1 has 2.1 by now, and the ensemble comes up, S3 with it.</source>
-        <translation>这种顺序什么也不会丢，可是在 initLimit（20 秒）里没有领导者。随后重新选举，S1 这时有了 2.1，集群起来了，S3 也在其中。</translation>
+        <translation>这种顺序什么也不会丢，可是在 initLimit（20 秒）里没有 leader。随后重新选举，S1 这时有了 2.1，集群起来了，S3 也在其中。</translation>
     </message>
     <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 5, the right one: the log, currentEpoch, the ACK of NEWLEADER, UPTODATE, the ACK of 2.1. S1 is still writing, and has promised nothing.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在纪元 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 5，正确的那一种：日志、currentEpoch、确认 NEWLEADER、UPTODATE、确认 2.1。S1 还在写，什么也没有承诺。</translation>
+        <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 5，正确的那一种：日志、currentEpoch、确认 NEWLEADER、UPTODATE、确认 2.1。S1 还在写，什么也没有承诺。</translation>
     </message>
     <message>
         <source>S1 loses power, the network of S3 fails. S1 and S2 start: S1 says epoch 1, S2 says epoch 2 and leads. S1 is sent 2.1 and writes it before it says anything.</source>
-        <translation>S1 断电，S3 的网络断了。S1 和 S2 启动：S1 报出纪元 1，S2 报出纪元 2，于是 S2 当选。S1 收到 2.1，写完之前什么也不说。</translation>
+        <translation>S1 断电，S3 的网络断了。S1 和 S2 启动：S1 报出 epoch 1，S2 报出 epoch 2，于是 S2 当选。S1 收到 2.1，写完之前什么也不说。</translation>
     </message>
     <message>
         <source>S3 comes back. Nothing is lost and nothing hangs: whoever says that it follows an epoch has the history of that epoch on its disk. That is what leaderLogCompleteness rests on.</source>
-        <translation>S3 回来。什么也不丢，什么也不卡：谁说自己跟随某个纪元，谁的磁盘上就有那个纪元的历史。leaderLogCompleteness 靠的就是这一点。</translation>
+        <translation>S3 回来。什么也不丢，什么也不卡：谁说自己跟随某个 epoch，谁的磁盘上就有那个 epoch 的历史。leaderLogCompleteness 靠的就是这一点。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S3 leads epoch 2, and S2 follows. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
+        <translation>同一段历史，没有这个缺陷。S3 是 epoch 2 的 leader，S2 跟随它。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
+    </message>
+    <message>
+        <source>What happened: a write that two of three servers had on disk, and that the client was told of, was cut away by a server that never had it. S3 leads epoch 2, and S2 follows. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
+        <translation>当时发生了什么：三台服务器中有两台已经写盘、客户端也得到答复的一次写，被一台从未有过它的服务器截掉了。S3 是 epoch 2 的 leader，S2 跟随它。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
+    </message>
+    <message>
+        <source>What happened: transactions that the client was told of were gone after two restarts. S3 leads epoch 2, and S2 follows. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
+        <translation>当时发生了什么：客户端已经得到答复的事务，两次重启之后没有了。S3 是 epoch 2 的 leader，S2 跟随它。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
+    </message>
+    <message>
+        <source>Four steps of a joining server in five orders, and one history for all. S3 leads epoch 2, and S2 follows. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
+        <translation>加入的服务器有四步，五种顺序，历史只有一段。S3 是 epoch 2 的 leader，S2 跟随它。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
     </message>
 </context>
 <context>
