@@ -3661,10 +3661,6 @@
         <translation>S3 回来，报出 1.2。它在 S2 最旧和最新的事务之间，而 3.3.4 之前只问到这里为止：于是发 DIFF，即 1.2 以后的全部。</translation>
     </message>
     <message>
-        <source>S3 has 1.1, 1.2, 2.1 now, and the znode that 1.2 created; S1 and S2 have 1.1, 2.1 and no such znode. Behind 1.1 comes 1.2 here and 2.1 there: PrefixConsistency is broken. The cure (3.3.4, 3.4.0): the leader looks for the learner&apos;s last transaction in its own history; if it is not there, the learner must lose it first.</source>
-        <translation>现在 S3 有 1.1、1.2、2.1，还有 1.2 创建的 znode；S1 和 S2 有 1.1、2.1，没有那个 znode。1.1 后面，这里是 1.2，那里是 2.1：PrefixConsistency 被破坏。修复（3.3.4、3.4.0）：leader 在自己的历史里查找 learner 的最后一个事务；找不到，learner 就得先把它丢掉。</translation>
-    </message>
-    <message>
         <source>The same history without the defect. A zxid is an epoch and a counter of 32 bits; here the counter ends at 3. The sessions of C1 and C2 are 1.1 and 1.2.</source>
         <translation>同一段历史，没有这个缺陷。zxid 由 epoch 和 32 位的计数器组成；这里计数器到 3 为止。C1 和 C2 的会话是 1.1 和 1.2。</translation>
     </message>
@@ -3889,10 +3885,6 @@
         <translation>S2 断电，S3 失去法定人数。S1 来了，S3 把 2.1 和 NEWLEADER 发给它。它写下 epoch 3，把 2.1 交给写日志的线程，不等写完就确认 NEWLEADER。S3 当选并开始服务。</translation>
     </message>
     <message>
-        <source>A server leads that does not have what was committed: leaderLogCompleteness is broken. S3 comes back and loses 2.1, too.</source>
-        <translation>当选的服务器没有已提交的事务：leaderLogCompleteness 被破坏。S3 回来，也丢掉了 2.1。</translation>
-    </message>
-    <message>
         <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 1: currentEpoch, ACK of NEWLEADER, UPTODATE, and only then the log. S1 has acknowledged, S3 leads and serves, and 2.1 is on its way to the disk of S1.</source>
         <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 1：currentEpoch、确认 NEWLEADER、UPTODATE，然后才写日志。S1 已经确认，S3 当选并开始服务，2.1 还在写往 S1 磁盘的路上。</translation>
     </message>
@@ -3955,6 +3947,14 @@
     <message>
         <source>Four steps of a joining server in five orders, and one history for all. S3 leads epoch 2, and S2 follows. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
         <translation>加入的服务器有四步，五种顺序，历史只有一段。S3 是 epoch 2 的 leader，S2 跟随它。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
+    </message>
+    <message>
+        <source>S3 has 1.1, 1.2, 2.1 now, and the znode that 1.2 created; S1 and S2 have 1.1, 2.1 and no such znode. Its history is not the beginning of its leader&apos;s: processConsistency is broken, and PrefixConsistency as soon as S3 serves. The cure (3.3.4, 3.4.0): the leader looks for the learner&apos;s last transaction in its own history; if it is not there, the learner must lose it first.</source>
+        <translation>现在 S3 有 1.1、1.2、2.1，还有 1.2 创建的 znode；S1 和 S2 有 1.1、2.1，没有那个 znode。S3 的历史不是 leader 历史的开头部分：processConsistency 被破坏，S3 一开始服务，PrefixConsistency 也被破坏。修复（3.3.4、3.4.0）：leader 在自己的历史里查找 learner 的最后一个事务；找不到，learner 就得先把它丢掉。</translation>
+    </message>
+    <message>
+        <source>What was committed is taken from S2: committedLogDurability is broken. Then S1 leads without it, and leaderLogCompleteness is broken, too. S3 comes back and loses 2.1 as well.</source>
+        <translation>已提交的事务从 S2 上被夺走：committedLogDurability 被破坏。随后 S1 没有它也当了 leader，leaderLogCompleteness 也被破坏。S3 回来，也丢掉了 2.1。</translation>
     </message>
 </context>
 <context>

@@ -251,10 +251,10 @@ void Replica::onNewLeader(Step& s, Learning& l, Zxid zxid) {
 }
 
 void Replica::newLeaderPersisted(Step& s, Learning& l) {
+    const auto written = static_cast<std::int64_t>(l.persisted.size());
     if (s.config.variants.has(Defect::Zk4685)) acknowledgeTxnsFirst(s, l);
-    const bool epochIsThere = s.config.variants.has(Defect::Zk4643) && !l.persisted.empty();
-    s.out.decided(epochIsThere ? RuleId::NewLeaderPersistedBehindEpoch : RuleId::NewLeaderPersisted,
-                  {static_cast<std::int64_t>(l.persisted.size()), l.newLeader.epoch()}, l.leader);
+    const bool epochIsThere = s.config.variants.has(Defect::Zk4643) && written > 0;
+    s.out.decided(epochIsThere ? RuleId::NewLeaderPersistedBehindEpoch : RuleId::NewLeaderPersisted, {written, l.newLeader.epoch()}, l.leader);
     if (!epochIsThere) writeCurrentEpoch(s, l.newLeader.epoch());
     acknowledgeNewLeader(s, l);
 }

@@ -54,7 +54,7 @@ static_assert(std::size(kSeals) == static_cast<std::size_t>(Seal::Count_));
 // them, 4643 and 4685 in one change, as 1993 and 2028 had proposed. 3023 and 4394 went with 2152.
 const std::array<DefectInfo, static_cast<std::size_t>(Defect::Count_)>& defects() {
     static const std::array<DefectInfo, static_cast<std::size_t>(Defect::Count_)> all = {{
-        {1154, QT_TRANSLATE_NOOP("Defect", "A returning server keeps what the new leader does not have."), "PrefixConsistency", {{3, 0, 0}}, {{3, 3, 4}, {3, 4, 0}}},
+        {1154, QT_TRANSLATE_NOOP("Defect", "A returning server keeps what the new leader does not have."), "processConsistency", {{3, 0, 0}}, {{3, 3, 4}, {3, 4, 0}}},
         {1277, QT_TRANSLATE_NOOP("Defect", "The counter of the zxid runs over into the epoch."), "LocalPrimaryOrder", {{3, 0, 0}}, {{3, 3, 5}, {3, 4, 4}, {3, 5, 0}}},
         {2355, QT_TRANSLATE_NOOP("Defect", "A follower believes that it has what was only announced to it."), "PrefixConsistency", {{3, 4, 7}, {3, 5, 1}}, {{3, 4, 11}, {3, 5, 4}, {3, 6, 0}}},
         {2845, QT_TRANSLATE_NOOP("Defect", "A server votes with its memory while its log holds more."), "processConsistency", {{3, 4, 10}, {3, 5, 3}}, {{3, 4, 12}, {3, 5, 4}, {3, 6, 0}}},
@@ -65,7 +65,7 @@ const std::array<DefectInfo, static_cast<std::size_t>(Defect::Count_)>& defects(
         {4643, QT_TRANSLATE_NOOP("Defect", "A follower writes the new epoch before the transactions."), "committedLogDurability", {{3, 4, 10}, {3, 5, 3}}, {{3, 8, 5}, {3, 9, 2}}},
         {4646, QT_TRANSLATE_NOOP("Defect", "A follower acknowledges NEWLEADER while the transactions are still being written."), "leaderLogCompleteness", {{3, 5, 10}, {3, 6, 3}, {3, 7, 0}}, {{3, 8, 5}, {3, 9, 2}}},
         {4685, QT_TRANSLATE_NOOP("Defect", "A follower acknowledges a transaction before NEWLEADER."), "leaderElected", {{3, 5, 10}, {3, 6, 3}, {3, 7, 0}}, {{3, 8, 5}, {3, 9, 2}}},
-        {4785, QT_TRANSLATE_NOOP("Defect", "A follower takes the new epoch and acknowledges NEWLEADER before the transactions are on disk."), "leaderLogCompleteness", {{3, 5, 10}, {3, 6, 3}, {3, 7, 0}}, {{3, 8, 5}, {3, 9, 2}}},
+        {4785, QT_TRANSLATE_NOOP("Defect", "A follower takes the new epoch and acknowledges NEWLEADER before the transactions are on disk."), "committedLogDurability", {{3, 5, 10}, {3, 6, 3}, {3, 7, 0}}, {{3, 8, 5}, {3, 9, 2}}},
     }};
     return all;
 }

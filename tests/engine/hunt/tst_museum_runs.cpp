@@ -24,7 +24,7 @@ struct Known {
     std::int64_t shortest;
 };
 constexpr Known kKnown[] = {
-    {"1154-before", Property::PrefixConsistency, 38},
+    {"1154-before", Property::ProcessConsistency, 36},
     {"1277-before", Property::LocalPrimaryOrder, 49},
     {"2355-before", Property::PrefixConsistency, 83},
     {"2845-before", Property::ProcessConsistency, 72},
@@ -34,10 +34,10 @@ constexpr Known kKnown[] = {
     {"4643-before", Property::CommittedLogDurability, 49},
     {"4646-before", Property::LeaderLogCompleteness, 29},
     {"4685-before", Property::LeaderElected, 21},
-    {"4785-before", Property::LeaderLogCompleteness, 51},
-    {"4785-order-1", Property::LeaderLogCompleteness, 51},
-    {"4785-order-2", Property::LeaderLogCompleteness, 51},
-    {"4785-order-3", Property::LeaderLogCompleteness, 51},
+    {"4785-before", Property::CommittedLogDurability, 49},
+    {"4785-order-1", Property::CommittedLogDurability, 49},
+    {"4785-order-2", Property::CommittedLogDurability, 49},
+    {"4785-order-3", Property::CommittedLogDurability, 49},
 };
 
 std::string textOf(const char* name) {
