@@ -43,9 +43,10 @@ void HuntClient::cancel() {
 }
 
 void HuntClient::take() {
-    if (m_clock.isValid()) m_seconds = static_cast<double>(m_clock.nsecsElapsed()) / 1e9;
-    if (!m_on) m_clock.invalidate();
     m_report = m_thread.report();
+    const bool searching = !m_report.shrinking && m_report.replays == 0;
+    if (m_clock.isValid() && (searching || m_seconds == 0)) m_seconds = static_cast<double>(m_clock.nsecsElapsed()) / 1e9;
+    if (!m_on) m_clock.invalidate();
     emit changed();
 }
 

@@ -23,7 +23,7 @@ public:
     /// It ends with the run or the batch of states that it is at.
     bool isCancelling() const { return m_on && m_cancelling; }
     const HuntReport& report() const { return m_report; }
-    /// Of wall time since it began; stands still when it has ended.
+    /// Of wall time that the search has taken; making what was found shorter does not count.
     double seconds() const { return m_seconds; }
 
 signals:

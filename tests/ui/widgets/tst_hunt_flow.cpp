@@ -33,6 +33,7 @@
 #include <QtTest>
 
 #include <functional>
+#include <optional>
 
 using namespace zab;
 
@@ -178,9 +179,15 @@ void TestHuntFlow::chaosFindsAndTheKeysOpenIt() {
     HuntDialog& hunt = openHunt();
     hunt.setBroken(only(Seal::CommitInOrder));
     QSignalSpy ended(&hunt.client(), &HuntClient::ended);
+    std::optional<double> searched;
+    connect(&hunt.client(), &HuntClient::changed, &hunt, [&] {
+        if (hunt.client().report().shrinking && !searched) searched = hunt.client().seconds();
+    });
     start();
     QVERIFY(ended.wait(20000));
     QCOMPARE(hunt.findings().rowCount(), 1);
+    QVERIFY(hunt.client().report().replays > 0 && hunt.client().seconds() > 0);
+    if (searched) QCOMPARE(hunt.client().seconds(), *searched);   // the rate is that of the search
     const Finding found = hunt.findings().findings().front();
     QVERIFY(hunt.endText().startsWith(QStringLiteral("Without commit-in-order: ")));
     QTest::keyClick(hunt.findChild<QTableView*>(), Qt::Key_Return);
