@@ -1276,6 +1276,10 @@
         <source>%1:%2:%3: %4</source>
         <translation>%1:%2:%3：%4</translation>
     </message>
+    <message>
+        <source>Chaos, run %1</source>
+        <translation>混沌，种子 %1</translation>
+    </message>
 </context>
 <context>
     <name>Eureka</name>

@@ -32,6 +32,8 @@ constexpr EnginePhrase kPhrases[] = {
     {'s', "APW", QT_TRANSLATE_NOOP("Engine", "%1 takes part in %2, but the word for its end there is '%3'.")},
     {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 is dead.")},
     {'s', "A", QT_TRANSLATE_NOOP("Engine", "%1 is not running; connect it first.")},
+    // The title of a run that chaos has found (engine/hunt).
+    {'s', "N", QT_TRANSLATE_NOOP("Engine", "Chaos, run %1")},
     // What is wrong with a line of a script (engine/script).
     {'s', "eT", QT_TRANSLATE_NOOP("Engine", "expected %1, found %2")},
     {'s', "TT", QT_TRANSLATE_NOOP("Engine", "expected %1, found %2")},

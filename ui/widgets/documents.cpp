@@ -84,7 +84,8 @@ void Documents::open(Script script) {
 
 QString Documents::title() const {
     const std::string& title = m_bench.client.script().title;
-    return title.empty() ? m_name : QCoreApplication::translate("Lesson", title.c_str());
+    if (title.empty()) return m_name;
+    return isKnownEngineSentence(title) ? engineSentence(title) : QCoreApplication::translate("Lesson", title.c_str());
 }
 
 void Documents::save(const QString& path) {

@@ -14,6 +14,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
+#include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -22,6 +23,18 @@ namespace zab {
 namespace {
 
 constexpr qsizetype kMostNames = 3;   // of rules on a button
+
+/// A sentence is read whole: how high it stands is reckoned with the padding that the style takes from its width.
+class SentenceDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem narrower = option;
+        narrower.rect.setWidth(option.rect.width() - 2 * option.fontMetrics.averageCharWidth());
+        return QStyledItemDelegate::sizeHint(narrower, index);
+    }
+};
 
 }  // namespace
 
@@ -78,6 +91,7 @@ void HuntDialog::makeRules() {
 
 void HuntDialog::connectParts() {
     m_table->setModel(&m_findings);
+    m_table->setItemDelegateForColumn(FindingModel::Meaning, new SentenceDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);

@@ -52,7 +52,10 @@ class TestHuntFlow : public QObject {
 
 private slots:
     void init();
-    void cleanup() { m_window.reset(); }
+    void cleanup() {
+        m_window.reset();
+        m_look.setLanguage(QStringLiteral("en"));
+    }
     void theExplorerFindsAndItOpensPausedThere();
     void chaosGoesOnBesideTheWindowAndCanBeCancelled();
     void chaosFindsAndTheKeysOpenIt();
@@ -192,6 +195,10 @@ void TestHuntFlow::chaosFindsAndTheKeysOpenIt() {
     QVERIFY(hunt.endText().startsWith(QStringLiteral("Without commit-in-order: ")));
     QTest::keyClick(hunt.findChild<QTableView*>(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(isPausedAt(found.property), 10000);
+    QVERIFY2(m_window->windowTitle().startsWith(QStringLiteral("Chaos, run ")), qPrintable(m_window->windowTitle()));
+    m_look.setLanguage(QStringLiteral("zh_CN"));
+    QTRY_VERIFY2(!m_window->windowTitle().contains(QStringLiteral("Chaos")), qPrintable(m_window->windowTitle()));
+    m_look.setLanguage(QStringLiteral("en"));
 }
 
 /// Other properties may fall on the way: the run opens where the one falls that it was found for.
