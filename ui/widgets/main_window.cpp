@@ -33,19 +33,22 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScreen>
+#include <QScrollBar>
 #include <QSettings>
 #include <QStatusBar>
 #include <QStyle>
 #include <QTabBar>
+#include <QTextBrowser>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -372,7 +375,10 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
-    if (!m_layoutDone) m_docks.fit();
+    if (!m_layoutDone) {
+        m_docks.fit();
+        if (m_client.scenario().eureka.on) m_docks.bringForward(m_capDock);
+    }
     m_layoutDone = true;
 }
 
@@ -436,16 +442,28 @@ void MainWindow::openHunt() {
     m_hunt->activateWindow();
 }
 
-void MainWindow::showKeys() {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keys"), keysText(), QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
+void MainWindow::showKeys() { showText(tr("Keys"), keysText()); }
+void MainWindow::showAbout() { showText(tr("About ZabLab"), aboutText()); }
 
-void MainWindow::showAbout() {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("About ZabLab"), aboutText(), QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+/// As high as the text where the screen is; else it scrolls.
+void MainWindow::showText(const QString& title, const QString& html) {
+    auto* dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    auto* text = new QTextBrowser;
+    text->setOpenExternalLinks(true);
+    text->setHtml(html);
+    text->setAccessibleName(title);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto* column = new QVBoxLayout(dialog);
+    column->addWidget(text);
+    column->addWidget(buttons);
+    text->document()->setTextWidth(fontMetrics().averageCharWidth() * 80);
+    const QSize wanted = text->document()->size().toSize() + QSize(text->verticalScrollBar()->sizeHint().width() + 30, buttons->sizeHint().height() + 40);
+    dialog->resize(wanted.boundedTo(screen()->availableSize() - QSize(16, 48)));   // for the frame
+    dialog->open();
+    buttons->button(QDialogButtonBox::Close)->setFocus();
 }
 
 }  // namespace zab

@@ -97,6 +97,7 @@ private:
     void openHunt();
     void showKeys();
     void showAbout();
+    void showText(const QString& title, const QString& html);
 
     Appearance& m_appearance;
     EngineThread m_engine;

@@ -131,6 +131,14 @@ void TestRoom::itFitsASmallScreen() {
             for (QDockWidget* dock : m_window->findChildren<QDockWidget*>())
                 if (!dock->isFloating() && DockLayout::isInFront(dock)) QVERIFY2(m_window->rect().contains(dock->geometry()), qPrintable(dock->objectName()));
         }
+        for (QAction* action : {m_window->findChild<MainMenu*>()->keys, m_window->findChild<MainMenu*>()->about, m_window->findChild<MainMenu*>()->legend}) {
+            action->trigger();
+            auto* dialog = QApplication::activeModalWidget();
+            QVERIFY(dialog);
+            const QSize room = m_window->screen()->availableSize();   // not a small one, but what is higher than it scrolls
+            QVERIFY2(dialog->width() <= room.width() && dialog->height() <= room.height() && !dialog->findChildren<QAbstractScrollArea*>().isEmpty(), qPrintable(dialog->windowTitle()));
+            dialog->close();
+        }
         for (QDockWidget* dock : m_window->findChildren<QDockWidget*>()) dock->show();
         QTest::qWait(60);
         const QSize least = m_window->minimumSizeHint();
