@@ -100,6 +100,9 @@ int exploreFile(const ExploreWords& words) {
     if (result.end != ExploreResult::End::BadInput && !words.quiet) {
         printProgress(out, result.totals, static_cast<double>(clock.elapsed()) / 1000.0);
         out << QCoreApplication::translate("zab", "%1 s of processor time").arg(processorSeconds() - processor, 0, 'f', 2) << '\n';
+        if (result.renamings > 1)
+            out << QCoreApplication::translate("zab", "Servers can stand in each other's place here: up to %1 states count as one (--symmetry off: each by itself).").arg(result.renamings)
+                << '\n';
         printCoverage(out, result);
     }
     return report(result, words, out);

@@ -24,6 +24,7 @@ public:
             if (word == QLatin1String("--quiet")) w.quiet = true;
             else if (word == QLatin1String("--out")) w.out = m_words.value(word);
             else if (word == QLatin1String("--order")) order(w.options, m_words.value(word));
+            else if (word == QLatin1String("--symmetry")) symmetry(w.options, m_words.value(word));
             else if (word == QLatin1String("--property")) property(w.options, m_words.value(word));
             else if (word == QLatin1String("--memory")) memory(w.options, m_words.value(word));
             else if (word == QLatin1String("--jobs")) w.options.jobs = static_cast<int>(m_words.number(word, 1, 64));
@@ -50,6 +51,10 @@ private:
         if (text == QLatin1String("depth")) o.order = ExploreOptions::Order::Depth;
         else if (text != QLatin1String("breadth")) m_words.fail(QCoreApplication::translate("zab", "The order is breadth or depth, not '%1'.").arg(text.left(40)));
     }
+    void symmetry(ExploreOptions& o, const QString& text) {
+        o.symmetry = text == QLatin1String("on");
+        if (!o.symmetry && text != QLatin1String("off")) m_words.fail(QCoreApplication::translate("zab", "Symmetry is on or off, not '%1'.").arg(text.left(40)));
+    }
     void property(ExploreOptions& o, const QString& text) {
         o.property = propertyByName(text.toStdString());
         if (!o.property) m_words.fail(QCoreApplication::translate("zab", "There is no property '%1'; resources/LANGUAGE.md lists them.").arg(text.left(40)));
@@ -73,10 +78,12 @@ QString exploreHelp() {
     return QCoreApplication::translate("zab",
         "  zab explore FILE [--order breadth|depth] [--jobs N] [--memory 2G] [--depth N] [--states N]\n"
         "              [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]\n"
-        "              [--drops N] [--timeouts N] [--writes N] [--reads N] [--elections N]\n"
+        "              [--drops N] [--timeouts N] [--writes N] [--reads N] [--elections N] [--symmetry on|off]\n"
         "      lets every input of a small ensemble come in every order, with faults within the budgets of the\n"
         "      'explore' line of FILE or of these options, and checks every property in every state\n"
-        "      --out OUT     where the shortest counterexample is written (counterexample.lab)\n");
+        "      --out OUT     where the shortest counterexample is written (counterexample.lab)\n"
+        "      --symmetry off   counts each state by itself; on (as it is): where nothing can fail and no server be\n"
+        "                    elected, states that differ by an exchange of followers count once\n");
 }
 
 ExploreWords parseExploreWords(const QStringList& words, QString& problem) { return Words(words, problem).read(); }

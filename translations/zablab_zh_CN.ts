@@ -8725,22 +8725,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>在许多次运行或一个小集群的所有运行中寻找违反</translation>
     </message>
     <message>
-        <source>  zab explore FILE [--order breadth|depth] [--jobs N] [--memory 2G] [--depth N] [--states N]
-              [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]
-              [--drops N] [--timeouts N] [--writes N] [--reads N] [--elections N]
-      lets every input of a small ensemble come in every order, with faults within the budgets of the
-      &apos;explore&apos; line of FILE or of these options, and checks every property in every state
-      --out OUT     where the shortest counterexample is written (counterexample.lab)
-</source>
-        <translation>  zab explore FILE [--order breadth|depth] [--jobs N] [--memory 2G] [--depth N] [--states N]
-              [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]
-              [--drops N] [--timeouts N] [--writes N] [--reads N] [--elections N]
-      让小型集群的每个输入以每种次序到来，故障次数不超过 FILE 的“explore”行
-      或这些选项给出的预算，并在每个状态检查每条性质
-      --out OUT     最短反例写到哪里（counterexample.lab）
-</translation>
-    </message>
-    <message>
         <source>  zab chaos [--seeds A..B] [--servers N] [--seconds S] [--jobs J] [--without RULE...] [--as-in RELEASE ZOOKEEPER-N...] [--out DIR]
       plays random runs in which anything breaks; one that violates a property is written to DIR/chaos-SEED.lab: exit code 1
       --servers N       how many servers there are (drawn for each run: 3, 4 or 5)
@@ -8758,6 +8742,34 @@ The language of .lab files is described in resources/LANGUAGE.md.
       --all             遇到第一个违反性质的运行时不停止
       --shrink          花更多时间把这个运行缩到最短
       --as-released     保留 ZooKeeper 3.8 恢复过程中的漏洞
+</translation>
+    </message>
+    <message>
+        <source>Servers can stand in each other&apos;s place here: up to %1 states count as one (--symmetry off: each by itself).</source>
+        <translation>这里有服务器可以互换位置：最多 %1 个状态算作一个（--symmetry off：各算各的）。</translation>
+    </message>
+    <message>
+        <source>Symmetry is on or off, not &apos;%1&apos;.</source>
+        <translation>对称只能是 on 或 off，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>  zab explore FILE [--order breadth|depth] [--jobs N] [--memory 2G] [--depth N] [--states N]
+              [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]
+              [--drops N] [--timeouts N] [--writes N] [--reads N] [--elections N] [--symmetry on|off]
+      lets every input of a small ensemble come in every order, with faults within the budgets of the
+      &apos;explore&apos; line of FILE or of these options, and checks every property in every state
+      --out OUT     where the shortest counterexample is written (counterexample.lab)
+      --symmetry off   counts each state by itself; on (as it is): where nothing can fail and no server be
+                    elected, states that differ by an exchange of followers count once
+</source>
+        <translation>  zab explore FILE [--order breadth|depth] [--jobs N] [--memory 2G] [--depth N] [--states N]
+              [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]
+              [--drops N] [--timeouts N] [--writes N] [--reads N] [--elections N] [--symmetry on|off]
+      让小型集群的每个输入以每种次序到来，故障次数不超过 FILE 的“explore”行
+      或这些选项给出的预算，并在每个状态检查每条性质
+      --out OUT     最短反例写到哪里（counterexample.lab）
+      --symmetry off   每个状态各算一个；on（默认）：在不会出故障、也不会选举的地方，
+                    只差互换跟随者的状态只算一个
 </translation>
     </message>
 </context>

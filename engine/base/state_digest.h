@@ -4,10 +4,14 @@
 // has decided whether it matters. Same calls, same value, on every machine. Not cryptographic.
 #pragma once
 
+#include "engine/base/types.h"
+
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace zab {
 
@@ -20,8 +24,42 @@ struct Digest128 {
     Digest128& operator-=(Digest128 o) { return high -= o.high, low -= o.low, *this; }
 };
 
+/// Servers by other names: a permutation of their ids. With it a fingerprint is the one of the state in which they stand in each other's place.
+class Renaming {
+public:
+    Renaming() { for (int i = 0; i <= kMaxServers; ++i) m_name[at(i)] = m_whose[at(i)] = static_cast<std::uint8_t>(i); }
+    void exchange(ServerId a, ServerId b) {
+        std::swap(m_name[at(a.value)], m_name[at(b.value)]);
+        m_whose[m_name[at(a.value)]] = static_cast<std::uint8_t>(a.value);
+        m_whose[m_name[at(b.value)]] = static_cast<std::uint8_t>(b.value);
+    }
+    ServerId nameOf(ServerId s) const { return {m_name[at(s.value)]}; }
+    ServerId whose(ServerId name) const { return {m_whose[at(name.value)]}; }
+    bool operator==(const Renaming&) const = default;
+
+private:
+    static std::size_t at(int i) { return static_cast<std::size_t>(i); }
+    std::array<std::uint8_t, kMaxServers + 1> m_name{}, m_whose{};
+};
+
 class StateDigest {
 public:
+    /// `names`: how servers are called, if not by their ids; must outlive the digest.
+    explicit StateDigest(const Renaming* names = nullptr) : m_names(names) {}
+    ServerId nameOf(ServerId s) const { return m_names ? m_names->nameOf(s) : s; }
+    void add(ServerId s) { word(static_cast<std::uint64_t>(nameOf(s).value)); }
+    void add(ActorId a) { a.isServer() ? add(a.server()) : word(static_cast<std::uint64_t>(a.value)); }
+    /// Calls f for servers 1 to n in the order of their names: for what is kept by server.
+    template <class F>
+    void byServer(int n, F f) {
+        for (int i = 1; i <= n; ++i) f(m_names ? m_names->whose({i}) : ServerId{i});
+    }
+    /// The number of a connection between servers: a count, and which one opened it (Learner.connectToLeader).
+    void addConnection(std::uint32_t connection) {
+        if (!m_names || connection == 0) return word(connection);
+        const auto opener = static_cast<int>(connection % kMaxServers) + 1;
+        word(connection - static_cast<std::uint32_t>(opener) + static_cast<std::uint32_t>(nameOf({opener}).value));
+    }
     template <class T>
         requires(std::is_integral_v<T> || std::is_enum_v<T>)
     void add(T v) { word(static_cast<std::uint64_t>(v)); }
@@ -73,6 +111,7 @@ private:
         m_a = (mixed(m_a ^ v) + 0x9e3779b97f4a7c15U) * 0xd6e8feb86659fd93U;
         m_b = mixed(m_b + v * 0xa0761d6478bd642fU) ^ (m_b << 7 | m_b >> 57);
     }
+    const Renaming* m_names;
     std::uint64_t m_a = 0x243f6a8885a308d3U, m_b = 0x13198a2e03707344U, m_count = 0;
 };
 

@@ -90,7 +90,8 @@ struct Seen {
     std::vector<Watch> watches;          ///< also of a connection that it has left and the server still keeps
     std::uint32_t persistent = 0;        ///< bit per server where it has watches that stay: which of them fires the event does not say
     void addTo(StateDigest& d) const {
-        d.add(session, newest, lastWrite, lastAnswered, calls, closing, server, notices, watches, persistent);
+        d.add(session, newest, lastWrite, lastAnswered, calls, closing, server, notices, watches);
+        d.byServer(kMaxServers, [&](ServerId s) { d.add((persistent >> s.value & 1) != 0); });
     }
 };
 
@@ -148,8 +149,7 @@ HistoryChecker::~HistoryChecker() = default;
 
 void HistoryChecker::addTo(StateDigest& d) const {
     const auto& [clients, applied, leading, answeredWrite, proposals, trees, endings, oldestEnding] = *m_state;
-    for (const std::int64_t zxid : applied) d.add(zxid);
-    for (const bool leads : leading) d.add(leads);
+    d.byServer(kMaxServers, [&](ServerId s) { d.add(applied[static_cast<std::size_t>(s.value)], leading[static_cast<std::size_t>(s.value)]); });
     d.add(clients, answeredWrite, proposals, trees, endings, oldestEnding);
 }
 

@@ -10,14 +10,15 @@ void SafetyChecker::addTo(StateDigest& d) const {
         d.add(log.end() - log.begin());
         for (std::int64_t i = log.begin(); i < log.end(); ++i) d.add(log[i].zxid, log[i].payload, log[i].history);
     };
-    for (const Server& s : servers) {
+    d.byServer(kMaxServers, [&](ServerId id) {
+        const Server& s = servers[static_cast<std::size_t>(id.value)];
         const auto& [held, up, wrote, state, established, committed, mustKeep, mustKeepSince, plannedAt, fuzzyFrom, fuzzyTo] = s;
         const auto& [common, last, history, base, baseHistory, diverged, tail] = held;
         d.add(common, last, history, base, baseHistory, diverged);
         addEntries(tail);
         d.add(up, wrote, state, established, committed, mustKeep, plannedAt, fuzzyFrom, fuzzyTo);
         (void)mustKeepSince;
-    }
+    });
     addEntries(sequence);
     d.add(sequence.begin(), broadcasts.size());
     for (const auto& [epoch, primary, firstCounter, payloads] : broadcasts) {
@@ -29,7 +30,7 @@ void SafetyChecker::addTo(StateDigest& d) const {
     d.add(newestBroadcast, initial ? initial->size() : 0, newestInitial, reported, violations.size());
     for (const auto& [zxid, payload] : initial ? *initial : InitialTxns()) d.add(zxid, payload);
     d.add(histories);
-    for (int i = 1; i <= kMaxServers; ++i) d.add(liveness.promised(ServerId{i}));
+    d.byServer(kMaxServers, [&](ServerId s) { d.add(liveness.promised(s)); });
     (void)recipes;   // not explored; nor is what a healed ensemble owes
 }
 

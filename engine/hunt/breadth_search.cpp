@@ -168,6 +168,7 @@ bool BreadthSearch::mayGoOn() {
         m_result.end = why;
         return false;
     };
+    if (m_shared.asymmetric) return end(End::Cancelled);   // it begins again
     for (const auto& w : m_workers)
         if (w->bad) return end(End::Found);
     if (m_cancelled) return end(End::Cancelled);

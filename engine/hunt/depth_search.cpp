@@ -45,6 +45,7 @@ bool DepthSearch::mayGoOn() {
         m_result.end = why;
         return false;
     };
+    if (m_shared.asymmetric) return end(End::Cancelled);   // it begins again
     if (t.distinct >= m_options.maxStates) return end(End::States);
     if (m_space.effort() / kEffortPerProgress == m_told) return true;
     m_told = m_space.effort() / kEffortPerProgress;

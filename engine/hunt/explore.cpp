@@ -4,6 +4,7 @@
 #include "engine/hunt/breadth_search.h"
 #include "engine/hunt/depth_search.h"
 #include "engine/hunt/stage.h"
+#include "engine/hunt/symmetry.h"
 
 namespace zab {
 namespace {
@@ -32,11 +33,19 @@ ExploreResult explore(const Script& script, const ExploreOptions& options, const
         result.end = ExploreResult::End::BadInput;
         return result;
     }
-    Shared shared;
     std::vector<Move> path;
     std::optional<Property> property;
-    if (options.order == ExploreOptions::Order::Depth) property = DepthSearch(stage, options, shared, result, progress).run(path);
-    else property = BreadthSearch(stage, options, shared, result, progress).run(path);
+    auto names = options.symmetry ? renamings(stage.lab().world(), stage.checker(), Purse(options.budgets)) : std::vector<Renaming>();
+    for (bool again = true; again; names.clear()) {
+        Shared shared;
+        shared.renamings = names;
+        result = {};
+        path.clear();
+        result.renamings = names.size() + 1;
+        if (options.order == ExploreOptions::Order::Depth) property = DepthSearch(stage, options, shared, result, progress).run(path);
+        else property = BreadthSearch(stage, options, shared, result, progress).run(path);
+        again = shared.asymmetric;
+    }
     if (!property) return result;
     const auto finding = stage.finding(path, *property, options.budgets);
     ZAB_CHECK(finding.has_value());   // the run that is played again comes to the same end

@@ -21,6 +21,7 @@ struct ExploreOptions {
     std::int64_t maxDepth = 1000;                   ///< inputs and faults on one path
     std::uint64_t maxStates = UINT64_MAX;           ///< distinct ones
     std::optional<Property> property;               ///< only this one; nothing: all
+    bool symmetry = true;                           ///< where it is sound, states that differ by an exchange of servers count once (symmetry.h)
 };
 
 struct ExploreProgress {
@@ -37,6 +38,7 @@ struct ExploreResult {
     std::vector<Finding> findings;       ///< breadth first: the shortest
     ExploreProgress totals;
     std::vector<RuleId> rulesHit;        ///< those that decided something, in the order of the list
+    std::size_t renamings = 1;           ///< so many states counted once at most; 1: each by itself
 };
 
 /// Plays the statements of the script, then searches. Deterministic: the same options give the same result, whatever the number of

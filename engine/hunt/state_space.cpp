@@ -4,6 +4,7 @@
 #include "engine/hunt/witness.h"
 
 #include <algorithm>
+#include <array>
 
 namespace zab {
 namespace {
@@ -41,12 +42,24 @@ ActorId StateSpace::actorId(std::size_t i) const {
 
 // --- Parts and their numbers -----------------------------------------------------------------------------------------------
 
+template <class F>
+Fingerprints StateSpace::fingerprints(const Digest128& own, F addTo) const {
+    Fingerprints all{own, {}};
+    for (const Renaming& names : m_shared.renamings) {
+        StateDigest d(&names);
+        addTo(d);
+        all.renamed.push_back(d.value());
+    }
+    return all;
+}
+
 template <class Part>
 std::uint32_t StateSpace::internActor(Part part) {
     const Digest128 digest = digestOf(part);
     return m_shared.actors.intern(digest, [&] {
         ActorRecord r;
-        r.digest = digest;
+        if constexpr (std::is_same_v<Part, ServerPart>) r.digest = fingerprints(digest, [&](StateDigest& d) { d.add(part); });
+        else r.digest = {digest, std::vector(m_shared.renamings.size(), digest)};   // it looks at its list of servers when something fails
         for (std::size_t i = 0; i < part.own.size(); ++i) {
             const PendingInput& in = part.own[i];
             if (in.kind != InputKind::Timer || isFree(in.timer)) r.free.push_back(static_cast<std::uint8_t>(i));
@@ -77,13 +90,16 @@ std::uint32_t StateSpace::internPacket(const Flying& f) {
 }
 
 std::uint32_t StateSpace::internQueue(ActorId from, ActorId to, std::vector<std::uint32_t> packets, int newestVote) {
+    const auto addTo = [&](StateDigest& d) {
+        d.add(from, to, newestVote, packets.size());
+        for (const std::uint32_t p : packets) d.add(m_shared.packets[p].flying);
+    };
     StateDigest d;
-    d.add(from, to, newestVote, packets.size());
-    for (const std::uint32_t p : packets) d.add(m_shared.packets[p].flying);
+    addTo(d);
     const Digest128 digest = d.value();
     return m_shared.queues.intern(digest, [&] {
         PacketsRecord r;
-        r.digest = digest;
+        r.digest = fingerprints(digest, addTo);
         r.newestVote = newestVote;
         r.packets = std::move(packets);
         for (std::size_t i = 0; i < r.packets.size(); ++i) {
@@ -97,7 +113,7 @@ std::uint32_t StateSpace::internQueue(ActorId from, ActorId to, std::vector<std:
 
 std::uint32_t StateSpace::internSurroundings(const Surroundings& s) {
     const Digest128 digest = digestOf(s);
-    return m_shared.surroundings.intern(digest, [&] { return SurroundingsRecord{s, digest}; });
+    return m_shared.surroundings.intern(digest, [&] { return SurroundingsRecord{s, fingerprints(digest, [&](StateDigest& d) { d.add(s); })}; });
 }
 
 std::uint32_t StateSpace::internChecker(SafetyChecker checker) {
@@ -106,8 +122,8 @@ std::uint32_t StateSpace::internChecker(SafetyChecker checker) {
         CheckerRecord r;
         for (const ViolationFound& v : checker.violations())
             if (!r.violated && (!m_property || v.property == *m_property)) r.violated = v.property;
+        r.digest = fingerprints(digest, [&](StateDigest& d) { d.add(checker); });
         r.checker = std::move(checker);
-        r.digest = digest;
         return r;
     });
 }
@@ -245,12 +261,18 @@ State StateSpace::first(const World& world, const SafetyChecker& checker, const 
 }
 
 Digest128 StateSpace::digest(const State& s) const {
-    Digest128 sum = m_shared.surroundings[s[kSurroundings]].digest;
-    sum += m_shared.checkers[s[kChecker]].digest;
-    sum += m_shared.purses[s[kPurse]].digest;
-    for (std::size_t i = 0; i < m_actors; ++i) sum += m_shared.actors[s[kActors + i]].digest;
-    for (std::size_t i = kActors + m_actors; i < s.size(); ++i) sum += m_shared.queues[s[i]].digest;
-    return sum;
+    std::array<Digest128, kMostRenamings + 1> sums{};
+    const std::size_t renamed = m_shared.renamings.size();
+    const auto add = [&](const Fingerprints& f) {
+        sums[0] += f.own;
+        for (std::size_t i = 0; i < renamed; ++i) sums[i + 1] += f.renamed[i];
+    };
+    add(m_shared.surroundings[s[kSurroundings]].digest);
+    add(m_shared.checkers[s[kChecker]].digest);
+    for (std::size_t i = 0; i < m_actors; ++i) add(m_shared.actors[s[kActors + i]].digest);
+    for (std::size_t i = kActors + m_actors; i < s.size(); ++i) add(m_shared.queues[s[i]].digest);
+    Digest128 least = *std::min_element(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(renamed) + 1);
+    return least += m_shared.purses[s[kPurse]].digest;
 }
 
 }  // namespace zab

@@ -5,6 +5,7 @@
 
 #include "engine/check/safety.h"
 #include "engine/hunt/moves.h"
+#include "engine/hunt/symmetry.h"
 #include "engine/hunt/tables.h"
 #include "engine/world/world_parts.h"
 
@@ -19,9 +20,15 @@ namespace zab {
 /// The numbers of a state: surroundings, checker, purse, then actors, then the packets from each actor to each.
 using State = std::vector<std::uint32_t>;
 
+/// Of a part: as it is, and by each of Shared::renamings.
+struct Fingerprints {
+    Digest128 own;
+    std::vector<Digest128> renamed;
+};
+
 struct ActorRecord {
     std::variant<std::monostate, ServerPart, ClientPart> part;
-    Digest128 digest;
+    Fingerprints digest;
     std::vector<std::uint8_t> free;    ///< places of own inputs that may come by themselves
     std::vector<std::uint8_t> wakes;   ///< and of those that a timeout brings
     int unsynced = 0;                  ///< records that a crash may take
@@ -37,18 +44,18 @@ struct PacketsRecord {
     std::vector<std::uint32_t> packets;   ///< by connection, then in order
     std::vector<std::uint8_t> first;      ///< places of those that may come next
     int newestVote = -1;
-    Digest128 digest;
+    Fingerprints digest;
 };
 
 struct SurroundingsRecord {
     Surroundings surroundings;
-    Digest128 digest;
+    Fingerprints digest;
 };
 
 struct CheckerRecord {
     SafetyChecker checker;
     std::optional<Property> violated;
-    Digest128 digest;
+    Fingerprints digest;
 };
 
 struct EventsRecord { std::vector<Event> events; };
@@ -74,6 +81,8 @@ struct Outcome {
 
 /// What all threads share.
 struct Shared {
+    std::vector<Renaming> renamings;         ///< states that differ by one of them count once (symmetry.h); set before all else
+    std::atomic<bool> asymmetric{false};     ///< a step has shown that they do not: nothing that was counted holds
     PartTable<ActorRecord> actors;
     PartTable<PacketRecord> packets;
     PartTable<PacketsRecord> queues;
@@ -96,6 +105,7 @@ public:
     StateSpace(Shared& shared, const World& world, std::optional<Property> property);
 
     State first(const World& world, const SafetyChecker& checker, const Purse& purse);
+    /// One for all states that differ by a renaming. O(slots * renamings).
     Digest128 digest(const State& s) const;
     /// The moves of a state, always in the same order.
     void moves(const State& s, std::vector<Move>& out);
@@ -115,6 +125,8 @@ private:
     ActorId actorId(std::size_t i) const;
     std::size_t indexOf(ActorId a) const { return static_cast<std::size_t>(a.isServer() ? a.value - 1 : static_cast<int>(m_servers) - a.value - 1); }
 
+    template <class F>
+    Fingerprints fingerprints(const Digest128& own, F addTo) const;
     template <class Part>
     std::uint32_t internActor(Part part);
     std::uint32_t internPacket(const Flying& f);

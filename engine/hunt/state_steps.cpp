@@ -137,6 +137,7 @@ Toll StateSpace::observe(const World& after, EventId from) {
     for (EventId id = from; id < m_trace.size(); ++id) {
         const Event& e = m_trace.at(id);
         m_rules.set(static_cast<std::size_t>(e.rule));
+        if (!m_shared.renamings.empty() && breaksSymmetry(e)) m_shared.asymmetric = true;
         toll.leads += e.kind == EventKind::StateChanged && e.args[0] == static_cast<std::int64_t>(ServerState::Leading);
         toll.givenUp += e.rule == RuleId::ConnectGivenUp && after.host(e.peer.server()).life == Life::Up;
     }

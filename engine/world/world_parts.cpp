@@ -32,10 +32,11 @@ void ServerPart::addTo(StateDigest& d) const {
     ZAB_CHECK(frozen.empty());
     d.add(server, life, refusal, fsync.us);
     addOwn(d, own);
-    for (const auto& vote : lastVotes) {
+    d.byServer(static_cast<int>(lastVotes.size()), [&](ServerId to) {
+        const auto& vote = lastVotes[static_cast<std::size_t>(to.value - 1)];
         d.add(vote.has_value());
         if (vote) d.add(vote->vote);
-    }
+    });
     (void)clock, (void)fsyncJitter, (void)fsyncGeneration, (void)timers, (void)lastDecision, (void)process;   // drawn, counted, looked at
 }
 
@@ -49,7 +50,10 @@ void ClientPart::addTo(StateDigest& d) const {
 
 void Flying::addTo(StateDigest& d) const {
     const auto& [sequence, due, rank, kind, timer, generation, from, to, connection, departs, cause, name, message] = in;
-    d.add(from, to, connection, arrives);
+    d.add(from, to);
+    if (from.isServer() && to.isServer()) d.addConnection(connection);
+    else d.add(connection);
+    d.add(arrives);
     addMessage(d, message);
     (void)kind, (void)timer, (void)name;                                          // of other inputs
     (void)generation;                                                             // arrives
@@ -57,12 +61,19 @@ void Flying::addTo(StateDigest& d) const {
 }
 
 void Surroundings::addTo(StateDigest& d) const {
-    d.add(lives);
-    for (const Flags& f : lines) d.add(f.cut, f.voteLost, f.resendOnThaw, f.reached);
+    const int n = static_cast<int>(lives.size());
+    d.add(n);
+    d.byServer(n, [&](ServerId s) { d.add(lives[static_cast<std::size_t>(s.value - 1)]); });
+    d.byServer(n, [&](ServerId from) {
+        d.byServer(n, [&](ServerId to) {
+            const Flags& f = lines[static_cast<std::size_t>((from.value - 1) * n + to.value - 1)];
+            d.add(f.cut, f.voteLost, f.resendOnThaw, f.reached);
+        });
+    });
 }
 
-Digest128 packetsDigest(ActorId from, ActorId to, const std::vector<Flying>& packets) {
-    StateDigest d;
+Digest128 packetsDigest(ActorId from, ActorId to, const std::vector<Flying>& packets, const Renaming* names) {
+    StateDigest d(names);
     d.add(from, to, packets.size());
     for (const Flying& f : packets) d.add(f, f.newestVote);
     return d.value();
@@ -203,20 +214,20 @@ void WorldParts::fire(World& world, std::uint64_t sequence, Trace& trace) {
     world.carry(taken.to, trace);
 }
 
-Digest128 worldDigest(const World& world) {
-    const auto of = [](const auto& part) {
-        StateDigest d;
+Digest128 worldDigest(const World& world, const Renaming* names) {
+    const auto of = [](const auto& part, const Renaming* names) {
+        StateDigest d(names);
         d.add(part);
         return d.value();
     };
     const Apart apart = WorldParts::takeApart(world);
-    Digest128 sum = of(apart.surroundings);
-    for (const ServerPart& part : apart.servers) sum += of(part);
-    for (const ClientPart& part : apart.clients) sum += of(part);
+    Digest128 sum = of(apart.surroundings, names);
+    for (const ServerPart& part : apart.servers) sum += of(part, names);
+    for (const ClientPart& part : apart.clients) sum += of(part, nullptr);
     const std::size_t n = apart.servers.size(), all = n + apart.clients.size();
     const auto actor = [n](std::size_t i) { return i < n ? ActorId(ServerId{static_cast<std::int32_t>(i + 1)}) : ActorId(ClientId{static_cast<std::int32_t>(i - n + 1)}); };
     for (std::size_t i = 0; i < apart.packets.size(); ++i)
-        if (i / all != i % all) sum += packetsDigest(actor(i / all), actor(i % all), apart.packets[i]);
+        if (i / all != i % all) sum += packetsDigest(actor(i / all), actor(i % all), apart.packets[i], names);
     return sum;
 }
 

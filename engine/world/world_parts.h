@@ -81,7 +81,8 @@ public:
 };
 
 /// The fingerprint of a whole world: the sum of those of its parts. O(size of the world).
-Digest128 worldDigest(const World& world);
-Digest128 packetsDigest(ActorId from, ActorId to, const std::vector<Flying>& packets);
+/// `names`: of the world in which servers stand in each other's place, and clients know them by their old names.
+Digest128 worldDigest(const World& world, const Renaming* names = nullptr);
+Digest128 packetsDigest(ActorId from, ActorId to, const std::vector<Flying>& packets, const Renaming* names = nullptr);
 
 }  // namespace zab

@@ -2,6 +2,7 @@
 // Sets of servers and what makes a quorum of them (§2.5).
 #pragma once
 
+#include "engine/base/state_digest.h"
 #include "engine/zab/config.h"
 
 #include <bit>
@@ -19,6 +20,11 @@ public:
     constexpr void clear() { m_bits = 0; }
     constexpr std::uint32_t bits() const { return m_bits; }
     constexpr bool operator==(const ServerSet&) const = default;
+    void addTo(StateDigest& d) const {
+        std::uint32_t bits = 0;
+        forEach([&](ServerId s) { bits |= bit(d.nameOf(s)); });
+        d.add(bits);
+    }
     template <class F>
     constexpr void forEach(F f) const {
         for (std::uint32_t b = m_bits; b != 0; b &= b - 1) f(ServerId{std::countr_zero(b)});

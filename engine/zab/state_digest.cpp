@@ -25,7 +25,9 @@ void addRole(StateDigest& d, const Looking& role) {
 void addRole(StateDigest& d, const Learning& role) {
     const auto& [leader, connection, stage, attempt, mode, snapshotNeeded, writeToLog, newLeader, notCommitted, committed, persisted, pending,
                  lastQueued, lastHeard, inbox] = role;
-    d.add(leader, connection, stage, attempt, mode, snapshotNeeded, writeToLog, newLeader, committed, lastQueued);
+    d.add(leader);
+    d.addConnection(connection);
+    d.add(stage, attempt, mode, snapshotNeeded, writeToLog, newLeader, committed, lastQueued);
     addTxns(d, notCommitted);
     addTxns(d, persisted);
     addTxns(d, pending);
@@ -36,7 +38,9 @@ void addRole(StateDigest& d, const Learning& role) {
 
 void addLearner(StateDigest& d, const Learner& learner) {
     const auto& [id, connection, observer, stage, lastZxid, currentEpoch, lastHeard, deadlineTick, forwarding, tracked, trackedNext, mode, late] = learner;
-    d.add(id, connection, observer, stage, lastZxid, currentEpoch, deadlineTick, forwarding, tracked.zxid, trackedNext.zxid, mode);
+    d.add(id);
+    d.addConnection(connection);
+    d.add(observer, stage, lastZxid, currentEpoch, deadlineTick, forwarding, tracked.zxid, trackedNext.zxid, mode);
     d.add(late.has_value());
     if (late) d.add(late->newLeaderQueued, late->behind.size());
     for (const Message& m : late ? late->behind : std::vector<Message>()) addMessage(d, m);
@@ -46,15 +50,20 @@ void addLearner(StateDigest& d, const Learner& learner) {
 void addRole(StateDigest& d, const Leading& role) {
     const auto& [epoch, epochDecided, epochAcked, established, connecting, electing, newLeaderAcks, startEpoch, startZxid, lastProposed,
                  lastCommitted, outstanding, learners, tick, halfTick, parkedSyncs] = role;
-    d.add(epoch, epochDecided, epochAcked, established, connecting.bits(), electing.bits(), newLeaderAcks.bits(), startEpoch, startZxid,
-          lastProposed, lastCommitted, tick, halfTick);
+    d.add(epoch, epochDecided, epochAcked, established, startEpoch, startZxid, lastProposed, lastCommitted, tick, halfTick);
+    if (!epochDecided) d.add(connecting);   // who was counted matters until there are enough (§3.3, §3.5)
+    if (!epochAcked) d.add(electing);
+    if (!established) d.add(newLeaderAcks);
     d.add(outstanding.size());
     for (const auto& [txn, acks, since] : outstanding) {
-        d.add(*txn, acks.bits());
+        d.add(*txn, acks);
         (void)since;   // time
     }
     d.add(learners.size());
-    for (const Learner& learner : learners) addLearner(d, learner);
+    d.byServer(kMaxServers, [&](ServerId s) {   // by id, each once
+        for (const Learner& learner : learners)
+            if (learner.id == s) addLearner(d, learner);
+    });
     d.add(parkedSyncs.size());
     for (const auto& [behind, to, packet] : parkedSyncs) {
         d.add(behind, to);

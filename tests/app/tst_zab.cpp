@@ -69,6 +69,7 @@ private slots:
         row("explore: writes without a client", {"explore", "FILE", "--writes", "1"}, "servers 3\n");
         row("explore: no such property", {"explore", "FILE", "--property", "Gravity"}, "servers 3\n");
         row("explore: no such budget", {"explore", "FILE", "--earthquakes", "1"}, "servers 3\n");
+        row("explore: symmetry that is neither on nor off", {"explore", "FILE", "--symmetry", "maybe"}, "servers 3\n");
         row("explore: another version", {"explore", "FILE"}, "version 9\nservers 3\n");
         row("explore: too little memory said", {"explore", "FILE", "--memory", "2"}, "servers 3\n");
         row("explore: threads depth first", {"explore", "FILE", "--order", "depth", "--jobs", "2"}, "servers 3\n");
@@ -131,9 +132,11 @@ private slots:
 
     void exploreFindsAndTheRunPlays() {
         const QString serving = "explore writes 2\nstart all\nrun until leader\nrun 1s\nC1 connect S3\nrun 1s\n";
-        const Result clean = zab({"explore", write("servers 3\n" + serving), "--jobs", "2"});
+        const Result clean = zab({"explore", write("servers 3\n" + serving), "--jobs", "2"}), apart = zab({"explore", write("servers 3\n" + serving), "--symmetry", "off"});
+        QVERIFY2(clean.out.contains("up to 2 states count as one"), qPrintable(clean.out));
+        QVERIFY2(apart.exitCode == 0 && !apart.out.contains("count as one"), qPrintable(apart.out));
         QCOMPARE(clean.exitCode, 0);
-        QVERIFY2(clean.out.contains("4,155 distinct"), qPrintable(clean.out));
+        QVERIFY2(apart.out.contains("4,155 distinct"), qPrintable(apart.out));
         const QString file = m_dir.filePath("found.lab");
         const Result found = zab({"explore", write("servers 3\nwithout fifo-links\n" + serving), "--out", file});
         QCOMPARE(found.exitCode, 1);
