@@ -4,7 +4,6 @@
 #include "engine/hunt/witness.h"
 
 #include <algorithm>
-#include <array>
 
 namespace zab {
 namespace {
@@ -261,17 +260,15 @@ State StateSpace::first(const World& world, const SafetyChecker& checker, const 
 }
 
 Digest128 StateSpace::digest(const State& s) const {
-    std::array<Digest128, kMostRenamings + 1> sums{};
-    const std::size_t renamed = m_shared.renamings.size();
-    const auto add = [&](const Fingerprints& f) {
-        sums[0] += f.own;
-        for (std::size_t i = 0; i < renamed; ++i) sums[i + 1] += f.renamed[i];
+    const auto sumOf = [&](auto one) {
+        Digest128 sum = one(m_shared.surroundings[s[kSurroundings]].digest);
+        sum += one(m_shared.checkers[s[kChecker]].digest);
+        for (std::size_t i = 0; i < m_actors; ++i) sum += one(m_shared.actors[s[kActors + i]].digest);
+        for (std::size_t i = kActors + m_actors; i < s.size(); ++i) sum += one(m_shared.queues[s[i]].digest);
+        return sum;
     };
-    add(m_shared.surroundings[s[kSurroundings]].digest);
-    add(m_shared.checkers[s[kChecker]].digest);
-    for (std::size_t i = 0; i < m_actors; ++i) add(m_shared.actors[s[kActors + i]].digest);
-    for (std::size_t i = kActors + m_actors; i < s.size(); ++i) add(m_shared.queues[s[i]].digest);
-    Digest128 least = *std::min_element(sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(renamed) + 1);
+    Digest128 least = sumOf([](const Fingerprints& f) { return f.own; });
+    for (std::size_t r = 0; r < m_shared.renamings.size(); ++r) least = std::min(least, sumOf([r](const Fingerprints& f) { return f.renamed[r]; }));
     return least += m_shared.purses[s[kPurse]].digest;
 }
 
