@@ -30,9 +30,9 @@ public:
         for (const Statement& s : script.statements) {
             bool failed = false;
             if (!std::holds_alternative<Expect>(s.what)) carryOut(s, lab, failed);
-            if (isFallen(lab, m_property) || lab.step() > kMostSteps) break;
+            if (lab.checker().isViolated(m_property) || lab.step() > kMostSteps) break;
         }
-        if (!isOfLiveness(m_property) && isFallen(lab, m_property) && lab.step() <= kMostSteps) spell(lab.commands(), lab.step());
+        if (!isOfLiveness(m_property) && lab.checker().isViolated(m_property) && lab.step() <= kMostSteps) spell(lab.commands(), lab.step());
     }
     std::string shrunk() {
         if (m_list.empty()) return {};
@@ -53,16 +53,16 @@ private:
     void spell(const std::vector<LoggedCommand>& commands, std::int64_t steps) {
         Lab lab(m_scenario, false);
         auto next = commands.begin();
-        while (!isFallen(lab, m_property) && lab.step() <= steps) {
+        while (!lab.checker().isViolated(m_property) && lab.step() <= steps) {
             if (next != commands.end() && next->step == lab.step()) {
+                if (const SimTime wait = next->time - lab.world().now(); wait > SimTime{}) m_list.push_back(PassTime{wait});
                 lab.advanceTo(next->time);
                 if (!std::holds_alternative<Say>(next->command)) m_list.push_back(byName(lab.world(), next->command));
                 lab.execute(next->command);
                 ++next;
                 continue;
             }
-            World world = lab.world();
-            const PendingInput* in = world.peek();
+            const PendingInput* in = lab.peek();
             if (!in) return m_list.clear();
             if (const auto name = nameIn(lab.world(), *in)) m_list.push_back(DeliverInput{*name});   // else it overtakes its own connection by hand, which no name says
             lab.stepInput();
@@ -72,14 +72,14 @@ private:
     /// Numbers of packets mean nothing where others are missing.
     static Command byName(const World& world, const Command& command) {
         const auto* drop = std::get_if<DropPacket>(&command);
-        const auto* deliver = std::get_if<DeliverNext>(&command);
-        if (!drop && !deliver) return command;
+        const auto* twice = std::get_if<DuplicatePacket>(&command);
+        if (!drop && !twice) return command;
         Command named = command;
         world.pending().forEach([&](const PendingInput& in) {
-            if (in.sequence != (drop ? drop->sequence : deliver->sequence)) return;
+            if (in.sequence != (drop ? drop->sequence : twice->sequence)) return;
             const auto name = nameIn(world, in);
             if (name && drop) named = DropInput{*name};
-            else if (name) named = DeliverInput{*name};
+            else if (name) named = DuplicateInput{*name};
         });
         return named;
     }
@@ -142,7 +142,7 @@ private:
         for (Command c : list) {
             if (!carriedOut(lab, c)) continue;
             done.push_back(std::move(c));
-            if (isFallen(lab, m_property)) return done;
+            if (lab.checker().isViolated(m_property)) return done;
         }
         return {};
     }

@@ -111,6 +111,8 @@ struct Formatter {
     std::string operator()(const DelayPacket& c) const { return packetText("delay", c.sequence) + " by " + timeText(c.by); }
     std::string operator()(const DeliverInput& c) const { return "deliver " + toString(c.input); }
     std::string operator()(const DropInput& c) const { return "drop " + toString(c.input); }
+    std::string operator()(const DuplicateInput& c) const { return "duplicate " + toString(c.input); }
+    std::string operator()(const PassTime& c) const { return "pass " + timeText(c.time); }
     std::string operator()(const ConnectClient& c) const {
         return clientsName(c.client, c.last) + " connect" + (c.server ? " " + name(c.server) : "") + (c.timeout.us ? " timeout " + timeText(c.timeout) : "");
     }

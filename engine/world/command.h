@@ -40,6 +40,10 @@ struct DeliverNext { std::uint64_t sequence; bool operator==(const DeliverNext&)
 struct DeliverInput { InputName input; bool operator==(const DeliverInput&) const = default; };
 /// A packet, by its description: lost as DropPacket has it.
 struct DropInput { InputName input; bool operator==(const DropInput&) const = default; };
+/// A packet that is not on a connection, by its description: it comes once more.
+struct DuplicateInput { InputName input; bool operator==(const DuplicateInput&) const = default; };
+/// Time passes, and nothing comes: what falls due meanwhile comes late.
+struct PassTime { SimTime time; bool operator==(const PassTime&) const = default; };
 struct DelayPacket { std::uint64_t sequence; SimTime by; bool operator==(const DelayPacket&) const = default; };
 // Clients. Where there is a `last`, it is for all from `client` to it (0: for this one alone).
 struct ConnectClient { ClientId client; ServerId server; SimTime timeout; ClientId last{}; bool operator==(const ConnectClient&) const = default; };  ///< server 0 = any; moves it if it is connected
@@ -67,7 +71,8 @@ struct Demand { std::vector<ServerId> servers; SimTime within; bool operator==(c
 struct Say { std::string text; bool operator==(const Say&) const = default; };
 
 using Command = std::variant<StartServers, CrashServer, FreezeServer, ForceTimeout, SetFsync, SetLying, SetClock, CutLink, HealLink, Partition, HealAll,
-                             SetLink, DropPacket, DuplicatePacket, DeliverNext, DelayPacket, DeliverInput, DropInput, ConnectClient, ClientCall, CloseClient,
-                             CrashClient, ClientLoad, SetCallbackTime, FreezeClient, StartRecipe, LeaveRecipe, UseResource, StandAt, LookupService, Demand, Say>;
+                             SetLink, DropPacket, DuplicatePacket, DeliverNext, DelayPacket, DeliverInput, DropInput, DuplicateInput, PassTime, ConnectClient,
+                             ClientCall, CloseClient, CrashClient, ClientLoad, SetCallbackTime, FreezeClient, StartRecipe, LeaveRecipe, UseResource, StandAt,
+                             LookupService, Demand, Say>;
 
 }  // namespace zab

@@ -181,19 +181,16 @@ public:
         return {};
     }
     std::string operator()(const DuplicatePacket& c) {
-        PendingInput* in = packet(c.sequence);
-        if (!in) return noPacket(c.sequence);
+        const PendingInput* in = packet(c.sequence);
+        return in ? duplicate(*in) : noPacket(c.sequence);
+    }
+    std::string operator()(const DuplicateInput& c) {
+        const PendingInput* in = c.input.kind == InputKind::Packet ? m_w.find(c.input) : nullptr;
+        return in ? duplicate(*in) : noInput(c.input);
+    }
+    std::string operator()(const PassTime& c) {
         begin();
-        if (in->connection != 0) {
-            Event e = m_w.packetEvent(EventKind::Ignored, *in);
-            e.rule = RuleId::PacketDuplicateDiscarded;
-            e.args = {static_cast<std::int64_t>(in->sequence)};
-            m_w.log(m_trace, e, m_command);
-            return {};
-        }
-        PendingInput copy = *in;
-        copy.sequence = m_w.m_sequence++;
-        m_w.push(std::move(copy));
+        m_w.m_now += c.time;
         return {};
     }
     std::string operator()(const DeliverNext& c) {
@@ -266,6 +263,20 @@ private:
         const EventId event = note(EventKind::LinkHealed, a, {}, b);
         m_w.releasePackets(a, b, m_trace, event);
         m_w.releasePackets(b, a, m_trace, event);
+    }
+    std::string duplicate(const PendingInput& in) {
+        begin();
+        if (in.connection != 0) {
+            Event e = m_w.packetEvent(EventKind::Ignored, in);
+            e.rule = RuleId::PacketDuplicateDiscarded;
+            e.args = {static_cast<std::int64_t>(in.sequence)};
+            m_w.log(m_trace, e, m_command);
+            return {};
+        }
+        PendingInput copy = in;
+        copy.sequence = m_w.m_sequence++;
+        m_w.push(std::move(copy));
+        return {};
     }
     std::string drop(PendingInput lost) {
         begin();

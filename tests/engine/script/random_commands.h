@@ -47,7 +47,7 @@ public:
     }
 
     Command command() {
-        switch (m_random.below(35)) {
+        switch (m_random.below(37)) {
             case 0: return StartServers{servers()};
             case 1: return CrashServer{server(), chance(2)};
             case 2: return FreezeServer{server(), chance(2)};
@@ -75,6 +75,8 @@ public:
             case 24: return StandAt{client(), chance(3) ? ServerId{} : server()};
             case 30: return DeliverInput{input(static_cast<InputKind>(m_random.below(5)))};
             case 31: return DropInput{input(InputKind::Packet)};
+            case 32: return DuplicateInput{input(InputKind::Packet)};
+            case 33: return PassTime{time()};
             case 25: return LookupService{client(), service(), chance(2) ? SimTime{-1} : chance(3) ? SimTime{} : time() + msec(10)};
             case 26: return CrashServer{server(), false, m_random.below(5), chance(2)};
             case 27: return SetLying{chance(3) ? ServerId{} : server(), chance(2)};

@@ -58,6 +58,7 @@ private slots:
             if (i % 40 == 0) QCOMPARE(command(lab, "C1 create /a" + std::to_string(i)), std::string());
             if (i == 100) QCOMPARE(command(lab, "crash S1"), std::string());
             if (i == 200) QCOMPARE(command(lab, "start S1"), std::string());
+            if (i % 50 == 25) QCOMPARE(command(lab, "pass 30ms"), std::string());
             const auto names = enabled(lab.world());
             const InputName& name = names[static_cast<std::size_t>(random.below(static_cast<std::int64_t>(names.size())))];
             const SimTime now = lab.world().now(), due = lab.world().find(name)->due;
@@ -127,6 +128,34 @@ private slots:
         QCOMPARE(command(lab, "deliver request C1-S2"), std::string());
         QCOMPARE(command(lab, "drop REQUEST S2-S3"), std::string());
         QVERIFY(lab.world().find({InputKind::Packet, MessageType::Disconnect, {}, ServerId{2}, ServerId{3}}) != nullptr);
+    }
+
+    void aPacketComesTwiceByItsName() {
+        Lab lab(scriptOf("servers 3\n").scenario);
+        QCOMPARE(command(lab, "start all"), std::string());
+        const InputName first{InputKind::Packet, MessageType::Notification, {}, ServerId{1}, ServerId{2}};
+        InputName second = first;
+        second.number = 2;
+        QVERIFY(lab.world().find(first) && !lab.world().find(second));
+        QCOMPARE(command(lab, "duplicate NOTIFICATION S1-S2"), std::string());
+        QVERIFY(lab.world().find(second));
+        QCOMPARE(command(lab, "duplicate PROPOSAL S1-S2"), std::string("No such input may come next: PROPOSAL S1-S2."));
+    }
+
+    void timePassesAndNothingComes() {
+        const Script script = scriptOf(kLeader);
+        Lab lab(script.scenario);
+        play(lab, script);
+        const SimTime now = lab.world().now();
+        const std::int64_t step = lab.step();
+        const auto names = enabled(lab.world());
+        QCOMPARE(command(lab, "pass 30s"), std::string());
+        QCOMPARE(lab.world().now().us, (now + sec(30)).us);
+        QCOMPARE(lab.step(), step + 1);
+        QVERIFY(enabled(lab.world()) == names);
+        QVERIFY(lab.stepInput());
+        QCOMPARE(lab.world().now().us, (now + sec(30)).us);   // late
+        QCOMPARE(command(lab, "pass 0ms"), std::string("the time that passes must be at least 1us"));
     }
 };
 
