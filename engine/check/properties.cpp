@@ -3,6 +3,9 @@
 
 #include "engine/base/check.h"
 
+#include <algorithm>
+#include <iterator>
+
 // Marks the sentences for lupdate; the engine itself knows nothing of translation.
 #define QT_TRANSLATE_NOOP(context, text) text
 
@@ -44,6 +47,11 @@ static_assert(std::size(kProperties) == static_cast<std::size_t>(Property::Count
 const PropertyInfo& propertyInfo(Property p) {
     ZAB_CHECK(p < Property::Count_);
     return kProperties[static_cast<std::size_t>(p)];
+}
+
+std::optional<Property> propertyByName(std::string_view id) {
+    const auto* found = std::find_if(std::begin(kProperties), std::end(kProperties), [id](const PropertyInfo& info) { return info.id == id; });
+    return found == std::end(kProperties) ? std::nullopt : std::optional(static_cast<Property>(found - std::begin(kProperties)));
 }
 
 }  // namespace zab

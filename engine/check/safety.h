@@ -38,6 +38,18 @@ struct PropertyInfo {
     std::string_view section;   ///< of the protocol reference
 };
 const PropertyInfo& propertyInfo(Property p);
+std::optional<Property> propertyByName(std::string_view id);
+
+/// Who would notice that a property is violated.
+enum class PropertyGroup : std::uint8_t { Ensemble, Clients, Recipes, Liveness };
+constexpr PropertyGroup propertyGroup(Property p) {
+    if (p >= Property::LeaderElected) return PropertyGroup::Liveness;
+    if (p == Property::SameHistorySameTree) return PropertyGroup::Ensemble;
+    if (p >= Property::LinearizableWrites) return PropertyGroup::Clients;
+    return p >= Property::LockOneHolder ? PropertyGroup::Recipes : PropertyGroup::Ensemble;
+}
+/// Does it fail because of a demand, some time after what was wrong?
+constexpr bool isOfLiveness(Property p) { return propertyGroup(p) == PropertyGroup::Liveness; }
 
 struct ViolationFound {
     Property property;
@@ -84,6 +96,7 @@ public:
         }
     }
     const std::vector<ViolationFound>& violations() const { return m_violations; }
+    bool isViolated(Property p) const { return (m_reported >> static_cast<unsigned>(p) & 1U) != 0; }
     const Liveness& liveness() const { return m_liveness; }   ///< what has been demanded of healed servers
     void addTo(StateDigest& d) const;   ///< all that later verdicts can depend on (state_digest.cpp)
 

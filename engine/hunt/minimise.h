@@ -11,14 +11,6 @@
 
 namespace zab {
 
-/// Does it fail because of a demand, some time after what was wrong?
-constexpr bool isOfLiveness(Property p) { return p >= Property::LeaderElected; }
-
-inline bool isFallen(const Lab& lab, Property property) {
-    const auto& all = lab.checker().violations();
-    return std::any_of(all.begin(), all.end(), [&](const ViolationFound& v) { return v.property == property; });
-}
-
 /// The client that acts in this command, if one does.
 inline ActorId clientOf(const Command& c) {
     return std::visit([](const auto& command) {

@@ -218,7 +218,7 @@ private:
             bool failed = false;
             if (carryOut(s, lab, failed)) continue;
             done.push_back(s);
-            if (isFallen(lab, m_property)) return done;
+            if (lab.checker().isViolated(m_property)) return done;
         }
         return {};
     }

@@ -372,10 +372,9 @@ ClusterView buildView(const World& world, const Trace& trace, const SafetyChecke
     for (std::size_t i = 0; i < static_cast<std::size_t>(Property::Count_); ++i) {
         PropertyView p;
         p.id = std::string(propertyInfo(static_cast<Property>(i)).id);
-        for (const ViolationFound& f : checker.violations())
-            if (static_cast<std::size_t>(f.property) == i) p.violated = f.event;
         v.properties.push_back(std::move(p));
     }
+    for (const ViolationFound& f : checker.violations()) v.properties[static_cast<std::size_t>(f.property)].violated = f.event;
     sample(v, trace);
     return v;
 }

@@ -53,6 +53,7 @@ public:
     /// The next step: the next pending input, or after stepping back the command that was given here. False if there is none up to `limit`.
     bool stepInput(SimTime limit = kNever);
     /// When the next step is due; kNever if there is none.
+    const PendingInput* peek() { return m_world.peek(); }   ///< the input that comes next; nullptr if none
     SimTime nextDue();
     /// Moves virtual time forward to `t` without an input (never past the next step).
     void advanceTo(SimTime t);

@@ -35,10 +35,7 @@ Phase takePhase(LineReader& line) {
 }
 
 std::string takeProperty(LineReader& line) {
-    const auto property = line.peek().kind == Token::Kind::Word
-                              ? byName<Property>(static_cast<int>(Property::Count_), line.peek().text, [](Property p) { return propertyInfo(p).id; })
-                              : std::nullopt;
-    if (!property) line.failExpected("a safety property such as Agreement");
+    if (line.peek().kind != Token::Kind::Word || !propertyByName(line.peek().text)) line.failExpected("a safety property such as Agreement");
     return line.take().text;
 }
 

@@ -8,6 +8,7 @@
 #include "engine/zab/rules.h"
 #include "ui/text/eureka_words.h"
 #include "ui/text/kind_texts.h"
+#include "ui/text/property_words.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -49,11 +50,8 @@ QString ownText(const Event& e, const Trace& trace) {
 
 /// What a violated property says.
 QString violatedText(const Event& e, const Trace& trace) {
-    for (int p = 0; p < static_cast<int>(Property::Count_); ++p) {
-        const PropertyInfo& info = propertyInfo(static_cast<Property>(p));
-        if (info.id == trace.text(e.text)) return QCoreApplication::translate("Property", info.sentence);
-    }
-    return {};
+    const auto property = propertyByName(trace.text(e.text));
+    return property ? propertySentence(*property) : QString();
 }
 
 /// %A actor, %P peer, %M packet with its numbers, %N packet's name, %T text, %V what a violated property says, %1.. operands.

@@ -14,13 +14,6 @@ QString text(std::string_view s) { return QString::fromUtf8(s.data(), static_cas
 
 }  // namespace
 
-PropertyGroup propertyGroup(Property p) {
-    if (p >= Property::LeaderElected) return PropertyGroup::Liveness;
-    if (p == Property::SameHistorySameTree) return PropertyGroup::Ensemble;
-    if (p >= Property::LinearizableWrites) return PropertyGroup::Clients;
-    return p >= Property::LockOneHolder ? PropertyGroup::Recipes : PropertyGroup::Ensemble;
-}
-
 QString propertyGroupWord(PropertyGroup group) {
     switch (group) {
         case PropertyGroup::Ensemble: return PropertyText::tr("ensemble");
@@ -29,12 +22,6 @@ QString propertyGroupWord(PropertyGroup group) {
         case PropertyGroup::Liveness: return PropertyText::tr("liveness");
     }
     return {};
-}
-
-std::optional<Property> propertyByName(std::string_view id) {
-    for (std::size_t i = 0; i < static_cast<std::size_t>(Property::Count_); ++i)
-        if (propertyInfo(static_cast<Property>(i)).id == id) return static_cast<Property>(i);
-    return std::nullopt;
 }
 
 QString propertyName(Property p) { return text(propertyInfo(p).id); }

@@ -12,12 +12,8 @@
 
 namespace zab {
 
-/// Who would notice that a property is violated.
-enum class PropertyGroup : std::uint8_t { Ensemble, Clients, Recipes, Liveness };
-PropertyGroup propertyGroup(Property p);
 QString propertyGroupWord(PropertyGroup group);
 
-std::optional<Property> propertyByName(std::string_view id);
 QString propertyName(Property p);            ///< as in the specifications, in every language
 QString propertySentence(Property p);
 /// Where it is stated: "the paper on Zab (DSN'11)".

@@ -23,11 +23,7 @@ QByteArray textOf(Seal seal) {
 
 std::string_view idOf(const ViolationFound& v) { return propertyInfo(v.property).id; }
 
-Property guardOf(Seal seal) {
-    int p = 0;
-    while (propertyInfo(static_cast<Property>(p)).id != sealInfo(seal).guards) ++p;
-    return static_cast<Property>(p);
-}
+Property guardOf(Seal seal) { return propertyByName(sealInfo(seal).guards).value(); }
 
 /// The shortest run to the fall that has been found, in the order of the rules: the exhibit, shrunk input by input; the explorer does
 /// not find a shorter way from its last command (zab explore, the statements up to there).

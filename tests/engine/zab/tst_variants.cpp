@@ -10,12 +10,6 @@ using namespace zab;
 
 namespace {
 
-bool isProperty(std::string_view id) {
-    for (int p = 0; p < static_cast<int>(Property::Count_); ++p)
-        if (propertyInfo(static_cast<Property>(p)).id == id) return true;
-    return false;
-}
-
 class TestVariants : public QObject {
     Q_OBJECT
 
@@ -23,7 +17,7 @@ private slots:
     void everyRuleGuardsAProperty() {
         for (int i = 0; i < static_cast<int>(Seal::Count_); ++i) {
             const SealInfo& info = sealInfo(static_cast<Seal>(i));
-            QVERIFY2(isProperty(info.guards), info.id.data());
+            QVERIFY2(propertyByName(info.guards), info.id.data());
             QVERIFY(sealByName(info.id) == static_cast<Seal>(i));
         }
         QVERIFY(!sealByName("nonsense"));
@@ -32,7 +26,7 @@ private slots:
         for (int i = 0; i < static_cast<int>(Defect::Count_); ++i) {
             const auto defect = static_cast<Defect>(i);
             const DefectInfo& info = defectInfo(defect);
-            QVERIFY2(isProperty(info.breaks) || (defect == Defect::Zk3023 && info.breaks.empty()), info.title.data());
+            QVERIFY2(propertyByName(info.breaks).has_value() || (defect == Defect::Zk3023 && info.breaks.empty()), info.title.data());
             QVERIFY(defectByName(toString(defect)) == defect);
             for (const Release& first : info.since) QVERIFY(hasDefect(first, defect));
             for (const Release& fix : info.fixed) QVERIFY(!hasDefect(fix, defect));
