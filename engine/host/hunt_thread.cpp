@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/host/hunt_thread.h"
 
-#include "engine/hunt/shrink.h"
+#include "engine/hunt/small_runs.h"
 
 #include <exception>
+#include <set>
 #include <utility>
 
 namespace zab {
@@ -76,7 +77,10 @@ void HuntThread::hunt(const ChaosOptions& options) {
         });
         return !m_cancelled.load();
     });
-    shrinkFindings(result.findings);
+    std::set<Property> seen;   // the smallest runs of a property are the same for all of its findings
+    shrinkFindings(result.findings, [&](const Finding& f, const ShrinkOptions& shrinking) {
+        return seen.insert(f.property).second ? shortestRun(f, options, shrinking).script : shrink(f.script, f.property, shrinking);
+    });
     change([&](HuntReport& r) {
         r.counts = result.counts;
         for (std::size_t i = 1; i < result.coverage.rules.size(); ++i)
@@ -90,7 +94,7 @@ void HuntThread::hunt(const Exploration& exploration) {
         change([&](HuntReport& r) { r.explored = p; });
         return !m_cancelled.load();
     });
-    shrinkFindings(result.findings);
+    shrinkFindings(result.findings, [](const Finding& f, const ShrinkOptions& shrinking) { return shrink(f.script, f.property, shrinking); });
     change([&](HuntReport& r) {
         r.explored = result.totals;
         r.rulesHit = result.rulesHit;
@@ -99,19 +103,20 @@ void HuntThread::hunt(const Exploration& exploration) {
     });
 }
 
-void HuntThread::shrinkFindings(std::vector<Finding> findings) {
+void HuntThread::shrinkFindings(std::vector<Finding> findings, const std::function<std::string(const Finding&, const ShrinkOptions&)>& shrunk) {
     change([&](HuntReport& r) {
         r.findings = findings;
         r.shrinking = !findings.empty();
     });
     for (std::size_t i = 0; i < findings.size() && !m_cancelled.load(); ++i) {
         if (!findings[i].broken.empty()) continue;   // no property that another run could be held against
-        ShrinkOptions options = ShrinkOptions::quick(findings[i].inputs);
+        ShrinkOptions options;
+        options.inputs = ShrinkOptions::kQuick;
         options.progress = [this](int) {
             change([](HuntReport& r) { ++r.replays; });
             return !m_cancelled.load();
         };
-        findings[i].script = shrink(findings[i].script, findings[i].property, options);
+        findings[i].script = shrunk(findings[i], options);
         change([&](HuntReport& r) { r.findings[i] = findings[i]; });
     }
     change([](HuntReport& r) { r.shrinking = false; });

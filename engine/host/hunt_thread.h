@@ -4,10 +4,12 @@
 
 #include "engine/hunt/chaos.h"
 #include "engine/hunt/explore.h"
+#include "engine/hunt/shrink.h"
 
 #include <QThread>
 
 #include <atomic>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <variant>
@@ -60,7 +62,7 @@ protected:
 private:
     void hunt(const ChaosOptions& options);
     void hunt(const Exploration& exploration);
-    void shrinkFindings(std::vector<Finding> findings);
+    void shrinkFindings(std::vector<Finding> findings, const std::function<std::string(const Finding&, const ShrinkOptions&)>& shrunk);
     void change(const std::function<void(HuntReport&)>& by);
 
     Hunt m_hunt;

@@ -19,25 +19,26 @@ inline ActorId clientOf(const Command& c) {
     }, c);
 }
 
-/// The budget of replays, and who may end the search.
+/// How many inputs may still be played, and who may end the search.
 class Budget {
 public:
-    explicit Budget(const ShrinkOptions& options) : m_options(options), m_most(options.replays) {}
-    /// A part of another one: at most so many of its replays.
-    Budget(Budget& whole, int most) : m_options(whole.m_options), m_whole(&whole), m_most(most) {}
-    bool spend() {
-        if (isSpent() || (m_whole && !m_whole->spend())) return false;
-        ++m_spent;
-        if (!m_whole) m_over = m_options.progress && !m_options.progress(m_spent);
+    explicit Budget(const ShrinkOptions& options) : m_options(options), m_left(options.inputs) {}
+    /// May there be another attempt?
+    bool allows() {
+        if (isSpent()) return false;
+        m_over = m_options.progress && !m_options.progress(++m_attempts);
         return true;
     }
-    bool isSpent() const { return m_over || m_spent >= m_most || (m_whole && m_whole->isSpent()); }
+    void spend(std::int64_t inputs) { m_left -= inputs; }
+    bool isSpent() const { return m_over || m_left <= m_kept; }
+    /// Such a part of what is left is for what comes later.
+    void keep(double part) { m_kept = static_cast<std::int64_t>(static_cast<double>(m_left) * part); }
 
 private:
     const ShrinkOptions& m_options;
-    Budget* m_whole = nullptr;
-    int m_most;
-    int m_spent = 0;
+    std::int64_t m_left;
+    std::int64_t m_kept = 0;
+    int m_attempts = 0;
     bool m_over = false;
 };
 

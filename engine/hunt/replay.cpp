@@ -40,6 +40,7 @@ Replayed replay(const Scenario& scenario, const std::vector<LoggedCommand>& comm
         lab.execute(c.command);   // what makes no sense any more changes nothing
     }
     runTo(end);
+    out.inputs = lab.step();
     out.commands = lab.commands();
     if (out.violation) out.finding = findingOf(lab, *out.violation, title);
     return out;

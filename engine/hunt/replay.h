@@ -18,6 +18,7 @@ Finding findingOf(const Lab& lab, const ViolationFound& violation, const std::st
 /// is left out. The lab keeps no trace.
 struct Replayed {
     std::vector<LoggedCommand> commands;   ///< those that were carried out
+    std::int64_t inputs = 0;
     std::optional<ViolationFound> violation;
     Finding finding;                       ///< if there is a violation
 };

@@ -2,6 +2,7 @@
 #include "engine/hunt/shrink.h"
 
 #include "engine/base/check.h"
+#include "engine/hunt/fewer_servers.h"
 #include "engine/hunt/replay.h"
 #include "engine/hunt/shrink_inputs.h"
 #include "engine/script/script.h"
@@ -65,8 +66,9 @@ private:
         return droppableFor(m_property, commands, [](const LoggedCommand& c) { return &c.command; });
     }
     std::optional<Commands> attempt(const Scenario& scenario, const Commands& commands) {
-        if (!m_budget.spend()) return {};
+        if (!m_budget.allows()) return {};
         Replayed r = replay(scenario, commands, commands.empty() ? m_end : std::max(m_end, commands.back().time), m_property, m_title);
+        m_budget.spend(r.inputs);
         if (!r.violation) return {};
         m_best = std::move(r.finding);
         return std::move(r.commands);
@@ -137,23 +139,13 @@ private:
         change([&](Scenario& s) { s.ensemble.forceSnapshotSync = false; });
         for (int n = m_scenario.ensemble.snapCount / 2; n >= 2; n /= 2)   // a snapshot after fewer writes
             change([n](Scenario& s) { s.ensemble.snapCount = n; });
-        for (int servers = 3; servers < m_scenario.ensemble.serverCount(); ++servers) {
-            Scenario s = m_scenario;
-            s.ensemble.members.resize(static_cast<std::size_t>(servers));
-            const bool votes = std::any_of(s.ensemble.members.begin(), s.ensemble.members.end(), [](const MemberConfig& m) { return !m.observer; });
-            if (votes && keep(s, without(servers))) break;
-        }
+        for (int server = m_scenario.ensemble.serverCount(); server >= 1; --server)
+            if (const auto smaller = withoutServer(m_scenario, ServerId{server})) keep(*smaller, without(ServerId{server}));
     }
-    /// The commands in an ensemble of so many servers. One that names others is left out by the replay; a start and a demand name fewer.
-    Commands without(int servers) const {
-        Commands out = m_commands;
-        const auto gone = [servers](ServerId s) { return s.value > servers; };
-        for (LoggedCommand& c : out) {
-            if (auto* start = std::get_if<StartServers>(&c.command)) std::erase_if(start->servers, gone);
-            if (auto* demand = std::get_if<Demand>(&c.command)) std::erase_if(demand->servers, gone);
-            if (auto* partition = std::get_if<Partition>(&c.command))
-                for (auto& side : partition->sides) std::erase_if(side, gone);
-        }
+    Commands without(ServerId gone) const {
+        Commands out;
+        for (const LoggedCommand& c : m_commands)
+            if (auto command = withoutServer(c.command, gone)) out.push_back({c.step, std::move(*command), c.time, {}});
         return out;
     }
     /// Waits less before each command, the longest waits first, and less before the end.
@@ -211,16 +203,17 @@ private:
     }
     /// The statements that could be carried out, up to the violation; nothing if there is none.
     std::optional<List> attempt(const List& list) {
-        if (!m_budget.spend()) return {};
+        if (!m_budget.allows()) return {};
         Lab lab(m_scenario, false);
         List done;
         for (const Statement& s : list) {
             bool failed = false;
             if (carryOut(s, lab, failed)) continue;
             done.push_back(s);
-            if (lab.checker().isViolated(m_property)) return done;
+            if (lab.checker().isViolated(m_property)) break;
         }
-        return {};
+        m_budget.spend(lab.step());
+        return lab.checker().isViolated(m_property) ? std::optional(std::move(done)) : std::nullopt;
     }
     std::string written() const {
         std::string out;
@@ -251,23 +244,20 @@ std::string shrink(std::string_view text, Property property, const ShrinkOptions
     Script script = std::move(std::get<Script>(parsed));
     Budget budget(options);
     if (!TimedRun::fits(script)) {   // without one of its statements a script may take longer to get there: its inputs are those of the whole
-        if (std::string inputs = shrinkInputs(text, property, budget); !inputs.empty()) return inputs;
+        if (auto inputs = shrinkInputs(text, property, budget)) return std::move(inputs->script);
         const std::string out = Statements(text, std::move(script), property, budget).shrunk();
         return out.empty() ? std::string(text) : out;
     }
-    if (isOfLiveness(property)) {
-        const std::string out = TimedRun(std::move(script), property, budget).shrunk();
-        return out.empty() ? std::string(text) : out;
-    }
-    // In a run at its times whatever is dropped changes what is drawn: it soon gets stuck, and single inputs go further. Some runs hang on
-    // the clock, and cannot be said input by input before they are short.
-    std::string out;
-    for (const int part : {4, 2}) {
-        Budget some(budget, options.replays / part);
-        const std::string shorter = TimedRun(script, property, some).shrunk();
-        if (!shorter.empty()) out = shorter;
-        if (std::string inputs = shrinkInputs(out, property, budget); !inputs.empty()) return inputs;
-    }
+    // In a run at its times whatever is dropped changes what is drawn, and it soon gets stuck; single inputs go further. Whether the whole
+    // run comes to less or what is short already, nobody knows before.
+    if (!isOfLiveness(property)) budget.keep(0.75);
+    std::string out = TimedRun(std::move(script), property, budget).shrunk();
+    if (isOfLiveness(property)) return out.empty() ? std::string(text) : out;
+    budget.keep(0.5);
+    auto least = shrinkInputs(out, property, budget);
+    budget.keep(0);
+    if (auto inputs = shrinkInputs(text, property, budget); inputs && (!least || inputs->length < least->length)) least = std::move(inputs);
+    if (least) return std::move(least->script);
     return out.empty() ? std::string(text) : out;
 }
 

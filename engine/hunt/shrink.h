@@ -13,15 +13,11 @@
 namespace zab {
 
 struct ShrinkOptions {
-    int replays = 3000;                        ///< at most; counted, not timed: the result does not depend on the machine
-    std::function<bool(int)> progress;         ///< replays done; false: enough, what is reached counts
+    /// So many are played in all attempts together, about a million a second. Counted, not timed: the result does not depend on the machine.
+    std::int64_t inputs = 60'000'000;
+    std::function<bool(int)> progress;         ///< attempts made; false: enough, what is reached counts
 
-    /// For a run of so many inputs: some seconds at most.
-    static ShrinkOptions quick(std::int64_t inputs) {
-        ShrinkOptions o;
-        o.replays = static_cast<int>(std::clamp<std::int64_t>(5'000'000 / std::max<std::int64_t>(inputs, 1), 30, o.replays));
-        return o;
-    }
+    static constexpr std::int64_t kQuick = 6'000'000;   ///< for somebody who waits
 };
 
 /// `script`: a .lab text that plays to a violation of `property`. Back comes a shorter one that does, and ends with `expect violation`: it

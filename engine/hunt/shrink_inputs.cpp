@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/hunt/shrink_inputs.h"
 
+#include "engine/hunt/fewer_servers.h"
 #include "engine/hunt/moves.h"
 #include "engine/script/script.h"
 
 #include <array>
 #include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace zab {
 namespace {
 
-constexpr std::int64_t kMostSteps = 20000;   ///< a longer run would take too long, and nobody would read it
+constexpr std::int64_t kMostSteps = 20000;    ///< a longer run would take too long, and nobody would read it
+constexpr std::size_t kMostForPairs = 150;    ///< there are as many pairs as the square of it says
 
 using Commands = std::vector<Command>;
 
@@ -34,18 +37,23 @@ public:
         }
         if (!isOfLiveness(m_property) && lab.checker().isViolated(m_property) && lab.step() <= kMostSteps) spell(lab.commands(), lab.step());
     }
-    std::string shrunk() {
+    std::optional<ShrunkInputs> shrunk() {
         if (m_list.empty()) return {};
         auto reached = attempt(m_list);
         if (!reached) return {};
         m_list = std::move(*reached);
+        fewerServers();
         for (std::size_t before = 0; before != m_list.size() && !m_budget.isSpent();) {
             before = m_list.size();
             dropGroups();
             minimise(m_list, [](const Commands& c) { return c.size(); }, [this](const Commands& c) { return attempt(c); });
+            fewerServers();
+            startFewer();
             if (before == m_list.size()) dropStretch();
+            if (before == m_list.size()) dropPair();
         }
-        return static_cast<std::int64_t>(m_list.size()) < m_steps ? written() : std::string();
+        const auto length = static_cast<std::int64_t>(m_list.size());
+        return length < m_steps ? std::optional(ShrunkInputs{written(), length}) : std::nullopt;
     }
 
 private:
@@ -134,9 +142,53 @@ private:
                 if (m_budget.isSpent()) return;
             }
     }
+    /// What is only needed because of the other, such as a question and its answer.
+    void dropPair() {
+        if (m_list.size() > kMostForPairs) return;
+        for (std::size_t second = m_list.size(); second-- > 1;)
+            for (std::size_t first = second; first-- > 0;) {
+                Commands rest = m_list;
+                rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(second));
+                rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(first));
+                if (auto reached = attempt(rest)) {
+                    m_list = std::move(*reached);
+                    return;
+                }
+                if (m_budget.isSpent()) return;
+            }
+    }
+    void fewerServers() {
+        for (int server = m_scenario.ensemble.serverCount(); server >= 1; --server) {
+            auto smaller = withoutServer(m_scenario, ServerId{server});
+            if (!smaller) return;
+            Commands rest;
+            for (const Command& c : m_list)
+                if (auto command = withoutServer(c, ServerId{server})) rest.push_back(std::move(*command));
+            std::swap(m_scenario, *smaller);
+            if (auto reached = attempt(rest)) m_list = std::move(*reached);
+            else std::swap(m_scenario, *smaller);
+        }
+    }
+    /// Who is started together with others may not be needed, or not yet.
+    void startFewer() {
+        for (std::size_t i = 0; i < m_list.size(); ++i) {
+            const auto* start = std::get_if<StartServers>(&m_list[i]);
+            for (std::size_t n = start ? start->servers.size() : 0; n-- > 0;) {
+                Commands fewer = m_list;
+                auto& servers = std::get<StartServers>(fewer[i]).servers;
+                servers.erase(servers.begin() + static_cast<std::ptrdiff_t>(n));
+                if (servers.empty()) break;
+                auto reached = attempt(fewer);
+                if (!reached) continue;
+                m_list = std::move(*reached);
+                break;   // it may have become shorter before this line
+            }
+        }
+    }
     /// What could be carried out, up to the violation; nothing if there is none.
     std::optional<Commands> attempt(const Commands& list) {
-        if (!m_budget.spend()) return {};
+        if (!m_budget.allows()) return {};
+        m_budget.spend(static_cast<std::int64_t>(list.size()));
         Lab lab(m_scenario, false);
         Commands done;
         for (Command c : list) {
@@ -182,10 +234,10 @@ private:
 
 }  // namespace
 
-std::string shrinkInputs(std::string_view text, Property property, Budget& budget) {
+std::optional<ShrunkInputs> shrinkInputs(std::string_view text, Property property, Budget& budget) {
     auto parsed = parseScript(text, "run");
     const auto* script = std::get_if<Script>(&parsed);
-    return script ? Inputs(*script, property, budget).shrunk() : std::string();
+    return script ? Inputs(*script, property, budget).shrunk() : std::nullopt;
 }
 
 }  // namespace zab

@@ -54,7 +54,7 @@ inline std::int64_t lengthUntil(const std::string& text, Property property) {
 /// What the shrinker makes of it. What healed servers do until a demand is over is not for a run to leave out: there the commands alone count.
 inline std::string shrunk(const std::string& text, Property property) {
     ShrinkOptions options;
-    options.replays = 2000;
+    options.inputs = ShrinkOptions::kQuick;
     return shrink(text, property, options) + (isOfLiveness(property) ? "run 1s\n" : "");
 }
 
