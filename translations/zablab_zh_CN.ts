@@ -8649,6 +8649,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>种子 %1 破坏了引擎自身的承诺：%2</translation>
     </message>
     <message>
+        <source>A smaller run does so too: --seeds %1..%1 --servers %2 --seconds %3 --operations %4.</source>
+        <translation>更小的运行同样如此：--seeds %1..%1 --servers %2 --seconds %3 --operations %4。</translation>
+    </message>
+    <message>
         <source>Written to %1.</source>
         <translation>已写入 %1。</translation>
     </message>

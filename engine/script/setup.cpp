@@ -137,7 +137,8 @@ bool parseTiming(LineReader& line, Scenario& s) {
 
 bool parseSetup(LineReader& line, Scenario& s, std::string& title) {
     const bool fsyncOfAll = line.isWord("fsync") && !line.isServer(1) && !line.isWord("all", 1);
-    const bool duplicateOfAll = !line.isWord("duplicate") || !line.isWord("packet", 1);
+    const std::string_view next = line.peek(1).text;
+    const bool onePacket = line.isWord("duplicate") && !next.empty() && (next[0] < '0' || next[0] > '9');   // a name, no percentage
     if (line.acceptWord("title")) title = line.string("a title");
     else if (line.acceptWord("servers")) parseServers(line, s);
     else if (line.acceptWord("observers")) for (const ServerId id : line.servers()) member(s, id).observer = true;
@@ -152,7 +153,7 @@ bool parseSetup(LineReader& line, Scenario& s, std::string& title) {
     else if (line.acceptWord("version")) parseVersion(line);
     else if (line.acceptWord("eureka")) s.eureka.on = true;
     else if (fsyncOfAll && line.acceptWord("fsync")) parseLatency(line, s.disk.fsync, s.disk.jitter);
-    else if (!duplicateOfAll || !parseTiming(line, s)) return false;
+    else if (onePacket || !parseTiming(line, s)) return false;
     return true;
 }
 

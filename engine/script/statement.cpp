@@ -249,7 +249,7 @@ std::variant<Command, RunUntil, StepBy, Expect> parseStatement(LineReader& line)
     if (line.acceptWord("duplicate")) return line.isWord("packet") ? Command(DuplicatePacket{packet(line)}) : Command(DuplicateInput{parseInput(line, true)});
     if (line.acceptWord("deliver")) return line.isWord("packet") ? Command(DeliverNext{packet(line)}) : Command(DeliverInput{parseInput(line, false)});
     if (line.acceptWord("delay")) return parseDelay(line);
-    if (line.acceptWord("pass")) return Command(PassTime{line.time("the time that passes", usec(1))});
+    if (line.acceptWord("pass")) return Command(PassTime{line.time("the wait", usec(1))});
     if (line.acceptWord("client") || line.isClient() || line.isClientRange()) return parseClient(line);
     line.failExpected("a command such as start, crash, cut, C1, run, expect or say");
 }

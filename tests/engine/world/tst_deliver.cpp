@@ -155,7 +155,7 @@ private slots:
         QVERIFY(enabled(lab.world()) == names);
         QVERIFY(lab.stepInput());
         QCOMPARE(lab.world().now().us, (now + sec(30)).us);   // late
-        QCOMPARE(command(lab, "pass 0ms"), std::string("the time that passes must be at least 1us"));
+        QCOMPARE(command(lab, "pass 0ms"), std::string("the wait must be at least 1us"));
     }
 };
 

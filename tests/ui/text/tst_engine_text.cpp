@@ -51,7 +51,7 @@ const char* const kBadLines[] = {
     "cut", "cut S1-S1",
     "cut S1-S9", "cut S1-", "heal", "heal x", "partition", "partition S1", "partition S1 | S1", "partition S1 |", "link S1-S2",
     "link S1-S2 x",
-    "link S1-S2 latency x", "link S1-S2 jitter", "link S1-S2 loss x", "drop", "drop packet", "drop packet x", "duplicate packet",
+    "link S1-S2 latency x", "link S1-S2 jitter", "link S1-S2 loss x", "drop", "drop packet", "drop packet x", "duplicate packet", "duplicate", "duplicate x", "duplicate S2 fsync", "pass", "pass x", "pass 0s",
     "deliver 3", "deliver PROPOSAL 1.1", "deliver PROPOSAL S1-S9", "deliver S2", "deliver S2 timer x", "deliver S2 fsync number 0", "drop S2 fsync",
     "delay packet 3", "delay packet 3 by", "delay packet 3 by 0s", "C1", "C1 x", "C0 close", "C201 close", "client", "C1 connect S9",
     "C1 connect timeout x", "C1 connect timeout 0s", "C1 create", "C1 create x", "C1 set /a", "C1 set /a x",
