@@ -3133,16 +3133,16 @@
         <translation>为什么按 zxid 的顺序提交</translation>
     </message>
     <message>
-        <source>1.1 is committed. The leader has the slower disk, and C1 writes three times in a row. While the disk writes 1.2, the other two wait; then they are written together.</source>
-        <translation>1.1 已提交。leader 的磁盘比较慢，C1 连续写了三次。磁盘在写 1.2 的时候，另外两个在等待，然后一起写入。</translation>
+        <source>The leader has the slower disk, and three clients connect in a row. While the disk writes the session of C1, 1.1, the other two wait; then they are written together.</source>
+        <translation>leader 的磁盘比较慢，三个客户端接连连接。磁盘在写 C1 的会话 1.1 的时候，另外两个在等待，然后一起写入。</translation>
     </message>
     <message>
-        <source>S1 has acknowledged 1.3 and 1.4 already. The leader&apos;s own disk is about to finish both at the same moment, and then both have a quorum.</source>
-        <translation>S1 已经确认了 1.3 和 1.4。leader 自己的磁盘即将同时写完这两个，那时两者都得到法定人数的确认。</translation>
+        <source>1.1 is committed, and S1 has acknowledged 1.2 and 1.3 already. The leader&apos;s own disk is about to finish both at the same moment, and then both have a quorum.</source>
+        <translation>1.1 已提交，S1 也已经确认了 1.2 和 1.3。leader 自己的磁盘即将同时写完这两个，那时两者都得到法定人数的确认。</translation>
     </message>
     <message>
-        <source>The leader keeps what is outstanding in a hash map, so it may well look at 1.4 first; here nothing holds it back. /a/b/c is committed before its parent /a/b. In the order of zxids, 1.4 waits for 1.3.</source>
-        <translation>leader 把未提交的提议放在哈希表里，很可能先看到 1.4；在这里没有什么拦住它。/a/b/c 比它的父节点 /a/b 先提交。按 zxid 的顺序，1.4 要等 1.3。</translation>
+        <source>The leader keeps what is outstanding in a hash map, so it may well look at 1.3 first; here nothing holds it back, and 1.2 is left behind. In the order of zxids, 1.3 waits for 1.2.</source>
+        <translation>leader 把未提交的提议放在哈希表里，很可能先看到 1.3；在这里没有什么拦住它，1.2 被落下了。按 zxid 的顺序，1.3 要等 1.2。</translation>
     </message>
     <message>
         <source>Why a promised epoch is on disk</source>
@@ -3609,8 +3609,8 @@
         <translation>它们还在路上时，C1 连接上来：它的会话是第一个事务，1.1。在这里，提议只发给已经同步完的服务器。</translation>
     </message>
     <message>
-        <source>1.1 has passed S1 by: too late for its synchronization, too early for broadcast. It serves now and gets what comes next, 1.2.</source>
-        <translation>1.1 与 S1 错过了：对同步来说太晚，对广播来说太早。它现在开始服务，得到下一个，1.2。</translation>
+        <source>1.1 has passed S1 by: too late for its synchronization, too early for broadcast. It serves now. S2 is cut off, and S1 gets what comes next, the session of C2, 1.2.</source>
+        <translation>1.1 与 S1 错过了：对同步来说太晚，对广播来说太早。它现在开始服务。S2 被切断，S1 得到下一个，即 C2 的会话 1.2。</translation>
     </message>
     <message>
         <source>S1 has applied 1.2 without 1.1. From the moment that its history is put together, a learner has to get whatever is proposed.</source>

@@ -25,9 +25,9 @@ std::string_view idOf(const ViolationFound& v) { return propertyInfo(v.property)
 
 Property guardOf(Seal seal) { return propertyByName(sealInfo(seal).guards).value(); }
 
-/// The shortest run to the fall that has been found, in the order of the rules: the exhibit, shrunk input by input; the explorer does
-/// not find a shorter way from its last command (zab explore, the statements up to there).
-constexpr std::int64_t kShortest[] = {23, 0, 0, 33, 27, 44, 49, 38, 26, 45, 21, 0, 56, 25, 33};
+/// The shortest run to the fall that has been found, in the order of the rules: the exhibit, shrunk input by input, or what chaos has come
+/// to (shortestRun); the explorer does not find a shorter way from its last command (zab explore, the statements up to there).
+constexpr std::int64_t kShortest[] = {23, 0, 0, 31, 26, 43, 49, 30, 26, 40, 21, 0, 56, 25, 33};
 
 /// What `zab chaos` finds by itself, as it is when nothing else is said: the first seeds at which something falls and at which this does.
 struct Found {
