@@ -138,7 +138,7 @@ int chaos(const ChaosCommand& command) {
     for (const Finding& f : result.findings) {
         const QString name = QDir(command.folder).filePath(QStringLiteral("chaos-%1.lab").arg(f.seed));
         ShrinkOptions effort;
-        if (!command.shrink) effort.inputs = ShrinkOptions::kQuick;
+        if (command.shrink) effort.inputs = ShrinkOptions::kThorough;
         const bool isFirst = !f.broken.empty() || seen.insert(f.property).second;
         const ShortRun run = isFirst ? shortestRun(f, o, effort) : ShortRun{shrink(f.script, f.property, effort), f.seed, o};
         QString problem;

@@ -111,7 +111,6 @@ void HuntThread::shrinkFindings(std::vector<Finding> findings, const std::functi
     for (std::size_t i = 0; i < findings.size() && !m_cancelled.load(); ++i) {
         if (!findings[i].broken.empty()) continue;   // no property that another run could be held against
         ShrinkOptions options;
-        options.inputs = ShrinkOptions::kQuick;
         options.progress = [this](int) {
             change([](HuntReport& r) { ++r.replays; });
             return !m_cancelled.load();

@@ -31,8 +31,9 @@ public:
     }
     void spend(std::int64_t inputs) { m_left -= inputs; }
     bool isSpent() const { return m_over || m_left <= m_kept; }
-    /// Such a part of what is left is for what comes later.
-    void keep(double part) { m_kept = static_cast<std::int64_t>(static_cast<double>(m_left) * part); }
+    std::int64_t left() const { return m_left; }
+    /// So many are for what comes later.
+    void keep(std::int64_t inputs) { m_kept = inputs; }
 
 private:
     const ShrinkOptions& m_options;

@@ -250,10 +250,10 @@ std::string shrink(std::string_view text, Property property, const ShrinkOptions
     }
     // In a run at its times whatever is dropped changes what is drawn, and it soon gets stuck; single inputs go further. Whether the whole
     // run comes to less or what is short already, nobody knows before.
-    if (!isOfLiveness(property)) budget.keep(0.75);
+    if (!isOfLiveness(property)) budget.keep(budget.left() / 4 * 3);
     std::string out = TimedRun(std::move(script), property, budget).shrunk();
     if (isOfLiveness(property)) return out.empty() ? std::string(text) : out;
-    budget.keep(0.5);
+    budget.keep(budget.left() / 2);
     auto least = shrinkInputs(out, property, budget);
     budget.keep(0);
     if (auto inputs = shrinkInputs(text, property, budget); inputs && (!least || inputs->length < least->length)) least = std::move(inputs);

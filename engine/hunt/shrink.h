@@ -14,10 +14,10 @@ namespace zab {
 
 struct ShrinkOptions {
     /// So many are played in all attempts together, about a million a second. Counted, not timed: the result does not depend on the machine.
-    std::int64_t inputs = 60'000'000;
+    std::int64_t inputs = 6'000'000;
     std::function<bool(int)> progress;         ///< attempts made; false: enough, what is reached counts
 
-    static constexpr std::int64_t kQuick = 6'000'000;   ///< for somebody who waits
+    static constexpr std::int64_t kThorough = 60'000'000;   ///< for somebody who does not wait
 };
 
 /// `script`: a .lab text that plays to a violation of `property`. Back comes a shorter one that does, and ends with `expect violation`: it

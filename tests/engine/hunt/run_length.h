@@ -53,9 +53,7 @@ inline std::int64_t lengthUntil(const std::string& text, Property property) {
 
 /// What the shrinker makes of it. What healed servers do until a demand is over is not for a run to leave out: there the commands alone count.
 inline std::string shrunk(const std::string& text, Property property) {
-    ShrinkOptions options;
-    options.inputs = ShrinkOptions::kQuick;
-    return shrink(text, property, options) + (isOfLiveness(property) ? "run 1s\n" : "");
+    return shrink(text, property) + (isOfLiveness(property) ? "run 1s\n" : "");
 }
 
 /// At most 1.3 times the shortest run: the one that is known, and the one that the shrinker comes to now, if it still `shows` the same.
