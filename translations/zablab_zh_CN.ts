@@ -6803,7 +6803,7 @@
     </message>
     <message>
         <source>The rule is switched off: %1 has a quorum and is committed, although the older %2 is still outstanding.</source>
-        <translation>此规则已关闭：%1 已得到法定人数的应答并被提交，尽管更早的 %2 还没有提交。</translation>
+        <translation>此规则已关闭：%1 已得到法定人数的确认并被提交，尽管更早的 %2 还没有提交。</translation>
     </message>
     <message>
         <source>The rule is switched off: packet %1 arrives before packet %2, which was sent earlier on the same connection.</source>
