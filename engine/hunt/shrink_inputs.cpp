@@ -160,7 +160,7 @@ private:
     void fewerServers() {
         for (int server = m_scenario.ensemble.serverCount(); server >= 1; --server) {
             auto smaller = withoutServer(m_scenario, ServerId{server});
-            if (!smaller) return;
+            if (!smaller) continue;
             Commands rest;
             for (const Command& c : m_list)
                 if (auto command = withoutServer(c, ServerId{server})) rest.push_back(std::move(*command));

@@ -80,9 +80,10 @@ ShortRun shortestRun(const Finding& found, const ChaosOptions& options, const Sh
         part.progress = [&](int) { return goesOn(); };
         std::string script = shrink(c.finding.script, c.finding.property, part);
         const std::int64_t length = lengthOf(script, c.finding.property);
-        if (length >= least) continue;
-        least = length;
-        best = {std::move(script), c.finding.seed, c.options, c.isSmall};
+        if (length < least) {
+            least = length;
+            best = {std::move(script), c.finding.seed, c.options, c.isSmall};
+        }
         if (over) break;
     }
     return best;

@@ -20,7 +20,7 @@ struct ShortRun {
 /// `found`, shrunk; or another run that violates the same property, if that is shorter: a long run of many elections is hard to take apart,
 /// while a second of three servers with hardly any clients, once it does the same, comes to a few dozen inputs. So chaos hunts among such
 /// runs as well, with the rules and defects of `options`; half of the inputs that `shrinking` allows are for that, the other half for
-/// shrinking the smallest that it has found. Deterministic. A run that ends a promise of the engine itself comes back as it is.
+/// shrinking the smallest that it has found. Deterministic. A run that breaks a promise of the engine itself comes back as it is.
 ShortRun shortestRun(const Finding& found, const ChaosOptions& options, const ShrinkOptions& shrinking);
 
 }  // namespace zab

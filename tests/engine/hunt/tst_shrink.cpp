@@ -104,6 +104,8 @@ private slots:
         QCOMPARE(four->disks.size(), std::size_t{1});
         QVERIFY(four->disks.at(2) == five.disks.at(3));
         QVERIFY(!withoutServer(scriptOf("servers 3\n").scenario, ServerId{1}));
+        const Scenario oneVotes = scriptOf("servers 4\nobservers S1 S2 S3\n").scenario;
+        QVERIFY(!withoutServer(oneVotes, ServerId{4}) && withoutServer(oneVotes, ServerId{3}));   // only the one that votes has to stay
         const auto says = [&](const std::string& line) {
             const auto command = withoutServer(std::get<Command>(std::get<Statement>(parseLine(line, five)).what), ServerId{2});
             return command ? formatCommand(*command) : std::string("-");
