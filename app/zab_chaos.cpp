@@ -11,7 +11,6 @@
 #include <QTextStream>
 
 #include <algorithm>
-#include <set>
 
 namespace zab {
 namespace {
@@ -134,21 +133,21 @@ int chaos(const ChaosCommand& command) {
     printCounts(result.counts, static_cast<double>(clock.elapsed()) / 1000, processorSeconds() - processor, out);
     list(out, QCoreApplication::translate("zab", "Kinds of events never hit:"), result.coverage.kindsNeverHit(), [](EventKind k) { return eventSchema(k).name; });
     list(out, QCoreApplication::translate("zab", "Rules never hit:"), result.coverage.rulesNeverHit(), [](RuleId r) { return ruleInfo(r).id; });
-    std::set<Property> seen;   // the smallest runs of a property are the same for all of its findings
+    ShortRuns shortRuns(o);
     for (const Finding& f : result.findings) {
         const QString name = QDir(command.folder).filePath(QStringLiteral("chaos-%1.lab").arg(f.seed));
         ShrinkOptions effort;
         if (command.shrink) effort.inputs = ShrinkOptions::kThorough;
-        const bool isFirst = !f.broken.empty() || seen.insert(f.property).second;
-        const ShortRun run = isFirst ? shortestRun(f, o, effort) : ShortRun{shrink(f.script, f.property, effort), f.seed, o};
+        const ShortRun run = shortRuns.of(f, effort);
         QString problem;
         if (!writeRun(name, run.script, problem)) return badInput(problem);
         const PropertyInfo& p = propertyInfo(f.property);
         if (f.broken.empty()) out << QCoreApplication::translate("zab", "Seed %1 violates %2: %3").arg(f.seed).arg(fromStd(p.id), QCoreApplication::translate("Property", p.sentence)) << '\n';
         else out << QCoreApplication::translate("zab", "Seed %1 breaks a promise of the engine itself: %2").arg(f.seed).arg(printable(fromStd(f.broken))) << '\n';
         if (run.isSmall)
-            out << QCoreApplication::translate("zab", "A smaller run does so too: --seeds %1..%1 --servers %2 --seconds %3 --operations %4.")
-                       .arg(run.seed).arg(run.options.servers).arg(static_cast<double>(run.options.length.us) / 1e6).arg(run.options.operationsPerSecond) << '\n';
+            out << QCoreApplication::translate("zab", "A smaller run violates %1: --seeds %2..%2 --servers %3 --seconds %4 --operations %5.")
+                       .arg(fromStd(propertyInfo(run.property).id)).arg(run.seed).arg(run.options.servers).arg(static_cast<double>(run.options.length.us) / 1e6)
+                       .arg(run.options.operationsPerSecond) << '\n';
         out << QCoreApplication::translate("zab", "Written to %1.").arg(printable(name)) << '\n';
     }
     return result.findings.empty() ? kAllGood : kExpectationFailed;

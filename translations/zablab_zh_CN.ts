@@ -3217,22 +3217,6 @@
         <translation>为什么 leader 先同步，大家再提供服务</translation>
     </message>
     <message>
-        <source>A leader brings everyone to its own history, and only then comes UPTODATE. Here it sends nothing of its history.</source>
-        <translation>leader 先让所有服务器的历史与自己一致，然后才发 UPTODATE。在这里它完全不发送历史。</translation>
-    </message>
-    <message>
-        <source>1.1 is committed by S2 and S3. Now S1 joins.</source>
-        <translation>1.1 由 S2 和 S3 提交。现在 S1 加入。</translation>
-    </message>
-    <message>
-        <source>S1 serves clients, but it has never seen 1.1. And now comes 1.2.</source>
-        <translation>S1 为客户端提供服务，但它从没见过 1.1。接着来了 1.2。</translation>
-    </message>
-    <message>
-        <source>S1 has applied 1.2 without 1.1: its history is no beginning of anybody&apos;s, and its tree will never be right again. DIFF, TRUNC or SNAP comes before UPTODATE to prevent that.</source>
-        <translation>S1 没有 1.1 就应用了 1.2：它的历史不是任何服务器历史的开头，它的树再也不会正确。DIFF、TRUNC 或 SNAP 在 UPTODATE 之前到来，就是为了防止这种情况。</translation>
-    </message>
-    <message>
         <source>Why the leader has cut off what it does not have</source>
         <translation>为什么要截掉 leader 没有的事务</translation>
     </message>
@@ -3601,34 +3585,6 @@
         <translation>新的 leader 缺少旧 leader 已经提供服务的内容。如果法定人数先确认了 NEWLEADER，1.2 就会在 S1 的磁盘上，S1 会带着它当 leader。</translation>
     </message>
     <message>
-        <source>S2 and S3 serve. S1 joins: the leader sends it the history, which is still empty, and then NEWLEADER.</source>
-        <translation>S2 和 S3 在服务。S1 加入：leader 先把历史发给它，现在历史还是空的，然后发 NEWLEADER。</translation>
-    </message>
-    <message>
-        <source>While that is on its way, C1 connects: its session is the first transaction, 1.1. Here proposals go only to those who have finished synchronizing.</source>
-        <translation>它们还在路上时，C1 连接上来：它的会话是第一个事务，1.1。在这里，提议只发给已经同步完的服务器。</translation>
-    </message>
-    <message>
-        <source>1.1 has passed S1 by: too late for its synchronization, too early for broadcast. It serves now. S2 is cut off, and S1 gets what comes next, the session of C2, 1.2.</source>
-        <translation>1.1 与 S1 错过了：对同步来说太晚，对广播来说太早。它现在开始服务。S2 被切断，S1 得到下一个，即 C2 的会话 1.2。</translation>
-    </message>
-    <message>
-        <source>S1 has applied 1.2 without 1.1. From the moment that its history is put together, a learner has to get whatever is proposed.</source>
-        <translation>S1 没有应用 1.1 就应用了 1.2。从它的历史汇总好的那一刻起，learner 就必须得到所有提议。</translation>
-    </message>
-    <message>
-        <source>1.1 is committed. The leader S3 proposes 1.2, but its network fails: 1.2 is on no disk but its own.</source>
-        <translation>1.1 已提交。leader S3 提议 1.2，但它的网络断了：除了它自己的磁盘，哪里都没有 1.2。</translation>
-    </message>
-    <message>
-        <source>S2 begins anew, with S1, and leads. It has never heard of 1.2, and nobody has committed it. S3 begins anew as well, with 1.2 in its log.</source>
-        <translation>S2 重新启动，与 S1 一起，并成为 leader。它从没听说过 1.2，也没有谁提交过它。S3 也重新启动，日志里带着 1.2。</translation>
-    </message>
-    <message>
-        <source>Clients of S3 see /a, nobody else ever will. That is why a leader has cut off what it does not have, so that a follower&apos;s history is the beginning of its leader&apos;s.</source>
-        <translation>S3 的客户端看得到 /a，其他人永远看不到。所以 leader 要让 follower 截掉它自己没有的内容，使 follower 的历史是 leader 历史的开头部分。</translation>
-    </message>
-    <message>
         <source>S1 and S2 have committed 1.2, and S3 has missed it. S2 is down now; S1 and S3 are a quorum, and have 21 s to elect one of them. Here a vote looks at nothing but the id.</source>
         <translation>S1 和 S2 提交了 1.2，S3 错过了。现在 S2 停机；S1 和 S3 组成法定人数，有 21 s 时间从中选出一台。在这里，投票只比较 id。</translation>
     </message>
@@ -3959,6 +3915,46 @@
     <message>
         <source>What was committed is taken from S2: committedLogDurability is broken. Then S1 leads without it, and leaderLogCompleteness is broken, too. S3 comes back and loses 2.1 as well.</source>
         <translation>已提交的事务从 S2 上被夺走：committedLogDurability 被破坏。随后 S1 没有它也当了 leader，leaderLogCompleteness 也被破坏。S3 回来，也丢掉了 2.1。</translation>
+    </message>
+    <message>
+        <source>S1 and S2 join the leader S3 at the same time. It sends them its history, which is still empty, and then NEWLEADER.</source>
+        <translation>S1 和 S2 同时加入 leader S3。它先把历史发给它们，现在历史还是空的，然后发 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>S1 has acknowledged NEWLEADER, and S3 leads. The ACK of S2 is still on its way when C1 connects: its session is the first transaction, 1.1. Here proposals go only to those who have finished synchronizing.</source>
+        <translation>S1 已确认 NEWLEADER，S3 开始领导。C1 连接上来时，S2 的 ACK 还在路上：C1 的会话是第一个事务，1.1。在这里，提议只发给已经同步完的服务器。</translation>
+    </message>
+    <message>
+        <source>1.1 has passed S2 by: too late for its synchronization, too early for broadcast. It serves now, and gets what comes next, the session of C2, 1.2.</source>
+        <translation>1.1 与 S2 错过了：对同步来说太晚，对广播来说太早。S2 现在开始服务，并得到下一个事务，即 C2 的会话 1.2。</translation>
+    </message>
+    <message>
+        <source>S2 has applied 1.2 without 1.1. From the moment that its history is put together, a learner has to get whatever is proposed.</source>
+        <translation>S2 没有应用 1.1 就应用了 1.2。从它的历史汇总好的那一刻起，learner 就必须得到所有提议。</translation>
+    </message>
+    <message>
+        <source>S2 and S3 have committed 1.1, and S1 has missed it. S2 is down now, S1 and S3 start. A leader brings everyone to its own history, and only then comes UPTODATE. Here it sends nothing of its history.</source>
+        <translation>S2 和 S3 提交了 1.1，S1 错过了它。现在 S2 已停止，S1 和 S3 启动。leader 先让所有服务器的历史与自己一致，然后才发 UPTODATE。在这里它完全不发送历史。</translation>
+    </message>
+    <message>
+        <source>S1 serves clients, but it has never seen 1.1. And now comes the session of C1, 2.1.</source>
+        <translation>S1 为客户端提供服务，但它从没见过 1.1。接着来了 C1 的会话 2.1。</translation>
+    </message>
+    <message>
+        <source>S1 has applied 2.1 without 1.1: its history is no beginning of anybody&apos;s, and its tree will never be right again. DIFF, TRUNC or SNAP comes before UPTODATE to prevent that.</source>
+        <translation>S1 没有应用 1.1 就应用了 2.1：它的历史不是任何服务器历史的开头，它的树再也不会正确。DIFF、TRUNC 或 SNAP 在 UPTODATE 之前到来，就是为了防止这种情况。</translation>
+    </message>
+    <message>
+        <source>All have committed 1.1. Then the leader S3 proposed 1.2 and crashed before it had arrived anywhere: 1.2 is on no disk but its own, and nobody has committed it. S1 and S2 elect a new leader.</source>
+        <translation>所有服务器都提交了 1.1。之后 leader S3 提议了 1.2，还没送达任何服务器就崩溃了：除了它自己的磁盘，哪里都没有 1.2，也没有谁提交过它。S1 和 S2 选举新的 leader。</translation>
+    </message>
+    <message>
+        <source>S2 leads and has never heard of 1.2. Now S3 comes back, with 1.2 in its log.</source>
+        <translation>S2 当了 leader，它从没听说过 1.2。现在 S3 回来了，日志里带着 1.2。</translation>
+    </message>
+    <message>
+        <source>Clients of S3 see what 1.2 has made, nobody else ever will. That is why a leader has cut off what it does not have, so that a follower&apos;s history is the beginning of its leader&apos;s.</source>
+        <translation>S3 的客户端看得到 1.2 的结果，其他人永远看不到。所以 leader 要让 follower 截掉它自己没有的内容，使 follower 的历史是 leader 历史的开头部分。</translation>
     </message>
 </context>
 <context>
@@ -8649,10 +8645,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>种子 %1 破坏了引擎自身的承诺：%2</translation>
     </message>
     <message>
-        <source>A smaller run does so too: --seeds %1..%1 --servers %2 --seconds %3 --operations %4.</source>
-        <translation>更小的运行同样如此：--seeds %1..%1 --servers %2 --seconds %3 --operations %4。</translation>
-    </message>
-    <message>
         <source>Written to %1.</source>
         <translation>已写入 %1。</translation>
     </message>
@@ -8775,6 +8767,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
       --symmetry off   每个状态各算一个；on（默认）：在不会出故障、也不会选举的地方，
                     只差互换跟随者的状态只算一个
 </translation>
+    </message>
+    <message>
+        <source>A smaller run violates %1: --seeds %2..%2 --servers %3 --seconds %4 --operations %5.</source>
+        <translation>更小的运行违反 %1：--seeds %2..%2 --servers %3 --seconds %4 --operations %5。</translation>
     </message>
 </context>
 <context>
@@ -9652,6 +9648,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>explorer</source>
         <translation>穷举</translation>
+    </message>
+    <message>
+        <source>seed %1, smaller run %2</source>
+        <translation>种子 %1，更小的运行 %2</translation>
     </message>
 </context>
 <context>

@@ -58,18 +58,22 @@ bool Liveness::allThere() const {
     return true;
 }
 
+bool Liveness::isMet(Property property) const {
+    if (property == Property::TreesConverge) return allThere();
+    if (property == Property::Progress) return m_committed.value != 0;
+    if (property != Property::LeaderElected || m_epoch != 0) return true;
+    for (std::size_t s = 1; s < m_state.size(); ++s)
+        if (isDemanded(s) && m_state[s].leads > 0) return true;
+    return false;   // who led when it was demanded, and lost its quorum since, does not count
+}
+
 std::optional<Property> Liveness::overdue() {
     m_deadline = kNever;
-    bool leads = false, excused = false;
-    for (std::size_t s = 1; s < m_state.size(); ++s) {
-        if (!isDemanded(s)) continue;
-        leads |= m_state[s].leads > 0;
-        excused |= !m_state[s].running;
-    }
-    if (!leads && m_epoch == 0)   // who led when it was demanded, and lost its quorum since, does not count
-        return excused ? std::nullopt : std::optional(Property::LeaderElected);
-    if (m_committed.value == 0) return m_asked && !excused ? std::optional(Property::Progress) : std::nullopt;
-    return allThere() || excused ? std::nullopt : std::optional(Property::TreesConverge);
+    for (std::size_t s = 1; s < m_state.size(); ++s)
+        if (isDemanded(s) && !m_state[s].running) return std::nullopt;
+    if (!isMet(Property::LeaderElected)) return Property::LeaderElected;
+    if (!isMet(Property::Progress)) return m_asked ? std::optional(Property::Progress) : std::nullopt;
+    return isMet(Property::TreesConverge) ? std::nullopt : std::optional(Property::TreesConverge);
 }
 
 }  // namespace zab

@@ -25,6 +25,8 @@ public:
     SimTime deadline() const { return m_deadline; }   ///< kNever: nothing is owed (any more)
     bool isOpen() const { return m_deadline != kNever; }
     Epoch promised(ServerId s) const { return m_state[static_cast<std::size_t>(s.value)].promised; }   ///< its acceptedEpoch
+    /// Has that come true since the last demand? One of leaderElected, progress, treesConverge; anything else is not demanded.
+    bool isMet(Property property) const;
     /// The time is over: what is missing, the first of leaderElected, progress, treesConverge. Closes the demand.
     std::optional<Property> overdue();
 

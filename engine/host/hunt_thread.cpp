@@ -4,7 +4,6 @@
 #include "engine/hunt/small_runs.h"
 
 #include <exception>
-#include <set>
 #include <utility>
 
 namespace zab {
@@ -77,9 +76,12 @@ void HuntThread::hunt(const ChaosOptions& options) {
         });
         return !m_cancelled.load();
     });
-    std::set<Property> seen;   // the smallest runs of a property are the same for all of its findings
-    shrinkFindings(result.findings, [&](const Finding& f, const ShrinkOptions& shrinking) {
-        return seen.insert(f.property).second ? shortestRun(f, options, shrinking).script : shrink(f.script, f.property, shrinking);
+    ShortRuns shortRuns(options);
+    shrinkFindings(result.findings, [&](Finding& f, const ShrinkOptions& shrinking) {
+        ShortRun run = shortRuns.of(f, shrinking);
+        f.script = std::move(run.script);
+        f.property = run.property;
+        if (run.isSmall) f.shownBy = run.seed;
     });
     change([&](HuntReport& r) {
         r.counts = result.counts;
@@ -94,7 +96,7 @@ void HuntThread::hunt(const Exploration& exploration) {
         change([&](HuntReport& r) { r.explored = p; });
         return !m_cancelled.load();
     });
-    shrinkFindings(result.findings, [](const Finding& f, const ShrinkOptions& shrinking) { return shrink(f.script, f.property, shrinking); });
+    shrinkFindings(result.findings, [](Finding& f, const ShrinkOptions& shrinking) { f.script = shrink(f.script, f.property, shrinking); });
     change([&](HuntReport& r) {
         r.explored = result.totals;
         r.rulesHit = result.rulesHit;
@@ -103,7 +105,7 @@ void HuntThread::hunt(const Exploration& exploration) {
     });
 }
 
-void HuntThread::shrinkFindings(std::vector<Finding> findings, const std::function<std::string(const Finding&, const ShrinkOptions&)>& shrunk) {
+void HuntThread::shrinkFindings(std::vector<Finding> findings, const std::function<void(Finding&, const ShrinkOptions&)>& shrinkOne) {
     change([&](HuntReport& r) {
         r.findings = findings;
         r.shrinking = !findings.empty();
@@ -115,7 +117,7 @@ void HuntThread::shrinkFindings(std::vector<Finding> findings, const std::functi
             change([](HuntReport& r) { ++r.replays; });
             return !m_cancelled.load();
         };
-        findings[i].script = shrunk(findings[i], options);
+        shrinkOne(findings[i], options);
         change([&](HuntReport& r) { r.findings[i] = findings[i]; });
     }
     change([](HuntReport& r) { r.shrinking = false; });

@@ -62,7 +62,7 @@ protected:
 private:
     void hunt(const ChaosOptions& options);
     void hunt(const Exploration& exploration);
-    void shrinkFindings(std::vector<Finding> findings, const std::function<std::string(const Finding&, const ShrinkOptions&)>& shrunk);
+    void shrinkFindings(std::vector<Finding> findings, const std::function<void(Finding&, const ShrinkOptions&)>& shrinkOne);
     void change(const std::function<void(HuntReport&)>& by);
 
     Hunt m_hunt;

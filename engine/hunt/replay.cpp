@@ -30,6 +30,7 @@ Replayed replay(const Scenario& scenario, const std::vector<LoggedCommand>& comm
     const auto runTo = [&](SimTime time) {
         while (!fallen() && lab.stepInput(time)) {}
         if (!fallen()) lab.advanceTo(time);
+        fallen();   // a demand falls by time alone
     };
     std::int64_t step = -1;
     for (const LoggedCommand& c : commands) {
@@ -41,9 +42,18 @@ Replayed replay(const Scenario& scenario, const std::vector<LoggedCommand>& comm
     }
     runTo(end);
     out.inputs = lab.step();
+    out.end = lab.world().now();
+    out.goodEnd = hasGoodEnd(lab, property);
     out.commands = lab.commands();
     if (out.violation) out.finding = findingOf(lab, *out.violation, title);
     return out;
 }
+
+Scenario withAllRules(Scenario scenario) {
+    scenario.ensemble.variants = {};
+    return scenario;
+}
+
+bool hasGoodEnd(const Lab& lab, Property property) { return lab.checker().violations().empty() && (!isOfLiveness(property) || lab.checker().liveness().isMet(property)); }
 
 }  // namespace zab

@@ -19,9 +19,17 @@ Finding findingOf(const Lab& lab, const ViolationFound& violation, const std::st
 struct Replayed {
     std::vector<LoggedCommand> commands;   ///< those that were carried out
     std::int64_t inputs = 0;
+    SimTime end;                           ///< when the property fell, or the time that was asked for
     std::optional<ViolationFound> violation;
+    bool goodEnd = false;
     Finding finding;                       ///< if there is a violation
 };
 Replayed replay(const Scenario& scenario, const std::vector<LoggedCommand>& commands, SimTime end, Property property, const std::string& title);
+
+/// With every rule on and no release's defect: where the same commands come to a good end then, it is what was switched off that the
+/// property has fallen by.
+Scenario withAllRules(Scenario scenario);
+/// Nothing has fallen, and if the property is something that a demand owes, it has come true.
+bool hasGoodEnd(const Lab& lab, Property property);
 
 }  // namespace zab

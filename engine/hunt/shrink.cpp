@@ -14,10 +14,11 @@
 namespace zab {
 namespace {
 
-/// How many may be dropped. Where a demand is what fails, those before it: what stands behind it is what it relies on.
+/// How many may be dropped. Where a demand is what fails, those before it: what stands behind it is what it relies on. But where a rule is
+/// to blame, that it is met with the rule says whether a run without one of them still relies on enough.
 template <class Items, class ToCommand>
-std::size_t droppableFor(Property property, const Items& items, ToCommand commandOf) {
-    if (!isOfLiveness(property)) return items.size();
+std::size_t droppableFor(Property property, bool blames, const Items& items, ToCommand commandOf) {
+    if (blames || !isOfLiveness(property)) return items.size();
     const auto demand = std::find_if(items.begin(), items.end(), [&](const auto& item) {
         const Command* command = commandOf(item);
         return command && std::holds_alternative<Demand>(*command);
@@ -50,6 +51,8 @@ public:
 
     std::string shrunk() {
         if (!keep(m_scenario, m_commands)) return {};
+        m_blames = m_scenario.ensemble.variants != Variants{} && isGoodWithAllRules(m_scenario, m_commands, m_end);
+        demandSooner();
         for (std::size_t before = 0; before != m_commands.size() && !m_budget.isSpent();) {
             before = m_commands.size();
             dropClientsBehind();   // first: the wait for what a demand owes is most of such a run
@@ -57,21 +60,29 @@ public:
             minimise(m_commands, [this](const Commands& c) { return droppable(c); }, [this](const Commands& c) { return attempt(m_scenario, c); });
             calm();
             shorten();
+            startTogether();
+            demandSooner();
         }
         return m_best.script;
     }
 
 private:
     std::size_t droppable(const Commands& commands) const {
-        return droppableFor(m_property, commands, [](const LoggedCommand& c) { return &c.command; });
+        return droppableFor(m_property, m_blames, commands, [](const LoggedCommand& c) { return &c.command; });
     }
     std::optional<Commands> attempt(const Scenario& scenario, const Commands& commands) {
         if (!m_budget.allows()) return {};
         Replayed r = replay(scenario, commands, commands.empty() ? m_end : std::max(m_end, commands.back().time), m_property, m_title);
         m_budget.spend(r.inputs);
-        if (!r.violation) return {};
+        if (!r.violation || (m_blames && !isGoodWithAllRules(scenario, r.commands, r.end))) return {};
+        if (isOfLiveness(m_property)) m_end = r.end;   // a demand is over at a time of its own
         m_best = std::move(r.finding);
         return std::move(r.commands);
+    }
+    bool isGoodWithAllRules(const Scenario& scenario, const Commands& commands, SimTime end) {
+        const Replayed r = replay(withAllRules(scenario), commands, end, m_property, m_title);
+        m_budget.spend(r.inputs);
+        return r.goodEnd;
     }
     bool keep(const Scenario& scenario, const Commands& commands) {
         auto reached = attempt(scenario, commands);
@@ -142,6 +153,35 @@ private:
         for (int server = m_scenario.ensemble.serverCount(); server >= 1; --server)
             if (const auto smaller = withoutServer(m_scenario, ServerId{server})) keep(*smaller, without(ServerId{server}));
     }
+    void startTogether() {
+        for (std::size_t i = 1; i < m_commands.size(); ++i) {
+            const auto* later = std::get_if<StartServers>(&m_commands[i].command);
+            if (!later || !std::holds_alternative<StartServers>(m_commands[i - 1].command)) continue;
+            Commands candidate = m_commands;
+            auto& servers = std::get<StartServers>(candidate[i - 1].command).servers;
+            servers.insert(servers.end(), later->servers.begin(), later->servers.end());
+            std::sort(servers.begin(), servers.end());
+            candidate.erase(candidate.begin() + static_cast<std::ptrdiff_t>(i));
+            if (keep(m_scenario, candidate)) --i;
+        }
+    }
+    /// Whoever looks at it does not wait longer than the servers need with the rule, within a factor of two; but so long that whoever waits
+    /// for another has given up (initLimit and syncLimit, §3.8).
+    void demandSooner() {
+        const auto demandIn = [](Commands& commands) {
+            const auto found = std::find_if(commands.begin(), commands.end(), [](const LoggedCommand& c) { return std::holds_alternative<Demand>(c.command); });
+            return found == commands.end() ? nullptr : &std::get<Demand>(found->command);
+        };
+        const Demand* demand = m_blames ? demandIn(m_commands) : nullptr;
+        const SimTime within = demand ? demand->within : SimTime{};
+        const auto& ensemble = m_scenario.ensemble;
+        const SimTime least = ensemble.initTimeout() + ensemble.syncTimeout();
+        for (std::int64_t part = kMostParts; part > 1; part /= 2) {   // the short ones first: they take less to play
+            Commands candidate = m_commands;
+            if (Demand* sooner = demandIn(candidate)) sooner->within = usec(within.us / part);
+            if (within.us / part >= least.us && keep(m_scenario, candidate)) return;
+        }
+    }
     Commands without(ServerId gone) const {
         Commands out;
         for (const LoggedCommand& c : m_commands)
@@ -166,9 +206,12 @@ private:
         }
     }
 
+    static constexpr std::int64_t kMostParts = 1024;
+
     std::string m_title;
     Scenario m_scenario;
     Property m_property;
+    bool m_blames = false;   ///< with all rules the run has a good end, and so has to have what comes of it
     Budget& m_budget;
     Commands m_commands;
     SimTime m_end;
@@ -190,6 +233,7 @@ public:
         auto reached = attempt(m_list);
         if (!reached) return {};
         m_list = std::move(*reached);
+        m_blames = m_scenario.ensemble.variants != Variants{} && isGoodWithAllRules(m_list);
         for (std::size_t before = 0; before != m_list.size() && !m_budget.isSpent();) {
             before = m_list.size();
             minimise(m_list, [this](const List& l) { return droppable(l); }, [this](const List& l) { return attempt(l); });
@@ -199,21 +243,34 @@ public:
 
 private:
     std::size_t droppable(const List& list) const {
-        return droppableFor(m_property, list, [](const Statement& s) { return std::get_if<Command>(&s.what); });
+        return droppableFor(m_property, m_blames, list, [](const Statement& s) { return std::get_if<Command>(&s.what); });
     }
     /// The statements that could be carried out, up to the violation; nothing if there is none.
     std::optional<List> attempt(const List& list) {
         if (!m_budget.allows()) return {};
-        Lab lab(m_scenario, false);
         List done;
+        if (!falls(list, done) || (m_blames && !isGoodWithAllRules(done))) return {};
+        return done;
+    }
+    bool isGoodWithAllRules(const List& list) {
+        Lab lab(withAllRules(m_scenario), false);
         for (const Statement& s : list) {
             bool failed = false;
-            if (carryOut(s, lab, failed)) continue;
-            done.push_back(s);
+            carryOut(s, lab, failed);
+        }
+        m_budget.spend(lab.step());
+        return hasGoodEnd(lab, m_property);
+    }
+    bool falls(const List& list, List& done) {
+        Lab lab(m_scenario, false);
+        for (const Statement& s : list) {
+            bool failed = false;
+            if (!carryOut(s, lab, failed)) done.push_back(s);
+            else if (failed) return false;   // it has waited for what does not come
             if (lab.checker().isViolated(m_property)) break;
         }
         m_budget.spend(lab.step());
-        return lab.checker().isViolated(m_property) ? std::optional(std::move(done)) : std::nullopt;
+        return lab.checker().isViolated(m_property);
     }
     std::string written() const {
         std::string out;
@@ -231,6 +288,7 @@ private:
     std::string m_text;
     Scenario m_scenario;
     Property m_property;
+    bool m_blames = false;
     Budget& m_budget;
     List m_list;
     int m_firstLine = 0;

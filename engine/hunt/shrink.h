@@ -4,7 +4,6 @@
 
 #include "engine/check/safety.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -22,7 +21,8 @@ struct ShrinkOptions {
 
 /// `script`: a .lab text that plays to a violation of `property`. Back comes a shorter one that does, and ends with `expect violation`: it
 /// says input by input what comes (`deliver PROPOSAL 1.1 S1-S2`), or commands and their times where that cannot be said; the same text if it
-/// does not violate it at all. Where a `demand` is what fails, what stands behind it is what it relies on, and stays.
+/// does not violate it at all. Where a rule is switched off or a defect on, and the run holds without that, what comes back does so as well.
+/// Where a `demand` is what fails, what stands behind it is what it relies on, and stays unless a rule is to blame.
 std::string shrink(std::string_view script, Property property, const ShrinkOptions& options = {});
 
 }  // namespace zab

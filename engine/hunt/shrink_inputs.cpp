@@ -3,6 +3,7 @@
 
 #include "engine/hunt/fewer_servers.h"
 #include "engine/hunt/moves.h"
+#include "engine/hunt/replay.h"
 #include "engine/script/script.h"
 
 #include <array>
@@ -42,7 +43,9 @@ public:
         auto reached = attempt(m_list);
         if (!reached) return {};
         m_list = std::move(*reached);
+        m_blames = m_scenario.ensemble.variants != Variants{} && isGoodWithAllRules(m_list);
         fewerServers();
+        turnClients();
         for (std::size_t before = 0; before != m_list.size() && !m_budget.isSpent();) {
             before = m_list.size();
             dropGroups();
@@ -185,18 +188,46 @@ private:
             }
         }
     }
+    /// A client that comes to a server by itself had to lose another one before; somebody may as well send it there.
+    void turnClients() {
+        for (std::size_t i = 0; i < m_list.size(); ++i) {
+            const auto* request = std::get_if<DeliverInput>(&m_list[i]);
+            if (!request || request->input.message != MessageType::ClientConnect) continue;
+            const ActorId client = request->input.from;
+            const auto wakes = [&](const Command& c) {
+                const auto* d = std::get_if<DeliverInput>(&c);
+                return d && d->input.to == client && d->input.timer == TimerKind::ClientWake && d->input.kind == InputKind::Timer;
+            };
+            std::size_t wake = i;
+            while (wake > 0 && whose(m_list[wake - 1]) != client) --wake;
+            if (wake == 0 || !wakes(m_list[wake - 1])) continue;
+            Commands turned = m_list;
+            turned[wake - 1] = ConnectClient{client.client(), request->input.to.server(), {}};
+            if (auto reached = attempt(turned)) m_list = std::move(*reached);
+        }
+    }
     /// What could be carried out, up to the violation; nothing if there is none.
     std::optional<Commands> attempt(const Commands& list) {
         if (!m_budget.allows()) return {};
+        Commands done;
+        if (!falls(list, done) || (m_blames && !isGoodWithAllRules(done))) return {};
+        return done;
+    }
+    bool falls(const Commands& list, Commands& done) {
         m_budget.spend(static_cast<std::int64_t>(list.size()));
         Lab lab(m_scenario, false);
-        Commands done;
         for (Command c : list) {
             if (!carriedOut(lab, c)) continue;
             done.push_back(std::move(c));
-            if (lab.checker().isViolated(m_property)) return done;
+            if (lab.checker().isViolated(m_property)) return true;
         }
-        return {};
+        return false;
+    }
+    bool isGoodWithAllRules(const Commands& list) {
+        m_budget.spend(static_cast<std::int64_t>(list.size()));
+        Lab lab(withAllRules(m_scenario), false);
+        for (Command c : list) carriedOut(lab, c);
+        return hasGoodEnd(lab, m_property);
     }
     /// Where others like it, before it, are not there any more, it has a smaller number.
     static bool carriedOut(Lab& lab, Command& c) {
@@ -227,6 +258,7 @@ private:
     std::string m_title;
     Scenario m_scenario;
     Property m_property;
+    bool m_blames = false;   ///< with all rules the run has a good end, and so has to have what comes of it
     Budget& m_budget;
     Commands m_list;
     std::int64_t m_steps = 0;

@@ -3,6 +3,7 @@
 
 #include "engine/lab/lab.h"
 #include "engine/script/script.h"
+#include "engine/zab/variants.h"
 
 #include <algorithm>
 #include <utility>
@@ -13,7 +14,9 @@ namespace {
 
 constexpr SimTime kShort = sec(1);
 constexpr int kFewOperations = 10;   ///< a second
-constexpr std::size_t kTaken = 8;    ///< of those found, to be shrunk
+constexpr std::size_t kGathered = 256;
+constexpr std::size_t kTaken = 16;    ///< of those, the smallest, to be shrunk
+constexpr std::size_t kTakenToWait = 6;    ///< where each of them takes long to play
 
 ChaosOptions smaller(const ChaosOptions& options, int servers) {
     ChaosOptions small = options;
@@ -44,15 +47,30 @@ std::int64_t lengthOf(const std::string& text, Property property) {
 
 struct Candidate {
     Finding finding;
-    ChaosOptions options;
+    const ChaosOptions* options = nullptr;
     bool isSmall = true;
 };
 
+/// What the runs may violate: what was found, or what the rules that are off guard.
+std::set<Property> wanted(const Finding& found, const Variants& variants) {
+    std::set<Property> out{found.property};
+    for (int i = 0; i < static_cast<int>(Seal::Count_); ++i) {
+        const auto seal = static_cast<Seal>(i);
+        const Property guarded = propertyByName(sealInfo(seal).guards).value();
+        if (!variants.holds(seal) && isOfLiveness(guarded) == isOfLiveness(found.property)) out.insert(guarded);
+    }
+    return out;
+}
+
 }  // namespace
 
-ShortRun shortestRun(const Finding& found, const ChaosOptions& options, const ShrinkOptions& shrinking) {
-    ShortRun best{found.script, found.seed, options};
+ShortRun ShortRuns::of(const Finding& found, const ShrinkOptions& shrinking) {
+    ShortRun best{found.script, found.property, found.seed, m_hunt};
     if (!found.broken.empty()) return best;
+    if (!m_known.insert(found.property).second) {   // the small runs would be the same
+        best.script = shrink(found.script, found.property, shrinking);
+        return best;
+    }
     bool over = false;
     int attempts = 0;
     const auto goesOn = [&] {
@@ -60,18 +78,22 @@ ShortRun shortestRun(const Finding& found, const ChaosOptions& options, const Sh
         return !over;
     };
 
+    const std::set<Property> properties = wanted(found, m_hunt.variants);
+    const ChaosOptions small[] = {smaller(m_hunt, 3), smaller(m_hunt, 4)};   // four: where halves of an ensemble matter
     std::vector<Candidate> candidates;
-    for (const int servers : {3, 4}) {   // four: where halves of an ensemble matter
-        const ChaosOptions small = smaller(options, servers);
-        runChaos(small, [&](const ChaosProgress& p) {
-            if (p.found && p.found->broken.empty() && p.found->property == found.property) candidates.push_back({*p.found, small});
-            return goesOn() && candidates.size() < kTaken && p.counts.inputs < shrinking.inputs / 4;
+    for (const ChaosOptions& options : small) {
+        runChaos(options, [&](const ChaosProgress& p) {
+            if (p.found && p.found->broken.empty() && properties.contains(p.found->property)) candidates.push_back({*p.found, &options});
+            return goesOn() && candidates.size() < kGathered && p.counts.inputs < shrinking.inputs / 2;
         });
-        if (!candidates.empty() || options.servers != 0) break;
+        if (!candidates.empty() || m_hunt.servers != 0) break;
     }
-    candidates.push_back({found, options, false});
-    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.finding.inputs < b.finding.inputs; });
-    candidates.resize(std::min(candidates.size(), kTaken));
+    candidates.push_back({found, &m_hunt, false});
+    // Where healed servers are waited for, the wait is what most inputs belong to, and the commands are what counts.
+    const bool waits = isOfLiveness(found.property);
+    const auto sizeOf = [waits](const Candidate& c) { return waits ? static_cast<std::int64_t>(c.finding.script.size()) : c.finding.inputs; };
+    std::stable_sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) { return sizeOf(a) < sizeOf(b); });
+    candidates.resize(std::min(candidates.size(), waits ? kTakenToWait : kTaken));
 
     std::int64_t least = INT64_MAX;
     for (const Candidate& c : candidates) {
@@ -82,7 +104,7 @@ ShortRun shortestRun(const Finding& found, const ChaosOptions& options, const Sh
         const std::int64_t length = lengthOf(script, c.finding.property);
         if (length < least) {
             least = length;
-            best = {std::move(script), c.finding.seed, c.options, c.isSmall};
+            best = {std::move(script), c.finding.property, c.finding.seed, *c.options, c.isSmall};
         }
         if (over) break;
     }

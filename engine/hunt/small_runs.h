@@ -1,26 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The shortest run that shows what chaos has found.
+// The shortest runs that show what chaos has found.
 #pragma once
 
 #include "engine/hunt/chaos.h"
 #include "engine/hunt/shrink.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 
 namespace zab {
 
 struct ShortRun {
     std::string script;
+    Property property{};
     std::uint64_t seed = 0;
     ChaosOptions options;      ///< with which that seed violates the property: those of the hunt, or of a smaller one
     bool isSmall = false;      ///< of a smaller one
 };
 
-/// `found`, shrunk; or another run that violates the same property, if that is shorter: a long run of many elections is hard to take apart,
-/// while a second of three servers with hardly any clients, once it does the same, comes to a few dozen inputs. So chaos hunts among such
-/// runs as well, with the rules and defects of `options`; half of the inputs that `shrinking` allows are for that, the other half for
-/// shrinking the smallest that it has found. Deterministic. A run that breaks a promise of the engine itself comes back as it is.
-ShortRun shortestRun(const Finding& found, const ChaosOptions& options, const ShrinkOptions& shrinking);
+/// For the findings of one hunt, in their order.
+class ShortRuns {
+public:
+    explicit ShortRuns(ChaosOptions hunt) : m_hunt(std::move(hunt)) {}
+
+    /// `found`, shrunk; or another run that violates the same property, if that is shorter: a long run of many elections is hard to take
+    /// apart, while a second of three servers with hardly any clients, once it does the same, comes to a few dozen inputs. So for the first
+    /// finding of a property chaos hunts among such runs as well, with the rules and defects of the hunt, and where a rule is off what the
+    /// rule guards will do as well; half of the inputs that `shrinking` allows are for that, the other half for shrinking the smallest that
+    /// it has found. Deterministic. A run that breaks a promise of the engine itself comes back as it is.
+    ShortRun of(const Finding& found, const ShrinkOptions& shrinking);
+
+private:
+    ChaosOptions m_hunt;
+    std::set<Property> m_known;   ///< their small runs have been looked for
+};
 
 }  // namespace zab

@@ -199,7 +199,9 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
         case Name: return f.broken.empty() ? propertyName(f.property) : tr("an error of the lab");
-        case Where: return f.seed > 0 ? tr("seed %1").arg(f.seed) : tr("explorer");
+        case Where:
+            if (f.shownBy > 0) return tr("seed %1, smaller run %2").arg(f.seed).arg(f.shownBy);
+            return f.seed > 0 ? tr("seed %1").arg(f.seed) : tr("explorer");
         case Length: return number(m_statements[static_cast<std::size_t>(index.row())]);
         case Meaning: return meaning;
         default: return {};

@@ -205,7 +205,7 @@ void HuntDialog::showNeverHit() {
 void HuntDialog::openRow(int row) {
     if (row < 0 || row >= m_findings.rowCount()) return;
     const Finding& finding = m_findings.findings()[static_cast<std::size_t>(row)];
-    const std::string name = (finding.broken.empty() ? std::string(propertyInfo(finding.property).id) : "error") + (finding.seed ? "-seed-" + std::to_string(finding.seed) : "") + ".lab";
+    const std::string name = (finding.broken.empty() ? std::string(propertyInfo(finding.property).id) : "error") + (finding.seed ? "-seed-" + std::to_string(finding.shownBy ? finding.shownBy : finding.seed) : "") + ".lab";
     auto parsed = parseScript(finding.script, name);
     if (const auto* script = std::get_if<Script>(&parsed)) {
         hide();   // the run is to be seen now; what was found stays
@@ -236,7 +236,7 @@ void HuntDialog::retranslate() {
     m_findings.retranslate();
     const auto width = [this](const QString& text) { return m_table->fontMetrics().horizontalAdvance(text) + 24; };
     m_table->setColumnWidth(FindingModel::Name, width(QStringLiteral("sessionMonotonicReads")));
-    m_table->setColumnWidth(FindingModel::Where, width(FindingModel::tr("seed %1").arg(88888888)));
+    m_table->setColumnWidth(FindingModel::Where, width(FindingModel::tr("seed %1, smaller run %2").arg(8888).arg(8888)));
     m_table->setColumnWidth(FindingModel::Length, width(FindingModel::tr("Lines of the run")));
     showRules();
 }
