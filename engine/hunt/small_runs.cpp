@@ -51,13 +51,13 @@ struct Candidate {
     bool isSmall = true;
 };
 
-/// What the runs may violate: what was found, or what the rules that are off guard.
-std::set<Property> wanted(const Finding& found, const Variants& variants) {
-    std::set<Property> out{found.property};
+/// What the rules that are off guard, if it is of the same sort as what was found: safety, or what a demand owes.
+std::set<Property> guarded(const Finding& found, const Variants& variants) {
+    std::set<Property> out;
     for (int i = 0; i < static_cast<int>(Seal::Count_); ++i) {
         const auto seal = static_cast<Seal>(i);
-        const Property guarded = propertyByName(sealInfo(seal).guards).value();
-        if (!variants.holds(seal) && isOfLiveness(guarded) == isOfLiveness(found.property)) out.insert(guarded);
+        const Property property = propertyByName(sealInfo(seal).guards).value();
+        if (!variants.holds(seal) && isOfLiveness(property) == isOfLiveness(found.property)) out.insert(property);
     }
     return out;
 }
@@ -78,17 +78,20 @@ ShortRun ShortRuns::of(const Finding& found, const ShrinkOptions& shrinking) {
         return !over;
     };
 
-    const std::set<Property> properties = wanted(found, m_hunt.variants);
+    const std::set<Property> better = guarded(found, m_hunt.variants);
     const ChaosOptions small[] = {smaller(m_hunt, 3), smaller(m_hunt, 4)};   // four: where halves of an ensemble matter
-    std::vector<Candidate> candidates;
+    std::vector<Candidate> candidates, second;
     for (const ChaosOptions& options : small) {
         runChaos(options, [&](const ChaosProgress& p) {
-            if (p.found && p.found->broken.empty() && properties.contains(p.found->property)) candidates.push_back({*p.found, &options});
-            return goesOn() && candidates.size() < kGathered && p.counts.inputs < shrinking.inputs / 2;
+            const bool isSame = p.found && p.found->broken.empty() && p.found->property == found.property;
+            if (p.found && p.found->broken.empty() && better.contains(p.found->property)) candidates.push_back({*p.found, &options});
+            else if (isSame && second.size() < kGathered) second.push_back({*p.found, &options});
+            return goesOn() && (better.empty() ? second : candidates).size() < kGathered && p.counts.inputs < shrinking.inputs / 2;
         });
-        if (!candidates.empty() || m_hunt.servers != 0) break;
+        if (!candidates.empty() || !second.empty() || m_hunt.servers != 0) break;
     }
-    candidates.push_back({found, &m_hunt, false});
+    (better.contains(found.property) ? candidates : second).push_back({found, &m_hunt, false});
+    if (candidates.empty()) candidates = std::move(second);
     // Where healed servers are waited for, the wait is what most inputs belong to, and the commands are what counts.
     const bool waits = isOfLiveness(found.property);
     const auto sizeOf = [waits](const Candidate& c) { return waits ? static_cast<std::int64_t>(c.finding.script.size()) : c.finding.inputs; };
