@@ -6,7 +6,7 @@
 #include "engine/hunt/replay.h"
 #include "engine/script/script.h"
 
-#include <array>
+#include <compare>
 #include <optional>
 #include <set>
 #include <utility>
@@ -99,13 +99,10 @@ private:
     void dropGroups() {
         std::set<Group> groups;
         for (const Command& c : m_list) {
-            if (const ActorId client = whose(c); client.isClient()) groups.insert({0, client.value});
+            if (const ActorId client = whose(c); client.isClient()) groups.insert({Group::OfClient, client.value});
             const auto* d = std::get_if<DeliverInput>(&c);
             if (!d) continue;
-            const auto& [kind, message, zxid, from, to, timer, number] = d->input;
-            groups.insert({1, to.value});
-            groups.insert({2, to.value, from.value});
-            groups.insert({3, to.value, from.value, static_cast<int>(kind), static_cast<int>(message), static_cast<int>(timer)});
+            for (const auto what : {Group::To, Group::Between, Group::OfKind}) groups.insert(groupOf(what, d->input));
         }
         for (const Group& group : groups) {
             Commands rest;
@@ -115,15 +112,22 @@ private:
             if (auto reached = attempt(rest)) m_list = std::move(*reached);
         }
     }
-    /// What kind of group, then whose: 0 a client, 1 to whom, 2 and from whom, 3 and of which kind, message and timer.
-    using Group = std::array<int, 6>;
+    struct Group {
+        enum What : std::uint8_t { OfClient, To, Between, OfKind } what;
+        std::int32_t to = 0, from = 0;                      ///< OfClient: to is the client
+        int kind = 0, message = 0, timer = 0;               ///< OfKind
+        auto operator<=>(const Group&) const = default;
+    };
+    static Group groupOf(Group::What what, const InputName& input) {
+        Group g{what, input.to.value};
+        if (what != Group::To) g.from = input.from.value;
+        if (what == Group::OfKind) g.kind = static_cast<int>(input.kind), g.message = static_cast<int>(input.message), g.timer = static_cast<int>(input.timer);
+        return g;
+    }
     static bool belongs(const Command& c, const Group& g) {
-        if (g[0] == 0) return whose(c).value == g[1];
+        if (g.what == Group::OfClient) return whose(c).value == g.to;
         const auto* d = std::get_if<DeliverInput>(&c);
-        if (!d || d->input.to.value != g[1]) return false;
-        if (g[0] == 1) return true;
-        if (d->input.from.value != g[2]) return false;
-        return g[0] == 2 || (static_cast<int>(d->input.kind) == g[3] && static_cast<int>(d->input.message) == g[4] && static_cast<int>(d->input.timer) == g[5]);
+        return d && groupOf(g.what, d->input) == g;
     }
     /// Whom a command or an input concerns, if it is a client.
     static ActorId whose(const Command& c) {

@@ -6,6 +6,7 @@
 #include "engine/host/pacing.h"
 #include "engine/host/script_player.h"
 #include "tests/engine/host/hole_in_a_log.h"
+#include "tests/engine/script_of.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -14,6 +15,7 @@
 #include <algorithm>
 
 using namespace zab;
+using zab::tests::scriptOf;
 
 namespace {
 
@@ -38,12 +40,6 @@ run until quiet
 run 3s
 expect same trees
 )";
-
-Script scriptOf(const char* text) {
-    auto parsed = parseScript(text, "test.lab");
-    if (const auto* error = std::get_if<ScriptError>(&parsed)) qFatal("%s", error->text().c_str());
-    return std::get<Script>(std::move(parsed));
-}
 
 /// Plays the whole script; fails the program if it does not reach its end.
 void playToEnd(ScriptPlayer& player) {

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One document, one trace: the window's player, the command line's runner and the saved document of a run agree.
 #include "engine/host/script_player.h"
+#include "tests/engine/script_of.h"
 
 #include <QDir>
 #include <QFile>
 #include <QtTest>
 
 using namespace zab;
+using zab::tests::scriptOf;
 
 namespace {
-
-Script scriptOf(const std::string& text, const std::string& name) {
-    const auto parsed = parseScript(text, name);
-    if (const auto* error = std::get_if<ScriptError>(&parsed)) qWarning("%s", error->text().c_str());
-    return std::holds_alternative<Script>(parsed) ? std::get<Script>(parsed) : Script{};
-}
 
 /// Plays to the end of the statements; what went wrong, if anything.
 std::string play(ScriptPlayer& player) {

@@ -5,6 +5,7 @@
 #include "engine/hunt/explore.h"
 #include "engine/hunt/minimise.h"
 #include "engine/script/script.h"
+#include "tests/engine/script_of.h"
 
 #include <QtTest>
 
@@ -15,11 +16,7 @@
 
 namespace zab::hunt_tests {
 
-inline Script scriptOf(const std::string& text) {
-    auto parsed = parseScript(text, "exhibit.lab");
-    auto* script = std::get_if<Script>(&parsed);
-    return script ? *script : Script{};
-}
+using tests::scriptOf;
 
 inline bool onlyTells(const Statement& s) {
     if (std::holds_alternative<Expect>(s.what)) return true;

@@ -4,6 +4,7 @@
 #include "engine/hunt/explore.h"
 #include "engine/hunt/state_space.h"
 #include "tests/engine/hunt/plain_search.h"
+#include "tests/engine/script_of.h"
 
 #include <QFile>
 #include <QtTest>
@@ -11,15 +12,10 @@
 #include <map>
 
 using namespace zab;
+using zab::tests::scriptOf;
 using zab::testing::PlainSearch;
 
 namespace {
-
-Script scriptOf(const std::string& text) {
-    const auto parsed = parseScript(text, "test.lab");
-    if (const auto* error = std::get_if<ScriptError>(&parsed)) qFatal("%s", error->text().c_str());
-    return std::get<Script>(parsed);
-}
 
 const std::string kServing = "start all\nrun until leader\nrun 1s\nC1 connect S2\nrun 500ms\n";
 

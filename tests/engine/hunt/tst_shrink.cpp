@@ -6,18 +6,14 @@
 #include "engine/hunt/replay.h"
 #include "engine/hunt/shrink.h"
 #include "engine/script/script.h"
+#include "tests/engine/script_of.h"
 
 #include <QtTest>
 
 using namespace zab;
+using zab::tests::scriptOf;
 
 namespace {
-
-Script scriptOf(const std::string& text) {
-    auto parsed = parseScript(text, "run");
-    if (const auto* error = std::get_if<ScriptError>(&parsed)) qFatal("%s", error->text().c_str());
-    return std::get<Script>(parsed);
-}
 
 /// Inputs and commands.
 std::int64_t stepsOf(const std::string& text) {

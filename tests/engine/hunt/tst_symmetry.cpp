@@ -4,6 +4,7 @@
 #include "engine/hunt/explore.h"
 #include "engine/hunt/stage.h"
 #include "engine/hunt/state_space.h"
+#include "tests/engine/script_of.h"
 
 #include <QtTest>
 
@@ -13,14 +14,9 @@
 #include <sstream>
 
 using namespace zab;
+using zab::tests::scriptOf;
 
 namespace {
-
-Script scriptOf(const std::string& text) {
-    const auto parsed = parseScript(text, "test.lab");
-    if (const auto* error = std::get_if<ScriptError>(&parsed)) qFatal("%s", error->text().c_str());
-    return std::get<Script>(parsed);
-}
 
 ExploreResult exploreText(const std::string& text, bool symmetry, int jobs = 1) {
     const Script script = scriptOf(text);

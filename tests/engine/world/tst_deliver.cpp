@@ -2,18 +2,14 @@
 // An input that is named by what it is comes next, whatever its time; a run of such lines is a document like any other.
 #include "engine/base/prng.h"
 #include "engine/script/script.h"
+#include "tests/engine/script_of.h"
 
 #include <QtTest>
 
 using namespace zab;
+using zab::tests::scriptOf;
 
 namespace {
-
-Script scriptOf(const std::string& text) {
-    const auto parsed = parseScript(text, "test.lab");
-    if (const auto* error = std::get_if<ScriptError>(&parsed)) qFatal("%s", error->text().c_str());
-    return std::get<Script>(parsed);
-}
 
 /// Plays a script that must go well.
 void play(Lab& lab, const Script& script) {
