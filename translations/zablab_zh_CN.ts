@@ -3133,18 +3133,6 @@
         <translation>为什么按 zxid 的顺序提交</translation>
     </message>
     <message>
-        <source>The leader has the slower disk, and three clients connect in a row. While the disk writes the session of C1, 1.1, the other two wait; then they are written together.</source>
-        <translation>leader 的磁盘比较慢，三个客户端接连连接。磁盘在写 C1 的会话 1.1 的时候，另外两个在等待，然后一起写入。</translation>
-    </message>
-    <message>
-        <source>1.1 is committed, and S1 has acknowledged 1.2 and 1.3 already. The leader&apos;s own disk is about to finish both at the same moment, and then both have a quorum.</source>
-        <translation>1.1 已提交，S1 也已经确认了 1.2 和 1.3。leader 自己的磁盘即将同时写完这两个，那时两者都得到法定人数的确认。</translation>
-    </message>
-    <message>
-        <source>The leader keeps what is outstanding in a hash map, so it may well look at 1.3 first; here nothing holds it back, and 1.2 is left behind. In the order of zxids, 1.3 waits for 1.2.</source>
-        <translation>leader 把未提交的提议放在哈希表里，很可能先看到 1.3；在这里没有什么拦住它，1.2 被落下了。按 zxid 的顺序，1.3 要等 1.2。</translation>
-    </message>
-    <message>
         <source>Why a promised epoch is on disk</source>
         <translation>为什么承诺过的 epoch 要落盘</translation>
     </message>
@@ -3153,32 +3141,12 @@
         <translation>在这里 epoch 只保存在内存里，和 ZooKeeper 3.4.0 之前一样。服务器重启后，按最后一个 zxid 的 epoch 推算。</translation>
     </message>
     <message>
-        <source>S3 leads epoch 1. S1 has promised it and follows. Nothing has been written yet.</source>
-        <translation>S3 领导 epoch 1。S1 已承诺这个 epoch 并跟随它。还没有写过任何东西。</translation>
-    </message>
-    <message>
         <source>Why a connection is first in, first out</source>
         <translation>为什么连接要先进先出（FIFO）</translation>
     </message>
     <message>
         <source>Why a proposal is on disk before it is acknowledged</source>
         <translation>为什么提议先落盘再确认</translation>
-    </message>
-    <message>
-        <source>An ACK says: I have this transaction, whatever happens to me. Here a server says so at once and writes later.</source>
-        <translation>ACK 的意思是：不管我发生什么，这个事务我都保有。在这里，服务器立即这样说，之后才写盘。</translation>
-    </message>
-    <message>
-        <source>The leader S3 and S1 have acknowledged 1.1. That is a quorum, so it is committed. But both disks are still writing it.</source>
-        <translation>leader S3 和 S1 确认了 1.1。这是法定人数，所以它被提交了。可是两块磁盘都还在写它。</translation>
-    </message>
-    <message>
-        <source>The power fails. Nobody has 1.1 any more, though a quorum had promised to keep it.</source>
-        <translation>断电了。再也没有谁有 1.1，尽管法定人数承诺过保有它。</translation>
-    </message>
-    <message>
-        <source>The new leader does not have what was committed. With fsync before ACK, 1.1 is on the disks of a quorum, and no new quorum can be without all of them.</source>
-        <translation>新 leader 没有已提交的事务。如果先 fsync 再 ACK，1.1 就在法定人数的磁盘上，任何新的法定人数都至少包含其中一台。</translation>
     </message>
     <message>
         <source>Why UPTODATE waits for a quorum that has acknowledged NEWLEADER</source>
@@ -3201,28 +3169,8 @@
         <translation>四台服务器。在这里半数，也就是两台，就算法定人数。两个多数总有一台共同的服务器；两个半数则未必。</translation>
     </message>
     <message>
-        <source>The network falls into two halves, and each of them has two votes.</source>
-        <translation>网络分成两半，每一半有两票。</translation>
-    </message>
-    <message>
-        <source>S2 and S4 have both been elected. Nobody hears both, so each half takes the same new epoch, 1.</source>
-        <translation>S2 和 S4 都当选了。没有谁能同时收到两边的消息，所以两半都用了同一个新 epoch：1。</translation>
-    </message>
-    <message>
-        <source>Two leaders in one epoch: a split brain. Both would now give the zxid 1.1 away, each to a transaction of its own. Where three of four are needed, neither half elects anybody.</source>
-        <translation>同一个 epoch 有两个 leader：脑裂。现在两者都会用出 zxid 1.1，各给自己的一个事务。如果四台中需要三台，哪一半都选不出 leader。</translation>
-    </message>
-    <message>
         <source>Why a leader synchronizes before anyone serves</source>
         <translation>为什么 leader 先同步，大家再提供服务</translation>
-    </message>
-    <message>
-        <source>Why the leader has cut off what it does not have</source>
-        <translation>为什么要截掉 leader 没有的事务</translation>
-    </message>
-    <message>
-        <source>The leader should answer TRUNC 1.1. Here S3 keeps what it has, and follows.</source>
-        <translation>leader 本该回答 TRUNC 1.1。在这里 S3 保留现有的内容，开始跟随。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-1154, cured: what the leader does not have is taken away</source>
@@ -3261,10 +3209,6 @@
         <translation>ZOOKEEPER-3104 修复后：先快照，后 NEWLEADER</translation>
     </message>
     <message>
-        <source>S2 loses power and starts again.</source>
-        <translation>S2 断电，然后重新启动。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-3104 as in 3.5.4: a snapshot newer than its packets</source>
         <translation>3.5.4 里的 ZOOKEEPER-3104：比数据包更新的快照</translation>
     </message>
@@ -3279,10 +3223,6 @@
     <message>
         <source>ZOOKEEPER-4394, cured: a COMMIT waits for its turn</source>
         <translation>ZOOKEEPER-4394 修复后：COMMIT 等待轮到自己</translation>
-    </message>
-    <message>
-        <source>All three hold the same tree.</source>
-        <translation>三台的树一致。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4394 as in 3.8.6: a COMMIT that comes too early</source>
@@ -3321,108 +3261,12 @@
         <translation>加入的顺序，五种之二（如 3.8.4）：epoch、ACK，同时落盘</translation>
     </message>
     <message>
-        <source>The join, order 3 of 5 (as in 3.8.4): epoch, the disk, ACK</source>
-        <translation>加入的顺序，五种之三（如 3.8.4）：epoch、落盘、ACK</translation>
-    </message>
-    <message>
-        <source>The join, order 4 of 5 (as in 3.8.4): the disk, the ACK of the transaction, the ACK of NEWLEADER</source>
-        <translation>加入的顺序，五种之四（如 3.8.4）：落盘、事务的 ACK、NEWLEADER 的 ACK</translation>
-    </message>
-    <message>
         <source>The join, order 5 of 5 (as since 3.8.5): the disk, epoch, ACK of NEWLEADER, ACK of the transaction</source>
         <translation>加入的顺序，五种之五（自 3.8.5 起）：落盘、epoch、NEWLEADER 的 ACK、事务的 ACK</translation>
     </message>
     <message>
-        <source>The same history without the defect.</source>
-        <translation>同样的经过，但没有这个缺陷。</translation>
-    </message>
-    <message>
-        <source>The leader dies; the next one has epoch 3, and no number is ever used twice.</source>
-        <translation>leader 崩溃，下一任用 epoch 3，没有一个编号用过两次。</translation>
-    </message>
-    <message>
-        <source>The cure (3.3.5, 3.4.4, 3.5.0) is only this: step down before the counter is full.</source>
-        <translation>修复（3.3.5、3.4.4、3.5.0）只有一条：计数器用满之前下台。</translation>
-    </message>
-    <message>
-        <source>And it gets worse. The leader dies; the promised epoch is still 1, so the next leader takes epoch 2 and gives 2.1 away a second time, to another write.</source>
-        <translation>还有更糟的。leader 崩溃；承诺过的 epoch 仍是 1，所以下一任 leader 取 epoch 2，把 2.1 第二次分给另一个写操作。</translation>
-    </message>
-    <message>
-        <source>The cure (3.3.5, 3.4.4, 3.5.0): the leader steps down before the counter is full, and the election brings a new epoch.</source>
-        <translation>修复（3.3.5、3.4.4、3.5.0）：计数器用满之前 leader 下台，由选举带来新的 epoch。</translation>
-    </message>
-    <message>
-        <source>The cure (3.4.11, 3.5.4, 3.6.0): the header of a DIFF changes nothing; the last zxid moves with every transaction that has come.</source>
-        <translation>修复（3.4.11、3.5.4、3.6.0）：DIFF 的包头不改变任何东西；最后的 zxid 随每个真正到达的事务前移。</translation>
-    </message>
-    <message>
-        <source>S3 starts again, and nothing comes back.</source>
-        <translation>S3 重新启动，什么也没有冒出来。</translation>
-    </message>
-    <message>
-        <source>The cure (3.4.12, 3.5.4, 3.6.0) is this one step: when a role ends, the tree is brought to the end of the log before the server votes.</source>
-        <translation>修复（3.4.12、3.5.4、3.6.0）就是这一步：角色结束时，先把树推进到日志末尾，再去投票。</translation>
-    </message>
-    <message>
-        <source>S2 starts empty and needs a snapshot of /a = 1. S3 reads it at once, and NEWLEADER stands behind it.</source>
-        <translation>S2 空着启动，需要 /a = 1 的快照。S3 立刻读取快照，NEWLEADER 排在它后面。</translation>
-    </message>
-    <message>
-        <source>All three have the same.</source>
-        <translation>三台一致。</translation>
-    </message>
-    <message>
-        <source>The cure (3.5.5, 3.6.0) is an order: the snapshot is read and sent before NEWLEADER is queued.</source>
-        <translation>修复（3.5.5、3.6.0）就是顺序：先读取并发送快照，NEWLEADER 再入队。</translation>
-    </message>
-    <message>
-        <source>S3 comes back and loses 1.2; all three agree.</source>
-        <translation>S3 回来并丢掉 1.2，三台一致。</translation>
-    </message>
-    <message>
-        <source>At NEWLEADER S3 writes everything. The COMMIT that comes before UPTODATE is only noted, and carried out when S3 serves.</source>
-        <translation>收到 NEWLEADER 时 S3 把一切写盘。UPTODATE 之前到来的 COMMIT 只先记下，等 S3 开始服务时再执行。</translation>
-    </message>
-    <message>
-        <source>The cure (3.9.3): what is committed and what is still under way are kept apart.</source>
-        <translation>修复（3.9.3）：已提交的和仍在途的分开保存。</translation>
-    </message>
-    <message>
-        <source>S3 is sent what is committed, what is still under way, and NEWLEADER. It writes everything and empties the list of waiting proposals. Then, before UPTODATE, comes the COMMIT of one of them: S3 looks into the empty list, fails, and begins again. treesConverge is broken for as long as there are writes.</source>
-        <translation>S3 收到已提交的、仍在途的，以及 NEWLEADER。它把一切写盘，并清空等待中的提议列表。随后其中一个提议的 COMMIT 在 UPTODATE 之前到来：S3 去看空列表，失败，从头再来。只要还有写操作，treesConverge 就一直被破坏。</translation>
-    </message>
-    <message>
-        <source>Only when the client has finished does S3 get in. 3.8.6, the newest of its branch, has this defect still.</source>
-        <translation>直到客户端写完，S3 才加入成功。3.8 分支最新的 3.8.6 仍有这个缺陷。</translation>
-    </message>
-    <message>
-        <source>The cure (3.9.3): what is committed and what is still under way are kept apart, and a COMMIT before UPTODATE is only noted.</source>
-        <translation>修复（3.9.3）：已提交的和仍在途的分开保存，UPTODATE 之前的 COMMIT 只先记下。</translation>
-    </message>
-    <message>
-        <source>The cure (3.8.5, 3.9.2): write what the leader sent, then currentEpoch, then acknowledge NEWLEADER.</source>
-        <translation>修复（3.8.5、3.9.2）：先写 leader 发来的事务，再写 currentEpoch，然后确认 NEWLEADER。</translation>
-    </message>
-    <message>
-        <source>The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered.</source>
-        <translation>修复（3.8.5、3.9.2）：fsync 完成时才确认 NEWLEADER，而不是下令写盘时。</translation>
-    </message>
-    <message>
-        <source>The cure (3.8.5, 3.9.2): one thread writes and acknowledges, and the ACK of NEWLEADER goes first.</source>
-        <translation>修复（3.8.5、3.9.2）：写盘和确认由同一个线程完成，NEWLEADER 的 ACK 在先。</translation>
-    </message>
-    <message>
-        <source>The cure (3.8.5, 3.9.2): one thread, and the ACK of NEWLEADER goes first.</source>
-        <translation>修复（3.8.5、3.9.2）：同一个线程，NEWLEADER 的 ACK 在先。</translation>
-    </message>
-    <message>
         <source>ZOOKEEPER-4785, cured: the history, then the promise</source>
         <translation>ZOOKEEPER-4785 修复后：先有历史，再作承诺</translation>
-    </message>
-    <message>
-        <source>The cure (3.8.5, 3.9.2): the joining thread writes the log itself, then currentEpoch, then acknowledges NEWLEADER, and the transactions after UPTODATE. Of these four steps there are five orders among the exhibits.</source>
-        <translation>修复（3.8.5、3.9.2）：加入的线程自己写日志，再写 currentEpoch，再确认 NEWLEADER，事务则在 UPTODATE 之后确认。这四步的五种顺序，展品里都有。</translation>
     </message>
     <message>
         <source>ZOOKEEPER-4785 as in 3.9.1: a promise without the history</source>
@@ -3441,32 +3285,8 @@
         <translation>为什么拒绝比服务器更新的客户端</translation>
     </message>
     <message>
-        <source>Now it turns to S3, which still takes itself for the leader. C1 has seen 2.1, S3 nothing beyond 1.1. Here S3 takes it all the same.</source>
-        <translation>现在它转向 S3，S3 还以为自己是 leader。C1 已看到 2.1，S3 却只到 1.1。在这里 S3 照样接受它。</translation>
-    </message>
-    <message>
-        <source>The client reads that what it has done itself has never happened. Refused, it goes on to a server that knows at least as much as it does.</source>
-        <translation>客户端读到：它自己做过的事从没发生过。如果被拒绝，它就会去找一台至少和它知道得一样多的服务器。</translation>
-    </message>
-    <message>
         <source>Why votes of an older round are ignored</source>
         <translation>为什么忽略较旧轮次的选票</translation>
-    </message>
-    <message>
-        <source>S1 and S2 have heard of S3, which has the largest id, and have told each other: S3. These votes are still on their way when S3 falls.</source>
-        <translation>S1 和 S2 都收到了 id 最大的 S3 的选票，并互相告诉对方：选 S3。S3 倒下时，这些选票还在路上。</translation>
-    </message>
-    <message>
-        <source>They have elected S3 and cannot reach it. So a second round begins, and everyone votes for itself. Now the votes of the first round arrive.</source>
-        <translation>它们选出了 S3，却连不上它。于是第二轮开始，各投自己一票。这时第一轮的选票到了。</translation>
-    </message>
-    <message>
-        <source>Here they count. S3 beats them all and is elected again, and the votes that say so will come in the third round.</source>
-        <translation>在这里它们照样计入。S3 胜过所有人，再次当选，而投它的选票又会在第三轮到达。</translation>
-    </message>
-    <message>
-        <source>Nobody leads, though S1 and S2 are a quorum. With its round a vote says which election it was meant for, and one of an older round is ignored.</source>
-        <translation>没有 leader，尽管 S1 和 S2 构成法定人数。选票用轮次说明它属于哪一次选举，较旧轮次的选票会被忽略。</translation>
     </message>
     <message>
         <source>Why only the leader ends a session</source>
@@ -3477,484 +3297,712 @@
         <translation>为什么失去法定人数的 leader 要退位</translation>
     </message>
     <message>
-        <source>S3 has lost more than half of its followers. It should go over to recovery; here it goes on leading, alone. It can commit nothing, and looks for nobody.</source>
-        <translation>S3 失去了过半 follower 的联系，本该进入崩溃恢复；在这里它却独自继续领导。它什么也提交不了，也不去找谁。</translation>
-    </message>
-    <message>
         <source>Why a vote compares epoch and zxid before the id</source>
         <translation>为什么选票先比较 epoch 和 zxid，再比较 id</translation>
-    </message>
-    <message>
-        <source>S3 is elected. It asks S1 for its history, and here a second line of defence holds: who knows more than the leader does not follow it.</source>
-        <translation>S3 当选。它询问 S1 的历史，这时第二道防线起了作用：比 leader 知道得更多的服务器不跟随它。</translation>
-    </message>
-    <message>
-        <source>So nothing is lost. But S3 waits alone until initLimit is over, and the next election has the same winner.</source>
-        <translation>所以什么也没丢。但 S3 独自等到 initLimit 结束，下一次选举的胜者还是它。</translation>
-    </message>
-    <message>
-        <source>S3 again. Both servers are well and reach each other, and it goes on like this for ever.</source>
-        <translation>又是 S3。两台服务器都正常，也能互相连通，却永远这样循环下去。</translation>
-    </message>
-    <message>
-        <source>Nobody leads. That is why the newest epoch counts first and the newest zxid second: so that somebody is elected whom the others can follow.</source>
-        <translation>没有 leader。所以先比较最新的 epoch，再比较最新的 zxid：选出一台别人能够跟随的服务器。</translation>
-    </message>
-    <message>
-        <source>S1 and S3 serve. The disk of the leader S3 is slow, and C1 connects to S1. Its session is the first transaction, 1.1.</source>
-        <translation>S1 和 S3 在服务。leader S3 的磁盘很慢，这时 C1 连接 S1。它的会话是第一个事务，1.1。</translation>
-    </message>
-    <message>
-        <source>S1 has 1.1 on its disk. Here that is enough: S1 applies it and tells C1 that it is done. But it is on one disk of three.</source>
-        <translation>1.1 已在 S1 的磁盘上。在这里这就够了：S1 应用它，并告诉 C1 已经完成。可是三块磁盘中只有一块上有它。</translation>
-    </message>
-    <message>
-        <source>The network of S1 fails. S3 falls before 1.1 is on its disk; it comes back, and with S2 it is a quorum.</source>
-        <translation>S1 的网络断了。S3 在 1.1 落盘之前倒下；它回来后，与 S2 组成法定人数。</translation>
     </message>
     <message>
         <source>The new leader has never heard of 1.1, which C1 was told is done. COMMIT says that more than half have it on disk; what is applied then is never lost.</source>
         <translation>新的 leader 从没听说过 1.1，而 C1 已被告知它完成了。COMMIT 表示过半服务器的磁盘上都有它；到那时才应用的，永远不会丢失。</translation>
     </message>
     <message>
-        <source>C1 is connected to S1. The leader S3 is cut off and does not know it yet. S1 begins anew, and S2 with it; they elect S1.</source>
-        <translation>C1 连接着 S1。leader S3 被隔开，自己还不知道。S1 重新启动，S2 也一起启动；它们选出了 S1。</translation>
-    </message>
-    <message>
-        <source>C1 is at S1 again, creates /a, and is told that it is done.</source>
-        <translation>C1 又回到 S1，创建 /a，并被告知已经完成。</translation>
-    </message>
-    <message>
         <source>The line between S1 and S2 is slow, 700 ms. A vote comes when its sender has moved on long ago. The two are a quorum, and have 6 s to elect one of them.</source>
         <translation>S1 和 S2 之间的线路很慢，要 700 ms。选票到达时，发送者早已往前走了。这两台就是法定人数，有 6 s 时间从中选出一台。</translation>
-    </message>
-    <message>
-        <source>The network of S3 fails, and S1 falls. S1 comes back, and S2 with it. The last zxid of both is 0.0: they know nothing of an epoch 1.</source>
-        <translation>S3 的网络断了，S1 也倒下。S1 回来，S2 也一起启动。两者最后的 zxid 都是 0.0：它们不知道有过 epoch 1。</translation>
-    </message>
-    <message>
-        <source>S2 leads epoch 1 as well, and S3 has not noticed anything yet. Whatever both write is called 1.1. On its disk S1 finds what it has promised, and the new epoch is 2.</source>
-        <translation>S2 也领导 epoch 1，而 S3 还什么都没有察觉。两者写下的第一个事务都会叫 1.1。承诺落盘之后，S1 能在磁盘上查到它，新的 epoch 就是 2。</translation>
-    </message>
-    <message>
-        <source>The leader has a FIFO queue for each follower. Two clients connect: their sessions are the first transactions, 1.1 and 1.2.</source>
-        <translation>leader 为每个 follower 准备一个 FIFO 队列。两个客户端连接上来：它们的会话是最初的两个事务，1.1 和 1.2。</translation>
-    </message>
-    <message>
-        <source>Here packets may overtake one another on the way: the second proposal comes first. S1 cannot see that.</source>
-        <translation>在这里，数据包可能在路上互相超越：第二个提议先到了。S1 看不出来。</translation>
-    </message>
-    <message>
-        <source>S1 has both on disk, and both are committed. And again the later packet is the faster one.</source>
-        <translation>两者都已在 S1 的磁盘上，也都已提交。后发的数据包又一次跑得更快。</translation>
     </message>
     <message>
         <source>S1 has applied 1.2 without 1.1. Everything counts on the order: a COMMIT means the oldest proposal that waits, and NEWLEADER stands behind the whole history.</source>
         <translation>S1 没有应用 1.1 就应用了 1.2。一切都依赖顺序：COMMIT 指的是等待中最早的提议，NEWLEADER 排在整个历史之后。</translation>
     </message>
     <message>
-        <source>C1 is connected to S1, and well. But its next ping is late, on the way or in a queue; only the clock of S1 goes on. Here that is enough for S1 to end the session by itself.</source>
-        <translation>C1 连接着 S1，一切正常。但它的下一个 ping 迟到了，还在路上或在队列里；只有 S1 的时钟在走。在这里，这就足以让 S1 自行结束这个会话。</translation>
-    </message>
-    <message>
-        <source>For S1 the session is over, for the others C1 lives. The leader hears of every client, and its decision is a transaction: for all the same, at one place of the history.</source>
-        <translation>在 S1 看来会话结束了，在其他服务器看来 C1 还在。leader 能得知每个客户端的情况，它的决定是一个事务：对所有服务器都一样，在历史中位于同一处。</translation>
-    </message>
-    <message>
-        <source>The leader S3 is cut off. S1 begins anew, S2 with it, and they elect S1.</source>
-        <translation>leader S3 被隔开。S1 重新启动，S2 也一起启动，它们选出了 S1。</translation>
-    </message>
-    <message>
-        <source>The network is whole again. S1 commits the session of C1, 2.1, and all three have 3 s to get that far. S3 waits for followers.</source>
-        <translation>网络恢复了。S1 提交 C1 的会话，2.1；三台服务器有 3 s 时间跟上。S3 却在等 follower。</translation>
-    </message>
-    <message>
-        <source>S3 never learns of 2.1, and whoever writes to it waits for ever. A leader that has no quorum looks for a leader like everybody else.</source>
-        <translation>S3 永远不会得知 2.1，向它写入的人会永远等下去。没有法定人数的 leader，要像其他服务器一样去寻找 leader。</translation>
-    </message>
-    <message>
-        <source>Here S3 serves at once, and a client can read what 1.2 has made. 1.2 is on its way to S1, but not there yet.</source>
-        <translation>在这里 S3 立即开始服务，客户端能读到 1.2 的结果。1.2 正发往 S1，但还没有到。</translation>
-    </message>
-    <message>
-        <source>The network of S3 fails, and S1 falls before anything has come. S1 comes back, and S2 with it. Neither has 1.2, and they elect S2.</source>
-        <translation>S3 的网络断了，S1 在收到任何东西之前倒下。S1 回来，S2 也一起启动。两台都没有 1.2，它们选出了 S2。</translation>
-    </message>
-    <message>
-        <source>The new leader lacks what the old one has served. Had the quorum acknowledged NEWLEADER first, S1 would have 1.2 on disk, and would lead with it.</source>
-        <translation>新的 leader 缺少旧 leader 已经提供服务的内容。如果法定人数先确认了 NEWLEADER，1.2 就会在 S1 的磁盘上，S1 会带着它当 leader。</translation>
-    </message>
-    <message>
-        <source>S1 and S2 have committed 1.2, and S3 has missed it. S2 is down now; S1 and S3 are a quorum, and have 21 s to elect one of them. Here a vote looks at nothing but the id.</source>
-        <translation>S1 和 S2 提交了 1.2，S3 错过了。现在 S2 停机；S1 和 S3 组成法定人数，有 21 s 时间从中选出一台。在这里，投票只比较 id。</translation>
-    </message>
-    <message>
-        <source>S2 says 1.4, as the leader does: an empty DIFF, and /a = 2 for good. The next write shows it: all carry it out, behind the same history.</source>
-        <translation>S2 报出 1.4，与 leader 一样：DIFF 是空的，/a = 2 从此改不过来。下一次写入让人看出来：所有服务器都执行它，之前的历史都相同。</translation>
-    </message>
-    <message>
-        <source>The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered. ZOOKEEPER-4785 is the same piece of code, found a second time by another loss.</source>
-        <translation>修复（3.8.5、3.9.2）：fsync 完成时才确认 NEWLEADER，而不是下令写盘时。ZOOKEEPER-4785 是同一段代码，因另一次丢失被第二次发现。</translation>
-    </message>
-    <message>
         <source>The same history without the defect: S3 led and had written 1.2 to its own disk only, when the power failed. S1 and S2 have 1.1; they come back first.</source>
         <translation>同一段历史，没有这个缺陷：断电时 S3 是 leader，1.2 只写进了它自己的磁盘。S1 和 S2 只有 1.1；它们先回来。</translation>
-    </message>
-    <message>
-        <source>S2 leads epoch 2. C1 connects to it; its session is the transaction 2.1. So the history of S2 is 1.1, 2.1: nobody here has heard of 1.2.</source>
-        <translation>S2 是 epoch 2 的 leader。C1 连到它；C1 的会话就是事务 2.1。于是 S2 的历史是 1.1、2.1：这里没有谁听说过 1.2。</translation>
-    </message>
-    <message>
-        <source>S3 comes back and says 1.2. S2 looks for 1.2 in its own history and does not find it, so S3 must lose it: by TRUNC within one epoch, by a whole snapshot (SNAP) across epochs.</source>
-        <translation>S3 回来，报出 1.2。S2 在自己的历史里找 1.2，没有找到，所以 S3 必须丢掉它：同一 epoch 内用 TRUNC，跨 epoch 则用整份快照（SNAP）。</translation>
-    </message>
-    <message>
-        <source>All three have 1.1, 2.1. 3.3.4 and 3.4.0 brought the question, 3.5 the answer that one sees here.</source>
-        <translation>三台都是 1.1、2.1。3.3.4 和 3.4.0 带来了这个问题，3.5 带来了这里看到的回答。</translation>
     </message>
     <message>
         <source>What happened: a server that was away during an election came back with one write too many, and kept it. S3 led and had written 1.2 to its own disk only, when the power failed. S1 and S2 have 1.1; they come back first.</source>
         <translation>当时发生了什么：选举时不在场的一台服务器带着多出来的一次写回来了，并且把它留了下来。断电时 S3 是 leader，1.2 只写进了它自己的磁盘。S1 和 S2 只有 1.1；它们先回来。</translation>
     </message>
     <message>
-        <source>S3 comes back and says 1.2. That lies between the oldest and the newest transaction of S2, and before 3.3.4 nothing more was asked: a DIFF, everything above 1.2.</source>
-        <translation>S3 回来，报出 1.2。它在 S2 最旧和最新的事务之间，而 3.3.4 之前只问到这里为止：于是发 DIFF，即 1.2 以后的全部。</translation>
-    </message>
-    <message>
-        <source>The same history without the defect. A zxid is an epoch and a counter of 32 bits; here the counter ends at 3. The sessions of C1 and C2 are 1.1 and 1.2.</source>
-        <translation>同一段历史，没有这个缺陷。zxid 由 epoch 和 32 位的计数器组成；这里计数器到 3 为止。C1 和 C2 的会话是 1.1 和 1.2。</translation>
-    </message>
-    <message>
-        <source>C1 writes. Its zxid would be 1.3, the last number. The leader never uses it: it steps down, and everybody begins epoch 2 with the counter at 0. C1 is told that its connection was lost, as at any change of leaders.</source>
-        <translation>C1 写一次。它的 zxid 本来是 1.3，最后一个号码。leader 从不使用它：它退位，大家从 epoch 2 重新开始，计数器归 0。C1 得知连接丢失，和任何一次更换 leader 时一样。</translation>
-    </message>
-    <message>
-        <source>C1 writes again, in epoch 2, and so does C2.</source>
-        <translation>C1 在 epoch 2 里再写，C2 也写。</translation>
-    </message>
-    <message>
-        <source>What happened: after four thousand million writes in one epoch servers stopped serving. A zxid is an epoch and a counter of 32 bits; here the counter ends at 3. The sessions of C1 and C2 are 1.1 and 1.2.</source>
-        <translation>当时发生了什么：在一个 epoch 里写了四十多亿次之后，服务器不再提供服务。zxid 由 epoch 和 32 位的计数器组成；这里计数器到 3 为止。C1 和 C2 的会话是 1.1 和 1.2。</translation>
-    </message>
-    <message>
-        <source>C1 writes 1.3, and the counter is full.</source>
-        <translation>C1 写入 1.3，计数器满了。</translation>
-    </message>
-    <message>
-        <source>It writes once more. Behind 1.3 comes 2.0. S3 and S1 log it and acknowledge it, but a counter of 0 has always meant NEWLEADER, and that is never committed. C1 waits for an answer that nobody will give.</source>
-        <translation>它再写一次。1.3 后面是 2.0。S3 和 S1 都把它记入日志并确认，可计数器为 0 一向表示 NEWLEADER，而它从不提交。C1 等着一个谁也不会给的答复。</translation>
-    </message>
-    <message>
-        <source>Others go on: C2&apos;s write is 2.1, and it is delivered, though 2.0 of the same leader is not. LocalPrimaryOrder is broken.</source>
-        <translation>别人照常继续：C2 的写是 2.1，它被交付了，而同一个 leader 的 2.0 没有。LocalPrimaryOrder 被破坏。</translation>
-    </message>
-    <message>
-        <source>The same history without the defect. C1 has /alive (1.2). S1 joins, and has it, too.</source>
-        <translation>同一段历史，没有这个缺陷。C1 有 /alive（1.2）。S1 加入，也有了它。</translation>
-    </message>
-    <message>
-        <source>S1 loses power. While it is away, C1 closes its session; the closing is 1.3, and takes /alive with it.</source>
-        <translation>S1 断电。它不在的时候，C1 关闭了会话；关闭就是 1.3，/alive 随之而去。</translation>
-    </message>
-    <message>
-        <source>S1 comes back with 1.2. The leader sends DIFF, which says: this goes up to 1.3. Behind it comes 1.3 itself, but the connection breaks between the two. S1 still has 1.2, and says so.</source>
-        <translation>S1 带着 1.2 回来。leader 发 DIFF，意思是：这次到 1.3 为止。1.3 本身跟在后面，可连接就在两者之间断了。S1 仍然只有 1.2，也如实说。</translation>
-    </message>
-    <message>
-        <source>S1 joins again and is sent 1.3 once more; /alive is gone. S2 fails, and S1 is the leader&apos;s only follower when the next write comes.</source>
-        <translation>S1 再次加入，又收到一遍 1.3；/alive 没有了。S2 出了故障，下一次写来的时候，S1 是 leader 唯一的 follower。</translation>
-    </message>
-    <message>
-        <source>S1 and S3 hold the same history, and S2 as soon as it is back.</source>
-        <translation>S1 和 S3 的历史相同，S2 一回来也相同。</translation>
-    </message>
-    <message>
-        <source>What happened: an ephemeral znode of a session that was long over stayed for ever, on one server only. C1 has /alive (1.2). S1 joins, and has it, too.</source>
-        <translation>当时发生了什么：会话早已结束，它的临时 znode 却永远留着，而且只留在一台服务器上。C1 有 /alive（1.2）。S1 加入，也有了它。</translation>
-    </message>
-    <message>
-        <source>S1 comes back with 1.2. The leader sends DIFF, which says: this goes up to 1.3. Behind it comes 1.3 itself, but the connection breaks between the two. S1 has noted 1.3 as its last zxid already.</source>
-        <translation>S1 带着 1.2 回来。leader 发 DIFF，意思是：这次到 1.3 为止。1.3 本身跟在后面，可连接就在两者之间断了。S1 却已经把 1.3 记作自己最后的 zxid。</translation>
-    </message>
-    <message>
-        <source>S1 joins again and says that it has 1.3; so has the leader, and there is nothing to send. /alive stays on S1. S2 fails, and S1 is the leader&apos;s only follower when the next write comes.</source>
-        <translation>S1 再次加入，说自己有 1.3；leader 也有，于是没有什么可发。/alive 留在 S1 上。S2 出了故障，下一次写来的时候，S1 是 leader 唯一的 follower。</translation>
-    </message>
-    <message>
-        <source>S1 has delivered 1.4 without ever having delivered 1.3: PrefixConsistency is broken, and nothing repairs it. The cure (3.4.11, 3.5.4, 3.6.0): the header of a DIFF changes nothing; the last zxid moves with every transaction that has come.</source>
-        <translation>S1 交付了 1.4，却从未交付过 1.3：PrefixConsistency 被破坏，而且没有什么能修好它。修复（3.4.11、3.5.4、3.6.0）：DIFF 的报头什么也不改；每到一个事务，最后的 zxid 才前进一步。</translation>
-    </message>
-    <message>
-        <source>The same history without the defect. S3 leads with S2; 1.1, the session of C1, is on both.</source>
-        <translation>同一段历史，没有这个缺陷。S3 是 leader，S2 跟随它；1.1，即 C1 的会话，两台上都有。</translation>
-    </message>
-    <message>
-        <source>S2 fails. Before S3 finds that it has no quorum, it takes one more write: its log ends at 1.2, its tree at 1.1. Then its network fails as well.</source>
-        <translation>S2 出了故障。S3 还没发现自己失去法定人数，又接受了一次写：它的日志到 1.2，树只到 1.1。随后它的网络也断了。</translation>
-    </message>
-    <message>
-        <source>S2 comes back, and S1 with it. They elect S2, which leads epoch 2 and commits 2.1. 1.2 was never committed.</source>
-        <translation>S2 回来，S1 也来了。它们选出 S2，它在 epoch 2 里当 leader，提交 2.1。1.2 从未提交过。</translation>
-    </message>
-    <message>
-        <source>Meanwhile S3 has given up leading. When a role ends, the tree takes over the end of the log, so S3 says 1.2. S2 does not know 1.2 and replaces everything.</source>
-        <translation>这期间 S3 已经不再领导。角色结束时，树会补上日志的末尾，所以 S3 报出 1.2。S2 不认识 1.2，于是全部换掉。</translation>
-    </message>
-    <message>
-        <source>What happened: a znode that nobody had ever committed came back, on one server of three. S3 leads with S2; 1.1, the session of C1, is on both.</source>
-        <translation>当时发生了什么：一个从未提交过的 znode 又回来了，而且只在三台服务器中的一台上。S3 是 leader，S2 跟随它；1.1，即 C1 的会话，两台上都有。</translation>
-    </message>
-    <message>
-        <source>Meanwhile S3 has given up leading. It keeps its tree, and says 1.1, what the tree knows; of 1.2 in its log there is no word. So S2 sends what follows 1.1, and nobody cuts 1.2 out of the log of S3.</source>
-        <translation>这期间 S3 已经不再领导。它保留了自己的树，报出树知道的 1.1；日志里的 1.2 只字未提。于是 S2 发送 1.1 以后的内容，没有谁把 1.2 从 S3 的日志里截掉。</translation>
-    </message>
-    <message>
-        <source>Everything looks well until S3 starts again: it replays its log, and 1.2 with it.</source>
-        <translation>一切看上去都好，直到 S3 重新启动：它重放日志，1.2 也跟着重放了。</translation>
-    </message>
-    <message>
-        <source>S3 follows with a history that its leader does not have: processConsistency is broken. The cure (3.4.12, 3.5.4, 3.6.0): when a role ends, the tree is brought to the end of the log before the server votes.</source>
-        <translation>S3 跟随着 leader，历史里却有 leader 没有的东西：processConsistency 被破坏。修复（3.4.12、3.5.4、3.6.0）：角色结束时，服务器先把树补到日志的末尾，再去投票。</translation>
-    </message>
-    <message>
-        <source>The same history without the defect. S3 leads with S1, and C1 has written /a = 1, which is 1.2.</source>
-        <translation>同一段历史，没有这个缺陷。S3 是 leader，S1 跟随它，C1 写了 /a = 1，即 1.2。</translation>
-    </message>
-    <message>
-        <source>C1 writes /a = 2, then /a = 3. S2 is sent both, in order, behind the snapshot.</source>
-        <translation>C1 写 /a = 2，再写 /a = 3。两次都按顺序发给 S2，排在快照后面。</translation>
-    </message>
-    <message>
-        <source>What happened: a follower that had come back by a snapshot went on with an old value, and nothing ever corrected it. S3 leads with S1, and C1 has written /a = 1, which is 1.2.</source>
-        <translation>当时发生了什么：一台靠快照回来的 follower 一直用着旧值，没有什么纠正过它。S3 是 leader，S1 跟随它，C1 写了 /a = 1，即 1.2。</translation>
-    </message>
-    <message>
-        <source>S2 starts empty and needs a snapshot. From this moment on S3 queues for S2 what the others are sent, but it has not read the tree yet.</source>
-        <translation>S2 从空白启动，需要一份快照。从这一刻起，发给别人的东西 S3 也为 S2 排进队列，树却还没有读。</translation>
-    </message>
-    <message>
-        <source>C1 writes /a = 2: 1.3, queued with its COMMIT. Then NEWLEADER is queued. Then C1 writes /a = 3: 1.4. Only now is the tree read and sent: it says 3 and 1.4, and before all that was queued.</source>
-        <translation>C1 写 /a = 2：这是 1.3，和它的 COMMIT 一起排队。接着 NEWLEADER 入队。接着 C1 写 /a = 3：1.4。到这时树才读出来发走：它是 3 和 1.4，却排在队列里所有东西的前面。</translation>
-    </message>
-    <message>
-        <source>S2 has the tree of 1.4 and carries 1.3 out on top of it: /a = 2 again. At NEWLEADER it stores this as its snapshot of 1.4. Here it loses power, before it has carried out 1.4 itself.</source>
-        <translation>S2 拿到 1.4 的树，又在上面执行 1.3：/a 又成了 2。收到 NEWLEADER 时，它把这存成自己 1.4 的快照。这时它断电了，1.4 本身还没有执行。</translation>
-    </message>
-    <message>
         <source>Servers that have delivered the same transactions hold different trees: sameHistorySameTree is broken. The cure (3.5.5, 3.6.0): the snapshot is read and sent before NEWLEADER is queued, so whatever is newer than the snapshot stands behind NEWLEADER and goes to the log.</source>
         <translation>交付了同样事务的服务器，树却不同：sameHistorySameTree 被破坏。修复（3.5.5、3.6.0）：先读出并发送快照，NEWLEADER 才入队，于是比快照新的一切都排在 NEWLEADER 后面，进入日志。</translation>
-    </message>
-    <message>
-        <source>The same history without the defect: S3 alone has 1.2, and leads. S1 writes 1.2 first, and its disk needs 100 ms; until then S1 acknowledges nothing, and S3 serves nobody.</source>
-        <translation>同一段历史，没有这个缺陷：只有 S3 有 1.2，它是 leader。S1 先写 1.2，它的磁盘要 100 毫秒；在那之前 S1 什么也不确认，S3 不为任何人服务。</translation>
-    </message>
-    <message>
-        <source>The network of S3 fails, and S1 falls. S1 comes back, and S2 with it; neither has 1.2, and they elect S2. Nothing is lost: nobody was ever shown 1.2.</source>
-        <translation>S3 的网络断了，S1 倒下。S1 回来，S2 也来了；两台都没有 1.2，它们选出 S2。什么也没丢：1.2 从没有给谁看过。</translation>
-    </message>
-    <message>
-        <source>The cure (3.5.10, 3.6.3, 3.7.0, in full only 3.8.5 and 3.9.2): first write, then acknowledge NEWLEADER. Before 3.9.3 a follower still serves before its tree is complete (3023); that loses nothing by itself.</source>
-        <translation>修复（3.5.10、3.6.3、3.7.0，直到 3.8.5 和 3.9.2 才完整）：先写盘，再确认 NEWLEADER。在 3.9.3 之前，follower 仍然在树还不完整时就开始服务（3023）；单凭这一点不会丢失什么。</translation>
-    </message>
-    <message>
-        <source>What happened: clients could read what was gone after the next power failure. S3 alone has 1.2, the last write of an earlier leader. S3 leads and sends 1.2; S1 keeps it in memory, acknowledges NEWLEADER, and leaves the log for after UPTODATE (3911).</source>
-        <translation>当时发生了什么：客户端读得到的东西，下一次断电之后就没有了。只有 S3 有 1.2，那是先前一个 leader 最后的一次写。S3 当选，发送 1.2；S1 只把它留在内存里，就确认了 NEWLEADER，日志留到 UPTODATE 之后再写（3911）。</translation>
-    </message>
-    <message>
-        <source>S3 believes that a quorum has 1.2, and serves: a client can read /t-1-2 there, which 1.2 has created. S1 serves as well, and does not show it yet: its tree is behind its word (3023). And 1.2 is still on its way to the disk of S1.</source>
-        <translation>S3 以为法定人数都有 1.2，开始服务：客户端在它那里读得到 1.2 创建的 /t-1-2。S1 也在服务，却还看不到它：树落在话后面（3023）。而 1.2 还在写往 S1 磁盘的路上。</translation>
-    </message>
-    <message>
-        <source>The network of S3 fails, and S1 falls before its disk is done. S1 comes back, and S2 with it: a quorum, and neither has 1.2.</source>
-        <translation>S3 的网络断了，S1 的磁盘还没写完就倒下。S1 回来，S2 也来了：法定人数够了，可两台都没有 1.2。</translation>
-    </message>
-    <message>
-        <source>The new leader lacks what the old one has served: leaderLogCompleteness is broken. S3 comes back as well, and must throw 1.2 away.</source>
-        <translation>新 leader 没有旧 leader 已经提供过的东西：leaderLogCompleteness 被破坏。S3 也回来了，只得扔掉 1.2。</translation>
-    </message>
-    <message>
-        <source>C1 writes without a pause, and the disks need a second for each write: there is always one that is proposed and not committed yet. S3 joins, and has 5 s to get what the others have.</source>
-        <translation>C1 不停地写，磁盘每写一次要一秒：总有一次写已经提议、还没有提交。S3 加入，有 5 秒时间赶上别人。</translation>
-    </message>
-    <message>
-        <source>What happened: a server could not come back into a busy ensemble. It joined, failed with a null pointer, joined again, for as long as clients were writing.</source>
-        <translation>当时发生了什么：一台服务器回不到忙碌的集群里。它加入，遇到空指针失败，再加入，客户端写多久就反复多久。</translation>
-    </message>
-    <message>
-        <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1. S1 writes 2.1 first; the number of the new epoch waits for it.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1。S1 先写 2.1；新 epoch 的号码要等它写完。</translation>
-    </message>
-    <message>
-        <source>S1 loses power, and 2.1 with it; the network of S3 fails. S1 and S2 start: S1 says epoch 1 and 1.1, S2 says epoch 2 and 2.1. S2 leads, and S1 is sent 2.1.</source>
-        <translation>S1 断电，2.1 也随之丢失；S3 的网络断了。S1 和 S2 启动：S1 报出 epoch 1 和 1.1，S2 报出 epoch 2 和 2.1。S2 当选，把 2.1 发给 S1。</translation>
-    </message>
-    <message>
-        <source>S3 comes back, and all have 2.1.</source>
-        <translation>S3 回来，大家都有 2.1。</translation>
-    </message>
-    <message>
-        <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1. S1 writes the number of the new epoch first; 2.1 is still on its way to the disk.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1。S1 先写下新 epoch 的号码；2.1 还在写往磁盘的路上。</translation>
-    </message>
-    <message>
-        <source>S1 loses power, and 2.1 with it; the network of S3 fails. S1 and S2 start: S1 says epoch 3 and 1.1, S2 says epoch 2 and 2.1. The epoch is compared first. S1 leads, and S2 must throw away what C1 was promised.</source>
-        <translation>S1 断电，2.1 也随之丢失；S3 的网络断了。S1 和 S2 启动：S1 报出 epoch 3 和 1.1，S2 报出 epoch 2 和 2.1。先比较 epoch。S1 当选，S2 只得扔掉 C1 得到过承诺的东西。</translation>
-    </message>
-    <message>
-        <source>A committed transaction was taken from a server that had it: committedLogDurability is broken. S3 comes back and loses 2.1 as well. A current epoch vouches for the history that belongs to it.</source>
-        <translation>已提交的事务从拥有它的服务器上被夺走：committedLogDurability 被破坏。S3 回来，也丢掉了 2.1。当前 epoch 是为属于它的历史作担保的。</translation>
-    </message>
-    <message>
-        <source>What happened: the cure of ZOOKEEPER-3911 handed the transactions to the thread that writes the log, and did not wait for it. S3 alone has 1.2, the last write of an earlier leader. S3 leads and sends 1.2; S1 orders the writing and acknowledges NEWLEADER at once.</source>
-        <translation>当时发生了什么：ZOOKEEPER-3911 的修复把事务交给写日志的线程，却没有等它写完。只有 S3 有 1.2，那是先前一个 leader 最后的一次写。S3 当选，发送 1.2；S1 下令写盘，马上就确认了 NEWLEADER。</translation>
-    </message>
-    <message>
-        <source>S3 believes that a quorum has 1.2, and serves: a client can read /t-1-2 there, which 1.2 has created. But 1.2 is still on its way to the disk of S1.</source>
-        <translation>S3 以为法定人数都有 1.2，开始服务：客户端在它那里读得到 1.2 创建的 /t-1-2。可 1.2 还在写往 S1 磁盘的路上。</translation>
     </message>
     <message>
         <source>The same history without the defect: S1 was away when 1.2 was written; S2 is away now. S1 and S3 are a quorum, and have 3 s to come up.</source>
         <translation>同一段历史，没有这个缺陷：写 1.2 的时候 S1 不在；现在 S2 不在。S1 和 S3 够法定人数，给它们 3 秒起来。</translation>
     </message>
     <message>
-        <source>S1 is sent 1.2 and NEWLEADER, writes 1.2, and acknowledges NEWLEADER. 1.2 itself is acknowledged after UPTODATE.</source>
-        <translation>S1 收到 1.2 和 NEWLEADER，写下 1.2，确认 NEWLEADER。1.2 本身在 UPTODATE 之后才确认。</translation>
-    </message>
-    <message>
-        <source>S3 leads, and C1 is served.</source>
-        <translation>S3 当选，C1 得到服务。</translation>
-    </message>
-    <message>
         <source>What happened: an ensemble that had a quorum needed a second attempt to come up, and twenty seconds for the first one. S1 was away when 1.2 was written; S2 is away now. S1 and S3 are a quorum, and have 3 s to come up.</source>
         <translation>当时发生了什么：集群的法定人数已经到齐，却要试第二次才起得来，第一次还白等了二十秒。写 1.2 的时候 S1 不在；现在 S2 不在。S1 和 S3 够法定人数，给它们 3 秒起来。</translation>
-    </message>
-    <message>
-        <source>S1 is sent 1.2 and NEWLEADER. Two threads are at work in it: one writes the log and acknowledges 1.2, the other acknowledges NEWLEADER. Here the first one is faster.</source>
-        <translation>S1 收到 1.2 和 NEWLEADER。它里面有两个线程在工作：一个写日志并确认 1.2，另一个确认 NEWLEADER。这里第一个更快。</translation>
-    </message>
-    <message>
-        <source>S3 takes the first ACK for that of NEWLEADER, finds the wrong zxid in it, and does not count it. The right one comes second, and nobody listens any more: a quorum is there, nobody leads, and C1 finds nobody who serves it. leaderElected is broken until initLimit (20 s) has passed. In the next round S1 has 1.2 already, so no ACK can come first, and S3 leads.</source>
-        <translation>S3 把第一个确认当成 NEWLEADER 的确认，发现 zxid 不对，不算数。对的那个第二个到，却已经没有谁在听：法定人数到齐了，没有谁当选，C1 找不到谁为它服务。leaderElected 一直被破坏，直到 initLimit（20 秒）过去。下一轮里 S1 已经有 1.2，不会再有确认抢先，S3 当选。</translation>
-    </message>
-    <message>
-        <source>S2 loses power, and S3 its quorum. S1 comes and is sent 2.1 and NEWLEADER by S3. It writes 2.1 first; epoch 3 and the ACK have to wait, and S3 with them.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，S3 把 2.1 和 NEWLEADER 发给它。它先写 2.1；epoch 3 和确认都得等，S3 也跟着等。</translation>
-    </message>
-    <message>
-        <source>S2 loses power, and S3 its quorum. S1 comes and is sent 2.1 and NEWLEADER by S3. It writes epoch 3, hands 2.1 to the thread that writes the log, and acknowledges NEWLEADER without waiting. S3 leads and serves.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，S3 把 2.1 和 NEWLEADER 发给它。它写下 epoch 3，把 2.1 交给写日志的线程，不等写完就确认 NEWLEADER。S3 当选并开始服务。</translation>
-    </message>
-    <message>
-        <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 1: currentEpoch, ACK of NEWLEADER, UPTODATE, and only then the log. S1 has acknowledged, S3 leads and serves, and 2.1 is on its way to the disk of S1.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 1：currentEpoch、确认 NEWLEADER、UPTODATE，然后才写日志。S1 已经确认，S3 当选并开始服务，2.1 还在写往 S1 磁盘的路上。</translation>
-    </message>
-    <message>
-        <source>S3 comes back, and 2.1 is gone everywhere. leaderLogCompleteness is broken: a server leads without what was committed.</source>
-        <translation>S3 回来，到处都没有 2.1 了。leaderLogCompleteness 被破坏：当选的服务器没有已提交的事务。</translation>
-    </message>
-    <message>
-        <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 2: currentEpoch, the order to write, ACK of NEWLEADER. The thread that writes is not waited for (ZOOKEEPER-4785, ZOOKEEPER-4646). S3 leads and serves, and 2.1 is on its way to the disk of S1.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 2：currentEpoch、下令写盘、确认 NEWLEADER。没有等写日志的线程（ZOOKEEPER-4785、ZOOKEEPER-4646）。S3 当选并开始服务，2.1 还在写往 S1 磁盘的路上。</translation>
-    </message>
-    <message>
-        <source>S3 comes back, and 2.1 is gone everywhere. The order of 3.5.10, 3.6.3 and 3.7.0 had moved the writing before the ACK, but did not wait for it.</source>
-        <translation>S3 回来，到处都没有 2.1 了。3.5.10、3.6.3 和 3.7.0 的顺序把写盘挪到了确认之前，却没有等它写完。</translation>
-    </message>
-    <message>
-        <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 3: currentEpoch, the log, ACK of NEWLEADER (ZOOKEEPER-4643). Nothing false has been acknowledged, and S3 does not lead yet. But the disk of S1 says epoch 3 already, and 2.1 is not there.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 3：currentEpoch、日志、确认 NEWLEADER（ZOOKEEPER-4643）。没有作过虚假的确认，S3 也还没有当选。可 S1 的磁盘上已经是 epoch 3，而 2.1 不在上面。</translation>
-    </message>
-    <message>
-        <source>S3 comes back, and 2.1 is gone everywhere. An early epoch is enough: no ACK was needed to lose a write.</source>
-        <translation>S3 回来，到处都没有 2.1 了。epoch 写早了就足够：不需要任何确认，也能丢掉一次写。</translation>
-    </message>
-    <message>
-        <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 4: the log, the ACK of 2.1, currentEpoch, the ACK of NEWLEADER (ZOOKEEPER-4685). S1 is still writing, and has promised nothing.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 4：日志、确认 2.1、currentEpoch、确认 NEWLEADER（ZOOKEEPER-4685）。S1 还在写，什么也没有承诺。</translation>
-    </message>
-    <message>
-        <source>S1 loses power, the network of S3 fails. S1 and S2 start; S2 has 2.1 and is elected. S1 writes 2.1 and acknowledges it before NEWLEADER. S2 takes that for the wrong ACK of NEWLEADER and waits for another one: a quorum is up, and nobody leads.</source>
-        <translation>S1 断电，S3 的网络断了。S1 和 S2 启动；S2 有 2.1，胜出。S1 写下 2.1，先于 NEWLEADER 确认了它。S2 把它当成错误的 NEWLEADER 确认，接着等下一个：法定人数已经到齐，却没有谁当选。</translation>
-    </message>
-    <message>
-        <source>Nothing is lost in this order, but nobody leads for initLimit (20 s). Then the election begins again, S1 has 2.1 by now, and the ensemble comes up, S3 with it.</source>
-        <translation>这种顺序什么也不会丢，可是在 initLimit（20 秒）里没有 leader。随后重新选举，S1 这时有了 2.1，集群起来了，S3 也在其中。</translation>
-    </message>
-    <message>
-        <source>S2 loses power, and S3 its quorum. S1 comes and follows S3 in epoch 3, which sends 2.1 and NEWLEADER. Order 5, the right one: the log, currentEpoch, the ACK of NEWLEADER, UPTODATE, the ACK of 2.1. S1 is still writing, and has promised nothing.</source>
-        <translation>S2 断电，S3 失去法定人数。S1 来了，在 epoch 3 里跟随 S3，S3 发送 2.1 和 NEWLEADER。顺序 5，正确的那一种：日志、currentEpoch、确认 NEWLEADER、UPTODATE、确认 2.1。S1 还在写，什么也没有承诺。</translation>
-    </message>
-    <message>
-        <source>S1 loses power, the network of S3 fails. S1 and S2 start: S1 says epoch 1, S2 says epoch 2 and leads. S1 is sent 2.1 and writes it before it says anything.</source>
-        <translation>S1 断电，S3 的网络断了。S1 和 S2 启动：S1 报出 epoch 1，S2 报出 epoch 2，于是 S2 当选。S1 收到 2.1，写完之前什么也不说。</translation>
-    </message>
-    <message>
-        <source>S3 comes back. Nothing is lost and nothing hangs: whoever says that it follows an epoch has the history of that epoch on its disk. That is what leaderLogCompleteness rests on.</source>
-        <translation>S3 回来。什么也不丢，什么也不卡：谁说自己跟随某个 epoch，谁的磁盘上就有那个 epoch 的历史。leaderLogCompleteness 靠的就是这一点。</translation>
-    </message>
-    <message>
-        <source>The same history without the defect. S3 leads epoch 2, and S2 follows. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
-        <translation>同一段历史，没有这个缺陷。S3 是 epoch 2 的 leader，S2 跟随它。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
-    </message>
-    <message>
-        <source>What happened: a write that two of three servers had on disk, and that the client was told of, was cut away by a server that never had it. S3 leads epoch 2, and S2 follows. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
-        <translation>当时发生了什么：三台服务器中有两台已经写盘、客户端也得到答复的一次写，被一台从未有过它的服务器截掉了。S3 是 epoch 2 的 leader，S2 跟随它。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
-    </message>
-    <message>
-        <source>What happened: transactions that the client was told of were gone after two restarts. S3 leads epoch 2, and S2 follows. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
-        <translation>当时发生了什么：客户端已经得到答复的事务，两次重启之后没有了。S3 是 epoch 2 的 leader，S2 跟随它。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
-    </message>
-    <message>
-        <source>Four steps of a joining server in five orders, and one history for all. S3 leads epoch 2, and S2 follows. C1 connects; its session is 2.1, on both disks, and C1 is told so. S1 is down and has 1.1.</source>
-        <translation>加入的服务器有四步，五种顺序，历史只有一段。S3 是 epoch 2 的 leader，S2 跟随它。C1 连接；它的会话是 2.1，两块磁盘上都有，C1 也得到了答复。S1 没有运行，只有 1.1。</translation>
-    </message>
-    <message>
-        <source>S3 has 1.1, 1.2, 2.1 now, and the znode that 1.2 created; S1 and S2 have 1.1, 2.1 and no such znode. Its history is not the beginning of its leader&apos;s: processConsistency is broken, and PrefixConsistency as soon as S3 serves. The cure (3.3.4, 3.4.0): the leader looks for the learner&apos;s last transaction in its own history; if it is not there, the learner must lose it first.</source>
-        <translation>现在 S3 有 1.1、1.2、2.1，还有 1.2 创建的 znode；S1 和 S2 有 1.1、2.1，没有那个 znode。S3 的历史不是 leader 历史的开头部分：processConsistency 被破坏，S3 一开始服务，PrefixConsistency 也被破坏。修复（3.3.4、3.4.0）：leader 在自己的历史里查找 learner 的最后一个事务；找不到，learner 就得先把它丢掉。</translation>
-    </message>
-    <message>
-        <source>What was committed is taken from S2: committedLogDurability is broken. Then S1 leads without it, and leaderLogCompleteness is broken, too. S3 comes back and loses 2.1 as well.</source>
-        <translation>已提交的事务从 S2 上被夺走：committedLogDurability 被破坏。随后 S1 没有它也当了 leader，leaderLogCompleteness 也被破坏。S3 回来，也丢掉了 2.1。</translation>
-    </message>
-    <message>
-        <source>S1 and S2 join the leader S3 at the same time. It sends them its history, which is still empty, and then NEWLEADER.</source>
-        <translation>S1 和 S2 同时加入 leader S3。它先把历史发给它们，现在历史还是空的，然后发 NEWLEADER。</translation>
-    </message>
-    <message>
-        <source>S1 has acknowledged NEWLEADER, and S3 leads. The ACK of S2 is still on its way when C1 connects: its session is the first transaction, 1.1. Here proposals go only to those who have finished synchronizing.</source>
-        <translation>S1 已确认 NEWLEADER，S3 开始领导。C1 连接上来时，S2 的 ACK 还在路上：C1 的会话是第一个事务，1.1。在这里，提议只发给已经同步完的服务器。</translation>
-    </message>
-    <message>
-        <source>1.1 has passed S2 by: too late for its synchronization, too early for broadcast. It serves now, and gets what comes next, the session of C2, 1.2.</source>
-        <translation>1.1 与 S2 错过了：对同步来说太晚，对广播来说太早。S2 现在开始服务，并得到下一个事务，即 C2 的会话 1.2。</translation>
     </message>
     <message>
         <source>S2 has applied 1.2 without 1.1. From the moment that its history is put together, a learner has to get whatever is proposed.</source>
         <translation>S2 没有应用 1.1 就应用了 1.2。从它的历史汇总好的那一刻起，learner 就必须得到所有提议。</translation>
     </message>
     <message>
-        <source>S2 and S3 have committed 1.1, and S1 has missed it. S2 is down now, S1 and S3 start. A leader brings everyone to its own history, and only then comes UPTODATE. Here it sends nothing of its history.</source>
-        <translation>S2 和 S3 提交了 1.1，S1 错过了它。现在 S2 已停止，S1 和 S3 启动。leader 先让所有服务器的历史与自己一致，然后才发 UPTODATE。在这里它完全不发送历史。</translation>
+        <source>S1 and S3 serve. The disk of the leader S3 is slow. C1 connects to S1; its session will be the first transaction, 1.1. When may S1 tell C1 that it is done?</source>
+        <translation>S1 和 S3 在服务。leader S3 的磁盘很慢。C1 连接 S1；它的会话将是第一个事务，1.1。S1 什么时候才可以告诉 C1 已经完成？</translation>
     </message>
     <message>
-        <source>S1 serves clients, but it has never seen 1.1. And now comes the session of C1, 2.1.</source>
-        <translation>S1 为客户端提供服务，但它从没见过 1.1。接着来了 C1 的会话 2.1。</translation>
+        <source>S1 has 1.1 on its disk. Here that is enough: S1 has applied it and told C1 that it is done. But it is on one disk of three.</source>
+        <translation>1.1 已在 S1 的磁盘上。在这里这就够了：S1 应用了它，并告诉 C1 已经完成。可是三块磁盘中只有一块上有它。</translation>
     </message>
     <message>
-        <source>S1 has applied 2.1 without 1.1: its history is no beginning of anybody&apos;s, and its tree will never be right again. DIFF, TRUNC or SNAP comes before UPTODATE to prevent that.</source>
-        <translation>S1 没有应用 1.1 就应用了 2.1：它的历史不是任何服务器历史的开头，它的树再也不会正确。DIFF、TRUNC 或 SNAP 在 UPTODATE 之前到来，就是为了防止这种情况。</translation>
+        <source>The network of S1 has failed. S3 fell before 1.1 was on its disk; it starts again, and with S2 it is a quorum. Will the new leader know 1.1?</source>
+        <translation>S1 的网络断了。S3 在 1.1 落盘之前倒下；它重新启动，与 S2 组成法定人数。新的 leader 会知道 1.1 吗？</translation>
     </message>
     <message>
-        <source>All have committed 1.1. Then the leader S3 proposed 1.2 and crashed before it had arrived anywhere: 1.2 is on no disk but its own, and nobody has committed it. S1 and S2 elect a new leader.</source>
-        <translation>所有服务器都提交了 1.1。之后 leader S3 提议了 1.2，还没送达任何服务器就崩溃了：除了它自己的磁盘，哪里都没有 1.2，也没有谁提交过它。S1 和 S2 选举新的 leader。</translation>
+        <source>C1 is connected to S1. Now the leader S3 is cut off, and does not notice it yet. S1 starts anew, and S2 with it: a quorum without S3.</source>
+        <translation>C1 连接着 S1。现在 leader S3 被隔开，自己还没有察觉。S1 重新启动，S2 也一起启动：没有 S3 也够法定人数。</translation>
     </message>
     <message>
-        <source>S2 leads and has never heard of 1.2. Now S3 comes back, with 1.2 in its log.</source>
-        <translation>S2 当了 leader，它从没听说过 1.2。现在 S3 回来了，日志里带着 1.2。</translation>
+        <source>S1 leads now. C1 turns to S1 again and creates /a.</source>
+        <translation>现在 S1 是 leader。C1 又连到 S1，创建 /a。</translation>
     </message>
     <message>
-        <source>Clients of S3 see what 1.2 has made, nobody else ever will. That is why a leader has cut off what it does not have, so that a follower&apos;s history is the beginning of its leader&apos;s.</source>
-        <translation>S3 的客户端看得到 1.2 的结果，其他人永远看不到。所以 leader 要让 follower 截掉它自己没有的内容，使 follower 的历史是 leader 历史的开头部分。</translation>
+        <source>C1 was told that /a is created; that is 2.1. Now it turns to S3, which still takes itself for the leader and has nothing beyond 1.1. C1 reads /a. What should S3 answer?</source>
+        <translation>C1 被告知 /a 已经创建，这就是 2.1。现在它转向 S3，S3 还以为自己是 leader，却只到 1.1。C1 读 /a。S3 该怎么回答？</translation>
+    </message>
+    <message>
+        <source>Here S3 took it all the same, and C1 reads that what it has done itself has never happened. Refused, it would go on to a server that knows at least as much as it does.</source>
+        <translation>在这里 S3 照样接受了它，于是 C1 读到：它自己做过的事从没发生过。如果被拒绝，它就会去找一台至少和它知道得一样多的服务器。</translation>
+    </message>
+    <message>
+        <source>The leader has the slower disk, and three clients connect in a row. While the disk writes the session of C1, 1.1, the other two will wait; then they will be written together.</source>
+        <translation>leader 的磁盘比较慢，三个客户端接连连接。磁盘写 C1 的会话 1.1 的时候，另外两个要等待，然后一起写入。</translation>
+    </message>
+    <message>
+        <source>1.1 is committed, and S1 has acknowledged 1.2 and 1.3 already. The leader&apos;s own disk is about to finish both at the same moment, and then both will have a quorum. Which of them should be committed first?</source>
+        <translation>1.1 已提交，S1 也已经确认了 1.2 和 1.3。leader 自己的磁盘即将同时写完这两个，那时两者都会得到法定人数的确认。应该先提交哪一个？</translation>
+    </message>
+    <message>
+        <source>The leader keeps what is outstanding in a hash map, so it may well look at 1.3 first. Here nothing held it back, and 1.2 is left behind. In the order of zxids, 1.3 waits for 1.2.</source>
+        <translation>leader 把未提交的提议放在哈希表里，很可能先看到 1.3。在这里没有什么拦住它，1.2 被落下了。按 zxid 的顺序，1.3 要等 1.2。</translation>
+    </message>
+    <message>
+        <source>S1 and S2 have heard of S3, which has the largest id, and have told each other: S3. These votes are still on their way. Now S3 falls.</source>
+        <translation>S1 和 S2 都收到了 id 最大的 S3 的选票，并互相告诉对方：选 S3。这些选票还在路上。现在 S3 倒下。</translation>
+    </message>
+    <message>
+        <source>Here they count, and S3 beats everybody again, though it is dead. And the votes that say so will come in the third round. Can S1 and S2 ever agree on one of them?</source>
+        <translation>在这里它们照样计入，S3 又胜过所有人，尽管它已经倒下。而投它的选票又会在第三轮到达。S1 和 S2 还能从自己当中选出一台吗？</translation>
+    </message>
+    <message>
+        <source>There is no leader, though S1 and S2 are a quorum. With its round a vote says which election it was meant for, and one of an older round is ignored.</source>
+        <translation>没有 leader，尽管 S1 和 S2 构成法定人数。选票用轮次说明它属于哪一次选举，较旧轮次的选票会被忽略。</translation>
+    </message>
+    <message>
+        <source>S3 leads epoch 1. S1 has promised it and follows. Nothing has been written yet. Now the network of S3 fails, and S1 falls.</source>
+        <translation>S3 领导 epoch 1。S1 已承诺这个 epoch 并跟随它。还没有写过任何东西。现在 S3 的网络断开，S1 倒下。</translation>
+    </message>
+    <message>
+        <source>S1 starts again, and S2 with it. The last zxid of both is 0.0: they know nothing of an epoch 1. Which epoch will they begin?</source>
+        <translation>S1 重新启动，S2 也一起启动。两者最后的 zxid 都是 0.0：它们不知道有过 epoch 1。它们会开始哪个 epoch？</translation>
+    </message>
+    <message>
+        <source>S2 leads epoch 1 as well, and S3 has not noticed anything yet. The first write of each would be 1.1. With the promise on its disk S1 would know of epoch 1, and the new epoch would be 2.</source>
+        <translation>S2 也领导 epoch 1，而 S3 还什么都没有察觉。两者写下的第一个事务都会叫 1.1。如果承诺已经落盘，S1 就知道有过 epoch 1，新的 epoch 就是 2。</translation>
+    </message>
+    <message>
+        <source>The leader has a FIFO queue for each follower. Two clients connect: their sessions will be the first transactions, 1.1 and 1.2.</source>
+        <translation>leader 为每个 follower 准备一个 FIFO 队列。两个客户端连接上来：它们的会话将是最初的两个事务，1.1 和 1.2。</translation>
+    </message>
+    <message>
+        <source>Both proposals are on their way. Here packets may overtake one another, and the second proposal comes first. Can S1 see that?</source>
+        <translation>两个提议都在路上。在这里，数据包可能互相超越，第二个提议先到。S1 看得出来吗？</translation>
+    </message>
+    <message>
+        <source>It cannot. S1 has both on disk, and both are committed. Again the later packet will be the faster one: COMMIT 1.2 comes before COMMIT 1.1. What will S1 apply?</source>
+        <translation>看不出来。两者都已在 S1 的磁盘上，也都已提交。后发的数据包又一次跑得更快：COMMIT 1.2 先于 COMMIT 1.1 到达。S1 会应用什么？</translation>
+    </message>
+    <message>
+        <source>An ACK says: I have this transaction, whatever happens to me. Here a server says so at once and writes later. C1 connects; its session will be 1.1.</source>
+        <translation>ACK 的意思是：不管我发生什么，这个事务我都保有。在这里，服务器立即这样说，之后才写盘。C1 连接上来；它的会话将是 1.1。</translation>
+    </message>
+    <message>
+        <source>The leader S3 and S1 have acknowledged 1.1. That is a quorum, so it is committed. But both disks are still writing it. Now the network of S3 fails, and S1 loses power.</source>
+        <translation>leader S3 和 S1 确认了 1.1。这是法定人数，所以它被提交了。可是两块磁盘都还在写它。现在 S3 的网络断开，S1 断电。</translation>
+    </message>
+    <message>
+        <source>S1 has lost 1.1 with its power; S3 is cut off and still writing. S1 starts again, and S2 with it: a new quorum. Will its leader have 1.1?</source>
+        <translation>S1 断电，1.1 也随之丢失；S3 被隔开，还在写盘。S1 重新启动，S2 也一起启动：这是新的法定人数。它们的 leader 会有 1.1 吗？</translation>
+    </message>
+    <message>
+        <source>No server of the new quorum has 1.1, though it was committed. With fsync before ACK, 1.1 would be on the disks of a quorum, and every new quorum has one of these servers in it.</source>
+        <translation>新的法定人数里没有一台有 1.1，尽管它已经提交。如果先 fsync 再 ACK，1.1 就在法定人数的磁盘上，而任何新的法定人数都至少包含其中一台。</translation>
+    </message>
+    <message>
+        <source>C1 is connected to S1, and well. But its next ping is late, on the way or in a queue; only the clock of S1 goes on. What may S1 do about the session?</source>
+        <translation>C1 连接着 S1，一切正常。但它的下一个 ping 迟到了，还在路上或在队列里；只有 S1 的时钟在走。S1 可以怎样处理这个会话？</translation>
+    </message>
+    <message>
+        <source>Here S1 has ended the session by itself. For S1 it is over, for the others C1 lives. The leader hears of every client, and its decision is a transaction: for all the same, at one place of the history.</source>
+        <translation>在这里 S1 自行结束了会话。在 S1 看来会话结束了，在其他服务器看来 C1 还在。leader 能得知每个客户端的情况，它的决定是一个事务：对所有服务器都一样，在历史中位于同一处。</translation>
+    </message>
+    <message>
+        <source>S3 leads, and S1 has made it a quorum. Now S3 is cut off. S1 starts anew, and S2 with it: a quorum without S3.</source>
+        <translation>S3 是 leader，它和 S1 组成法定人数。现在 S3 被隔开。S1 重新启动，S2 也一起启动：没有 S3 也够法定人数。</translation>
+    </message>
+    <message>
+        <source>S1 leads epoch 2. S3 has lost more than half of its followers and should go over to recovery. Here it goes on leading, alone: it can commit nothing, and looks for nobody. Now the network heals, and C1 connects to S1.</source>
+        <translation>S1 领导 epoch 2。S3 失去了过半 follower 的联系，本该进入崩溃恢复。在这里它却独自继续领导：什么也提交不了，也不去找谁。现在网络恢复，C1 连接 S1。</translation>
+    </message>
+    <message>
+        <source>The network is whole again. The session of C1 will be 2.1, and all three have 3 s to get that far. Will S3?</source>
+        <translation>网络恢复了。C1 的会话将是 2.1；三台服务器有 3 s 时间跟上。S3 跟得上吗？</translation>
+    </message>
+    <message>
+        <source>S3 has waited for followers all the time. It never learns of 2.1, and whoever writes to it waits for ever. A leader that has no quorum looks for a leader like everybody else.</source>
+        <translation>S3 一直在等 follower。它永远不会得知 2.1，向它写入的人会永远等下去。没有法定人数的 leader，要像其他服务器一样去寻找 leader。</translation>
+    </message>
+    <message>
+        <source>Here S3 serves at once, and a client can read what 1.2 has made. 1.2 is on its way to S1, but not there yet. Now the network of S3 fails, and S1 falls.</source>
+        <translation>在这里 S3 立即开始服务，客户端能读到 1.2 的结果。1.2 正发往 S1，但还没有到。现在 S3 的网络断开，S1 倒下。</translation>
+    </message>
+    <message>
+        <source>S1 fell before anything had come. It starts again, and S2 with it: a quorum. Will their leader have what S3 has served?</source>
+        <translation>S1 在收到任何东西之前就倒下了。它重新启动，S2 也一起启动：够法定人数。它们的 leader 会有 S3 已经提供过的内容吗？</translation>
+    </message>
+    <message>
+        <source>The new leader, S2, lacks what the old one has served. Had a quorum acknowledged NEWLEADER first, S1 would have 1.2 on disk, and would lead with it.</source>
+        <translation>新的 leader S2 缺少旧 leader 已经提供过的内容。如果法定人数先确认了 NEWLEADER，1.2 就会在 S1 的磁盘上，S1 会带着它当 leader。</translation>
+    </message>
+    <message>
+        <source>S1 and S2 will join the leader S3 at the same time. It sends them its history, which is still empty, and then NEWLEADER.</source>
+        <translation>S1 和 S2 将同时加入 leader S3。S3 先把历史发给它们，现在历史还是空的，然后发 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>S1 has acknowledged NEWLEADER, and S3 leads. The ACK of S2 is still on its way. Now C1 connects: its session will be the first transaction, 1.1. Here proposals go only to those who have finished synchronizing. Who will get 1.1?</source>
+        <translation>S1 已确认 NEWLEADER，S3 正式就任。S2 的 ACK 还在路上。现在 C1 连接上来：它的会话将是第一个事务，1.1。在这里，提议只发给已经同步完的服务器。谁会收到 1.1？</translation>
+    </message>
+    <message>
+        <source>1.1 has passed S2 by: too late for its synchronization, too early for broadcast. S2 serves now, and will get what comes next: the session of C2, 1.2. What will it do with 1.2?</source>
+        <translation>1.1 与 S2 错过了：对同步来说太晚，对广播来说太早。S2 现在已在服务，会收到下一个事务，即 C2 的会话 1.2。它会怎样处理 1.2？</translation>
+    </message>
+    <message>
+        <source>The network has fallen into two halves, and each of them has two votes. Can either of them elect a leader?</source>
+        <translation>网络分成了两半，每一半有两票。哪一半能选出 leader？</translation>
+    </message>
+    <message>
+        <source>S2 and S4 have both been elected. Nobody hears both halves. Which epoch will each of the two take?</source>
+        <translation>S2 和 S4 都当选了。没有谁能同时收到两边的消息。这两台各会用哪个 epoch？</translation>
+    </message>
+    <message>
+        <source>Both have taken epoch 1. Two leaders in one epoch: a split brain. Both would now give the zxid 1.1 away, each to a transaction of its own. Where three of four are needed, neither half elects anybody.</source>
+        <translation>两者都用了 epoch 1。同一个 epoch 有两个 leader：脑裂。现在两者都会用出 zxid 1.1，各给自己的一个事务。如果四台中需要三台，哪一半都选不出 leader。</translation>
+    </message>
+    <message>
+        <source>S2 and S3 have committed 1.1, and S1 has missed it. S2 is down, S1 and S3 start. A leader brings everyone to its own history, and only then comes UPTODATE. Here it sends nothing of its history.</source>
+        <translation>S2 和 S3 提交了 1.1，S1 错过了它。S2 没有运行，S1 和 S3 启动。leader 先让所有服务器的历史与自己一致，然后才发 UPTODATE。在这里它完全不发送历史。</translation>
+    </message>
+    <message>
+        <source>S1 serves clients, but it has never seen 1.1. Now C1 connects to S3: its session will be 2.1. What will the history of S1 be then?</source>
+        <translation>S1 为客户端提供服务，但它从没见过 1.1。现在 C1 连接 S3：它的会话将是 2.1。那时 S1 的历史会是什么样？</translation>
+    </message>
+    <message>
+        <source>S1 has applied 2.1 without 1.1: no other server has such a history, and the tree of S1 will never be right again. DIFF, TRUNC or SNAP comes before UPTODATE to prevent that.</source>
+        <translation>S1 没有应用 1.1 就应用了 2.1：没有别的服务器有这样的历史，S1 的树再也不会正确。DIFF、TRUNC 或 SNAP 在 UPTODATE 之前到来，就是为了防止这种情况。</translation>
+    </message>
+    <message>
+        <source>Why a leader makes its followers cut off what it does not have</source>
+        <translation>为什么 leader 要让 follower 截掉它自己没有的事务</translation>
+    </message>
+    <message>
+        <source>All have committed 1.1. Then the leader S3 proposed 1.2 and crashed before it had arrived anywhere: 1.2 is on no disk but its own, and nobody has committed it. S1 and S2 start without S3.</source>
+        <translation>所有服务器都提交了 1.1。之后 leader S3 提议了 1.2，还没送达任何服务器就崩溃了：除了它自己的磁盘，哪里都没有 1.2，也没有谁提交过它。S1 和 S2 启动，S3 不在。</translation>
+    </message>
+    <message>
+        <source>S2 has been elected and has never heard of 1.2. Now S3 comes back, with 1.2 in its log. What should S2 answer?</source>
+        <translation>S2 当选了，它从没听说过 1.2。现在 S3 回来，日志里带着 1.2。S2 该怎么回答？</translation>
+    </message>
+    <message>
+        <source>TRUNC 1.1 would be right. Here the answer is an empty DIFF: S3 keeps what it has. Next comes NEWLEADER.</source>
+        <translation>正确的回答是 TRUNC 1.1。在这里回答却是空的 DIFF：S3 保留现有的内容。接下来是 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>S3 has accepted NEWLEADER with 1.2 in its history. As soon as S3 serves, its clients will see what 1.2 has made; nobody else ever will. That is why a leader makes its followers cut off what it does not have: so that a follower&apos;s history is the beginning of its leader&apos;s.</source>
+        <translation>S3 的历史里带着 1.2，却接受了 NEWLEADER。S3 一开始服务，它的客户端就会看到 1.2 的结果；其他人永远看不到。所以 leader 要让 follower 截掉它自己没有的内容，使 follower 的历史是 leader 历史的开头部分。</translation>
+    </message>
+    <message>
+        <source>S1 and S2 have committed 1.2, and S3 has missed it. S2 is down; S1 and S3 are a quorum, and have 21 s to elect one of them. Here a vote looks at nothing but the id.</source>
+        <translation>S1 和 S2 提交了 1.2，S3 错过了。S2 没有运行；S1 和 S3 组成法定人数，有 21 s 时间从中选出一台。在这里，投票只比较 id。</translation>
+    </message>
+    <message>
+        <source>S3 has been elected. Before it can serve, S1 must tell it how far its own history goes: to 1.2. Can S1 follow a leader that knows less?</source>
+        <translation>S3 当选了。在它提供服务之前，S1 要报出自己的历史到哪里：到 1.2。S1 能跟随一个知道得更少的 leader 吗？</translation>
+    </message>
+    <message>
+        <source>It cannot: a leader refuses a follower that knows more than itself. This is a second line of defence, so nothing is lost. But S3 waits alone until initLimit is over. Who will win the next election?</source>
+        <translation>不能：leader 拒绝比自己知道得更多的 follower。这是第二道防线，所以什么也没丢。但 S3 要独自等到 initLimit 结束。下一次选举谁会胜出？</translation>
+    </message>
+    <message>
+        <source>S3 again. Both servers are well and reach each other. Will they ever have a leader that serves?</source>
+        <translation>又是 S3。两台服务器都正常，也能互相连通。它们会有一个提供服务的 leader 吗？</translation>
+    </message>
+    <message>
+        <source>S2 leads epoch 2. C1 connects to it; its session will be the transaction 2.1.</source>
+        <translation>S2 是 epoch 2 的 leader。C1 连到它；C1 的会话将是事务 2.1。</translation>
+    </message>
+    <message>
+        <source>The history of S2 is 1.1, 2.1: nobody here has heard of 1.2. Now S3 comes back and says 1.2. What should S2 send to it?</source>
+        <translation>S2 的历史是 1.1、2.1：这里没有谁听说过 1.2。现在 S3 回来，报出 1.2。S2 该发什么给它？</translation>
+    </message>
+    <message>
+        <source>S2 has not found 1.2 in its own history. So S3 had to lose it: by TRUNC within one epoch, by a whole snapshot (SNAP) across epochs, as here. The log file of S3 still keeps 1.2, but the snapshot is newer, 2.1, and a start begins behind it. 3.3.4 and 3.4.0 brought the question, 3.5 the answer that one sees here.</source>
+        <translation>S2 在自己的历史里没有找到 1.2。所以 S3 必须丢掉它：同一 epoch 内用 TRUNC，跨 epoch 则像这里一样用整份快照（SNAP）。S3 的日志文件里还留着 1.2，但快照是 2.1，比它新，启动时从快照之后开始重放。3.3.4 和 3.4.0 带来了这个问题，3.5 带来了这里看到的回答。</translation>
+    </message>
+    <message>
+        <source>S2 has sent a DIFF: 1.2 lies between its oldest and its newest transaction, and before 3.3.4 nothing more was asked. So S3 has 1.1, 1.2, 2.1 now. That is not the beginning of its leader&apos;s history: processConsistency is broken, and since S3 serves, PrefixConsistency as well. The cure (3.3.4, 3.4.0): the leader looks for the learner&apos;s last transaction in its own history; if it is not there, the learner must lose it first.</source>
+        <translation>S2 发了 DIFF：1.2 在它最旧和最新的事务之间，而 3.3.4 之前只问到这里为止。于是 S3 现在有 1.1、1.2、2.1。这不是 leader 历史的开头部分：processConsistency 被破坏；S3 开始服务之后，PrefixConsistency 也被破坏。修复（3.3.4、3.4.0）：leader 在自己的历史里查找 learner 的最后一个事务；找不到，learner 就得先把它丢掉。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. A zxid is an epoch and a counter of 32 bits; here the counter ends at 3. C1 and C2 connect: their sessions will be 1.1 and 1.2.</source>
+        <translation>同一段历史，没有这个缺陷。zxid 由 epoch 和 32 位的计数器组成；这里计数器到 3 为止。C1 和 C2 连接上来：它们的会话将是 1.1 和 1.2。</translation>
+    </message>
+    <message>
+        <source>C1 writes. Its zxid would be 1.3, the last number. What will the leader do?</source>
+        <translation>C1 写一次。它的 zxid 本来是 1.3，最后一个号码。leader 会怎么做？</translation>
+    </message>
+    <message>
+        <source>The leader never uses the last number: S3 stepped down, and epoch 2 has begun with the counter at 0. C1 was told that its connection was lost, as at any change of leaders. Now C1 writes again, in epoch 2, and so does C2.</source>
+        <translation>leader 从不使用最后一个号码：S3 退位了，大家从 epoch 2 重新开始，计数器归 0。C1 得知连接丢失，和任何一次更换 leader 时一样。现在 C1 在 epoch 2 里再写，C2 也写。</translation>
+    </message>
+    <message>
+        <source>Both writes are there, as 2.1 and 2.2. Now the leader dies, and S2 starts. Which epoch will the next leader take?</source>
+        <translation>两次写都成功了，是 2.1 和 2.2。现在 leader 崩溃，S2 启动。下一任 leader 会取哪个 epoch？</translation>
+    </message>
+    <message>
+        <source>Epoch 3, one that nobody has used. C2 writes.</source>
+        <translation>epoch 3，谁也没有用过。C2 写一次。</translation>
+    </message>
+    <message>
+        <source>No number was used twice. The cure (3.3.5, 3.4.4, 3.5.0) is only this: step down before the counter is full.</source>
+        <translation>没有一个编号用过两次。修复（3.3.5、3.4.4、3.5.0）只有一条：计数器用满之前退位。</translation>
+    </message>
+    <message>
+        <source>What happened: after four billion writes in one epoch servers stopped serving. A zxid is an epoch and a counter of 32 bits; here the counter ends at 3. C1 and C2 connect: their sessions will be 1.1 and 1.2.</source>
+        <translation>当时发生了什么：在一个 epoch 里写了四十多亿次之后，服务器不再提供服务。zxid 由 epoch 和 32 位的计数器组成；这里计数器到 3 为止。C1 和 C2 连接上来：它们的会话将是 1.1 和 1.2。</translation>
+    </message>
+    <message>
+        <source>C1 writes. Its zxid will be 1.3, the last number.</source>
+        <translation>C1 写一次。它的 zxid 将是 1.3，最后一个号码。</translation>
+    </message>
+    <message>
+        <source>1.3 is committed, and the counter is full. C1 writes once more. Which zxid comes behind 1.3?</source>
+        <translation>1.3 已提交，计数器满了。C1 再写一次。1.3 后面是哪个 zxid？</translation>
+    </message>
+    <message>
+        <source>2.0: the counter has run over into the epoch. S3 and S1 have logged and acknowledged it, but a counter of 0 has always meant NEWLEADER, and that is never committed. C1 waits for an answer that nobody will give. Now C2 writes. Will it fare better?</source>
+        <translation>是 2.0：计数器溢出到了 epoch 里。S3 和 S1 都把它记入日志并确认了，可计数器为 0 一向表示 NEWLEADER，而它从不提交。C1 等着一个谁也不会给的答复。现在 C2 写一次。它会顺利一些吗？</translation>
+    </message>
+    <message>
+        <source>It does: C2&apos;s write is 2.1, and it is delivered, though 2.0 of the same leader is not. LocalPrimaryOrder is broken. Now the leader dies, and S2 starts. The promised epoch is still 1. Which epoch will the next leader take?</source>
+        <translation>顺利：C2 的写是 2.1，它被交付了，而同一个 leader 的 2.0 没有。LocalPrimaryOrder 被破坏。现在 leader 崩溃，S2 启动。承诺过的 epoch 仍是 1。下一任 leader 会取哪个 epoch？</translation>
+    </message>
+    <message>
+        <source>Epoch 2. So its first transaction will be 2.1, a number that is in use already. C2 writes.</source>
+        <translation>epoch 2。所以它的第一个事务将是 2.1，这个号码已经用过了。C2 写一次。</translation>
+    </message>
+    <message>
+        <source>2.1 has been given away a second time, to another write: PrefixConsistency and Agreement are broken, too. The cure (3.3.5, 3.4.4, 3.5.0): the leader steps down before the counter is full, and the election brings a new epoch.</source>
+        <translation>2.1 被第二次用出，分给了另一个写操作：PrefixConsistency 和 Agreement 也被破坏。修复（3.3.5、3.4.4、3.5.0）：计数器用满之前 leader 退位，由选举带来新的 epoch。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S2 and S3 start. C1 creates the ephemeral znode /alive, which will be 1.2; then S1 joins.</source>
+        <translation>同一段历史，没有这个缺陷。S2 和 S3 启动。C1 创建临时 znode /alive，它将是 1.2；然后 S1 加入。</translation>
+    </message>
+    <message>
+        <source>S1 has joined and has /alive, too. Now S1 loses power. While it is away, C1 closes its session; the closing will be 1.3, and takes /alive with it.</source>
+        <translation>S1 加入了，也有了 /alive。现在 S1 断电。它不在的时候，C1 关闭会话；关闭将是 1.3，/alive 随之而去。</translation>
+    </message>
+    <message>
+        <source>1.3 is committed, and S1 is back with 1.2. The leader has sent DIFF, which says: this goes up to 1.3. Behind it comes 1.3 itself, but the connection will break between the two. What is the last zxid of S1 then?</source>
+        <translation>1.3 已提交，S1 带着 1.2 回来了。leader 发了 DIFF，意思是：这次到 1.3 为止。1.3 本身跟在后面，可连接将在两者之间断开。那时 S1 最后的 zxid 是多少？</translation>
+    </message>
+    <message>
+        <source>S1 still has 1.2, and will say so when it joins again. What will the leader send?</source>
+        <translation>S1 仍然只有 1.2，再次加入时也会如实说。leader 会发什么？</translation>
+    </message>
+    <message>
+        <source>1.3 once more; /alive is gone. Now the network of S2 fails, and S1 is the leader&apos;s only follower. C2 connects: its session will be 1.4.</source>
+        <translation>又发了一遍 1.3；/alive 没有了。现在 S2 的网络断开，S1 成了 leader 唯一的 follower。C2 连接上来：它的会话将是 1.4。</translation>
+    </message>
+    <message>
+        <source>S1 and S3 hold the same history. Now S2 comes back.</source>
+        <translation>S1 和 S3 的历史相同。现在 S2 回来。</translation>
+    </message>
+    <message>
+        <source>All three are the same. The cure (3.4.11, 3.5.4, 3.6.0): the header of a DIFF changes nothing; the last zxid moves with every transaction that has come.</source>
+        <translation>三台一致。修复（3.4.11、3.5.4、3.6.0）：DIFF 的包头不改变任何东西；最后的 zxid 随每个真正到达的事务前移。</translation>
+    </message>
+    <message>
+        <source>What happened: an ephemeral znode of a session that was long over stayed for ever, on one server only. S2 and S3 start. C1 creates the ephemeral znode /alive, which will be 1.2; then S1 joins.</source>
+        <translation>当时发生了什么：会话早已结束，它的临时 znode 却永远留着，而且只留在一台服务器上。S2 和 S3 启动。C1 创建临时 znode /alive，它将是 1.2；然后 S1 加入。</translation>
+    </message>
+    <message>
+        <source>S1 has noted 1.3 as its last zxid, because DIFF said so. 1.3 itself has not reached it. S1 joins again. What will the leader send?</source>
+        <translation>因为 DIFF 这么说，S1 已把 1.3 记作自己最后的 zxid。1.3 本身并没有到它手里。S1 再次加入。leader 会发什么？</translation>
+    </message>
+    <message>
+        <source>S1 said that it has 1.3; so has the leader, and there was nothing to send. /alive stands on S1 still. Now the network of S2 fails, and S1 is the leader&apos;s only follower. C2 connects: its session will be 1.4.</source>
+        <translation>S1 说自己有 1.3；leader 也有，于是没有什么可发。/alive 仍在 S1 上。现在 S2 的网络断开，S1 成了 leader 唯一的 follower。C2 连接上来：它的会话将是 1.4。</translation>
+    </message>
+    <message>
+        <source>S1 has delivered 1.4 without ever having delivered 1.3: PrefixConsistency is broken. Now S2 comes back. Will /alive go?</source>
+        <translation>S1 交付了 1.4，却从未交付过 1.3：PrefixConsistency 被破坏。现在 S2 回来。/alive 会消失吗？</translation>
+    </message>
+    <message>
+        <source>No: nothing repairs it, /alive stays on S1. The cure (3.4.11, 3.5.4, 3.6.0): the header of a DIFF changes nothing; the last zxid moves with every transaction that has come.</source>
+        <translation>不会：没有什么能修好它，/alive 一直留在 S1 上。修复（3.4.11、3.5.4、3.6.0）：DIFF 的包头不改变任何东西；最后的 zxid 随每个真正到达的事务前移。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S2 and S3 start. C1 connects; its session will be 1.1.</source>
+        <translation>同一段历史，没有这个缺陷。S2 和 S3 启动。C1 连接上来；它的会话将是 1.1。</translation>
+    </message>
+    <message>
+        <source>S3 leads, and 1.1 is on both disks. Now S2 fails. Before S3 finds that it has no quorum, it takes one more write: 1.2. Then its network fails as well.</source>
+        <translation>S3 是 leader，两块磁盘上都有 1.1。现在 S2 出故障。S3 还没发现自己失去法定人数，会再接受一次写：1.2。随后它的网络也断开。</translation>
+    </message>
+    <message>
+        <source>The log of S3 ends at 1.2, its tree at 1.1. S2 starts again, and S1 with it: a quorum that has never heard of 1.2.</source>
+        <translation>S3 的日志到 1.2，树只到 1.1。S2 重新启动，S1 也来了：它们够法定人数，却从没听说过 1.2。</translation>
+    </message>
+    <message>
+        <source>S2 leads epoch 2 and has committed 2.1. Meanwhile S3 has given up leading. When a role ends, the tree takes over the end of the log: S3 says 1.2. Now its network is whole again. What will S2 send to it?</source>
+        <translation>S2 是 epoch 2 的 leader，已经提交 2.1。这期间 S3 不再领导。角色结束时，树会补上日志的末尾：S3 报出 1.2。现在它的网络恢复了。S2 会发什么给它？</translation>
+    </message>
+    <message>
+        <source>S2 does not know 1.2 and has replaced everything, by a snapshot (SNAP) of 2.1. The log file of S3 keeps 1.2. Will it come back when S3 starts again?</source>
+        <translation>S2 不认识 1.2，于是用 2.1 的快照（SNAP）全部换掉。S3 的日志文件里还留着 1.2。S3 重新启动时，它会回来吗？</translation>
+    </message>
+    <message>
+        <source>It did not: the snapshot is newer than 1.2, and a start begins behind it. The cure (3.4.12, 3.5.4, 3.6.0) is one step: when a role ends, the tree is brought to the end of the log before the server votes.</source>
+        <translation>没有回来：快照比 1.2 新，启动时从快照之后开始重放。修复（3.4.12、3.5.4、3.6.0）就是一步：角色结束时，服务器先把树推进到日志末尾，再去投票。</translation>
+    </message>
+    <message>
+        <source>What happened: a znode that nobody had ever committed came back, on one server of three. S2 and S3 start. C1 connects; its session will be 1.1.</source>
+        <translation>当时发生了什么：一个从未提交过的 znode 又回来了，而且只在三台服务器中的一台上。S2 和 S3 启动。C1 连接上来；它的会话将是 1.1。</translation>
+    </message>
+    <message>
+        <source>What follows 1.1: a DIFF. All trees are the same, but nobody has cut 1.2 out of the log of S3. Now S3 starts again.</source>
+        <translation>发了 1.1 以后的内容，即 DIFF。各台的树一致，可是没有谁把 1.2 从 S3 的日志里截掉。现在 S3 重新启动。</translation>
+    </message>
+    <message>
+        <source>S3 has replayed its log, and 1.2 with it. It follows with a history that its leader does not have: processConsistency is broken. The cure (3.4.12, 3.5.4, 3.6.0): when a role ends, the tree is brought to the end of the log before the server votes.</source>
+        <translation>S3 重放了日志，1.2 也跟着重放了。它跟随着 leader，历史里却有 leader 没有的东西：processConsistency 被破坏。修复（3.4.12、3.5.4、3.6.0）：角色结束时，服务器先把树推进到日志末尾，再去投票。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S1 and S3 start, and C1 writes /a = 1; that will be 1.2.</source>
+        <translation>同一段历史，没有这个缺陷。S1 和 S3 启动，C1 写 /a = 1，这将是 1.2。</translation>
+    </message>
+    <message>
+        <source>S3 leads with S1, and /a = 1 is committed. Now S2 starts empty and needs a snapshot.</source>
+        <translation>S3 是 leader，S1 跟随它，/a = 1 已提交。现在 S2 从空白启动，需要一份快照。</translation>
+    </message>
+    <message>
+        <source>S3 reads the tree at once, with /a = 1, and NEWLEADER stands behind it. Now C1 writes /a = 2, then /a = 3. Which value will S2 have?</source>
+        <translation>S3 立刻读取树，其中 /a = 1，NEWLEADER 排在它后面。现在 C1 写 /a = 2，再写 /a = 3。S2 会得到哪个值？</translation>
+    </message>
+    <message>
+        <source>S2 was sent both, in order, behind the snapshot: /a = 3. Now it loses power and starts again.</source>
+        <translation>两次写都按顺序发给了 S2，排在快照后面：/a = 3。现在 S2 断电，再重新启动。</translation>
+    </message>
+    <message>
+        <source>S2 has /a = 3, as before. Now comes the next write, 1.5.</source>
+        <translation>S2 仍然是 /a = 3。现在来了下一次写 1.5。</translation>
+    </message>
+    <message>
+        <source>All three have the same. The cure (3.5.5, 3.6.0) is an order: the snapshot is read and sent before NEWLEADER is queued.</source>
+        <translation>三台一致。修复（3.5.5、3.6.0）就是顺序：先读取并发送快照，NEWLEADER 再入队。</translation>
+    </message>
+    <message>
+        <source>What happened: a follower that had come back by a snapshot went on with an old value, and nothing ever corrected it. S1 and S3 start, and C1 writes /a = 1; that will be 1.2.</source>
+        <translation>当时发生了什么：一台靠快照回来的 follower 一直用着旧值，没有什么纠正过它。S1 和 S3 启动，C1 写 /a = 1，这将是 1.2。</translation>
+    </message>
+    <message>
+        <source>From this moment on S3 queues for S2 what the others are sent, but it has not read the tree yet. C1 writes /a = 2, which is 1.3. Then NEWLEADER is queued. Then C1 writes /a = 3, which is 1.4. Only then is the tree read, and sent before all that was queued. Which value will S2 have?</source>
+        <translation>从这一刻起，发给别人的东西 S3 也为 S2 排进队列，树却还没有读。C1 写 /a = 2，即 1.3。接着 NEWLEADER 入队。接着 C1 写 /a = 3，即 1.4。到那时树才读出来，抢在队列里所有东西之前发走。S2 会得到哪个值？</translation>
+    </message>
+    <message>
+        <source>S2 got the tree of 1.4, where /a = 3, and carried 1.3 out on top of it: /a = 2 again. At NEWLEADER it stored this as its snapshot of 1.4. It has not carried out 1.4 itself yet. Now it loses power and starts again.</source>
+        <translation>S2 拿到 1.4 的树，其中 /a = 3，又在上面执行了 1.3：/a 又成了 2。收到 NEWLEADER 时，它把这存成自己 1.4 的快照。1.4 本身它还没有执行。现在它断电，再重新启动。</translation>
+    </message>
+    <message>
+        <source>S2 said 1.4, as the leader does: an empty DIFF, and /a = 2 for good. Now comes the next write, 1.5; all will carry it out.</source>
+        <translation>S2 报出 1.4，与 leader 一样：DIFF 是空的，/a = 2 从此改不过来。现在来了下一次写 1.5；所有服务器都会执行它。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect: S3 alone has 1.2, the last write of an earlier leader. S1 and S3 start. The disks need 100 ms to write. When may S3 serve?</source>
+        <translation>同一段历史，没有这个缺陷：只有 S3 有 1.2，那是先前一个 leader 最后的一次写。S1 和 S3 启动。磁盘写一次要 100 毫秒。S3 什么时候才可以提供服务？</translation>
+    </message>
+    <message>
+        <source>S3 has been elected and has sent 1.2. S1 writes it first; until that is done S1 acknowledges nothing, and S3 serves nobody.</source>
+        <translation>S3 当选，发送了 1.2。S1 先写盘；写完之前 S1 什么也不确认，S3 不为任何人服务。</translation>
+    </message>
+    <message>
+        <source>The network of S3 has failed, and S1 has lost power before 1.2 was on its disk. S1 starts again, and S2 with it: a quorum, and neither has 1.2. What will become of 1.2?</source>
+        <translation>S3 的网络断了，S1 在 1.2 落盘之前断了电。S1 重新启动，S2 也来了：法定人数够了，可两台都没有 1.2。1.2 会怎么样？</translation>
+    </message>
+    <message>
+        <source>S1 and S2 have elected S2, without 1.2. Nothing is lost: nobody was ever shown 1.2. Now S3 comes back with it.</source>
+        <translation>S1 和 S2 选出了没有 1.2 的 S2。什么也没丢：1.2 从没有给谁看过。现在 S3 带着 1.2 回来。</translation>
+    </message>
+    <message>
+        <source>S3 has lost 1.2, and all three agree. The cure (3.5.10, 3.6.3, 3.7.0, in full only 3.8.5 and 3.9.2): first write, then acknowledge NEWLEADER. Before 3.9.3 a follower still serves before its tree is complete (3023); that loses nothing by itself.</source>
+        <translation>S3 丢掉了 1.2，三台一致。修复（3.5.10、3.6.3、3.7.0，直到 3.8.5 和 3.9.2 才完整）：先写盘，再确认 NEWLEADER。在 3.9.3 之前，follower 仍然在树还不完整时就开始服务（3023）；单凭这一点不会丢失什么。</translation>
+    </message>
+    <message>
+        <source>What happened: clients could read what was gone after the next power failure. S3 alone has 1.2, the last write of an earlier leader. S1 and S3 start. Whoever leads with 1.2 must have it on a quorum before it serves.</source>
+        <translation>当时发生了什么：客户端读得到的东西，下一次断电之后就没有了。只有 S3 有 1.2，那是先前一个 leader 最后的一次写。S1 和 S3 启动。谁带着 1.2 当 leader，谁就得先让法定人数都有它，再提供服务。</translation>
+    </message>
+    <message>
+        <source>S1 has kept 1.2 in memory, acknowledged NEWLEADER, and left the log for after UPTODATE (3911). So S3 believes that a quorum has 1.2, and serves: a client can read /t-1-2 there, which 1.2 has created. S1 serves, too, but its tree has not caught up yet with what it has acknowledged (3023).</source>
+        <translation>S1 只把 1.2 留在内存里，就确认了 NEWLEADER，日志留到 UPTODATE 之后再写（3911）。于是 S3 以为法定人数都有 1.2，开始服务：客户端在它那里读得到 1.2 创建的 /t-1-2。S1 也在服务，可它的树还没有跟上它确认过的内容（3023）。</translation>
+    </message>
+    <message>
+        <source>S1 leads, and lacks what the old leader has served: leaderLogCompleteness is broken. Now S3 comes back with 1.2.</source>
+        <translation>S1 当了 leader，却没有旧 leader 已经提供过的东西：leaderLogCompleteness 被破坏。现在 S3 带着 1.2 回来。</translation>
+    </message>
+    <message>
+        <source>S3 had to throw 1.2 away, which its clients had read. The cure (3.5.10, 3.6.3, 3.7.0, in full only 3.8.5 and 3.9.2): first write, then acknowledge NEWLEADER. Before 3.9.3 a follower still serves before its tree is complete (3023); that loses nothing by itself.</source>
+        <translation>S3 只得扔掉 1.2，而它的客户端已经读到过。修复（3.5.10、3.6.3、3.7.0，直到 3.8.5 和 3.9.2 才完整）：先写盘，再确认 NEWLEADER。在 3.9.3 之前，follower 仍然在树还不完整时就开始服务（3023）；单凭这一点不会丢失什么。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S1 and S2 start; S3 will join them.</source>
+        <translation>同一段历史，没有这个缺陷。S1 和 S2 启动；S3 随后加入。</translation>
+    </message>
+    <message>
+        <source>Now C1 writes without a pause, and the disks need a second for each write: there is always one that is proposed and not committed yet. S3 joins, and has 5 s to get what the others have. Will it manage?</source>
+        <translation>现在 C1 不停地写，磁盘每写一次要一秒：总有一次写已经提议、还没有提交。S3 加入，有 5 秒时间赶上别人。它赶得上吗？</translation>
+    </message>
+    <message>
+        <source>At NEWLEADER S3 wrote everything. The COMMIT that came before UPTODATE was only noted, and carried out when S3 served. So it was in with the first attempt.</source>
+        <translation>收到 NEWLEADER 时 S3 把一切写盘。UPTODATE 之前到来的 COMMIT 只先记下，等 S3 开始服务才执行。所以它第一次就加入成功。</translation>
+    </message>
+    <message>
+        <source>All three hold the same tree. The cure (3.9.3): what is committed and what is still under way are kept apart.</source>
+        <translation>三台的树一致。修复（3.9.3）：已提交的和仍在途的分开保存。</translation>
+    </message>
+    <message>
+        <source>What happened: a server could not come back into a busy ensemble. It joined, failed with a null pointer, joined again, for as long as clients were writing. S1 and S2 start; S3 will join them.</source>
+        <translation>当时发生了什么：一台服务器回不到忙碌的集群里。它加入，遇到空指针失败，再加入，客户端写多久就反复多久。S1 和 S2 启动；S3 随后加入。</translation>
+    </message>
+    <message>
+        <source>S3 was sent what is committed, what is still under way, and NEWLEADER. It wrote everything and emptied the list of waiting proposals. Then, before UPTODATE, came the COMMIT of one of them: S3 looked into the empty list, failed, and began again, time after time. treesConverge is broken. When will S3 get in?</source>
+        <translation>S3 收到了已提交的、仍在途的，以及 NEWLEADER。它把一切写盘，并清空等待中的提议列表。随后其中一个提议的 COMMIT 在 UPTODATE 之前到来：S3 去看空列表，失败，从头再来，一次又一次。treesConverge 被破坏。S3 什么时候才能加入成功？</translation>
+    </message>
+    <message>
+        <source>Only when the client had finished did S3 get in. 3.8.6, the newest of its branch, has this defect still. The cure (3.9.3): what is committed and what is still under way are kept apart, and a COMMIT before UPTODATE is only noted.</source>
+        <translation>直到客户端写完，S3 才加入成功。3.8 分支最新的 3.8.6 仍有这个缺陷。修复（3.9.3）：已提交的和仍在途的分开保存，UPTODATE 之前的 COMMIT 只先记下。</translation>
+    </message>
+    <message>
+        <source>The same history without the defect. S2 and S3 start; S1 stays down. All have 1.1. C1 connects; its session will be 2.1.</source>
+        <translation>同一段历史，没有这个缺陷。S2 和 S3 启动；S1 不运行。三台都有 1.1。C1 连接上来；它的会话将是 2.1。</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. S1 writes 2.1 first, and then the number of the new epoch.</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。S1 先写 2.1，再写新 epoch 的号码。</translation>
+    </message>
+    <message>
+        <source>S1 is still writing 2.1, and its disk says epoch 1: the number of the new epoch waits. Now S1 loses power, and the network of S3 fails.</source>
+        <translation>S1 还在写 2.1，它的磁盘上仍是 epoch 1：新 epoch 的号码要等。现在 S1 断电，S3 的网络断开。</translation>
+    </message>
+    <message>
+        <source>S1 has lost power, and 2.1 with it; the network of S3 has failed. S1 and S2 start: the disk of S1 says epoch 1 and 1.1, that of S2 epoch 2 and 2.1. Which of them will lead?</source>
+        <translation>S1 断电，2.1 也随之丢失；S3 的网络断了。S1 和 S2 启动：S1 的磁盘上是 epoch 1 和 1.1，S2 的是 epoch 2 和 2.1。谁会当 leader？</translation>
+    </message>
+    <message>
+        <source>S2: it has the newer epoch, and 2.1. S1 was sent 2.1. Now S3 comes back.</source>
+        <translation>是 S2：它的 epoch 更新，也有 2.1。S1 收到了 2.1。现在 S3 回来。</translation>
+    </message>
+    <message>
+        <source>All have 2.1. The cure (3.8.5, 3.9.2): write what the leader sent, then currentEpoch, then acknowledge NEWLEADER.</source>
+        <translation>大家都有 2.1。修复（3.8.5、3.9.2）：先写 leader 发来的事务，再写 currentEpoch，然后确认 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>What happened: a write that two of three servers had on disk, and that the client was told of, was cut away by a server that never had it. S2 and S3 start; S1 stays down. All have 1.1. C1 connects; its session will be 2.1.</source>
+        <translation>当时发生了什么：三台服务器中有两台已经写盘、客户端也得到答复的一次写，被一台从未有过它的服务器截掉了。S2 和 S3 启动；S1 不运行。三台都有 1.1。C1 连接上来；它的会话将是 2.1。</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. S1 writes the number of the new epoch first, and then 2.1.</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。S1 先写新 epoch 的号码，再写 2.1。</translation>
+    </message>
+    <message>
+        <source>The disk of S1 says epoch 3 already, and 2.1 is not there yet. S1 has acknowledged nothing, and nobody serves. Now S1 loses power, and the network of S3 fails.</source>
+        <translation>S1 的磁盘上已经是 epoch 3，2.1 还没有写进去。S1 什么也没有确认，没有谁提供服务。现在 S1 断电，S3 的网络断开。</translation>
+    </message>
+    <message>
+        <source>S1 has lost power, and 2.1 with it; the network of S3 has failed. S1 and S2 start: the disk of S1 says epoch 3 and 1.1, that of S2 epoch 2 and 2.1. Which of them will lead?</source>
+        <translation>S1 断电，2.1 也随之丢失；S3 的网络断了。S1 和 S2 启动：S1 的磁盘上是 epoch 3 和 1.1，S2 的是 epoch 2 和 2.1。谁会当 leader？</translation>
+    </message>
+    <message>
+        <source>The epoch is compared first: S1 leads, and S2 had to cut 2.1 off, of which C1 was told. committedLogDurability is broken, and leaderLogCompleteness, too: S1 leads without what was committed. Now S3 comes back.</source>
+        <translation>先比较 epoch：S1 当了 leader，S2 只得截掉 2.1，而 C1 已经得到过答复。committedLogDurability 被破坏，leaderLogCompleteness 也被破坏：S1 没有已提交的事务，却当了 leader。现在 S3 回来。</translation>
+    </message>
+    <message>
+        <source>S3 has lost 2.1 as well. A current epoch vouches for the history that belongs to it. The cure (3.8.5, 3.9.2): write what the leader sent, then currentEpoch, then acknowledge NEWLEADER.</source>
+        <translation>S3 也丢掉了 2.1。当前 epoch 是为属于它的历史作担保的。修复（3.8.5、3.9.2）：先写 leader 发来的事务，再写 currentEpoch，然后确认 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>S3 has lost 1.2, and all three agree. The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered.</source>
+        <translation>S3 丢掉了 1.2，三台一致。修复（3.8.5、3.9.2）：fsync 完成时才确认 NEWLEADER，而不是下令写盘时。</translation>
+    </message>
+    <message>
+        <source>What happened: the cure of ZOOKEEPER-3911 handed the transactions to the thread that writes the log, and did not wait for it. S3 alone has 1.2, the last write of an earlier leader. S1 and S3 start. The disks need 100 ms to write.</source>
+        <translation>当时发生了什么：ZOOKEEPER-3911 的修复把事务交给写日志的线程，却没有等它写完。只有 S3 有 1.2，那是先前一个 leader 最后的一次写。S1 和 S3 启动。磁盘写一次要 100 毫秒。</translation>
+    </message>
+    <message>
+        <source>S1 has ordered the writing of 1.2 and acknowledged NEWLEADER at once. So S3 believes that a quorum has 1.2, and serves: a client can read /t-1-2 there, which 1.2 has created. But the disk of S1 is still writing.</source>
+        <translation>S1 下令写 1.2，马上就确认了 NEWLEADER。于是 S3 以为法定人数都有 1.2，开始服务：客户端在它那里读得到 1.2 创建的 /t-1-2。可 S1 的磁盘还在写。</translation>
+    </message>
+    <message>
+        <source>S3 had to throw 1.2 away, which its clients had read. The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered. ZOOKEEPER-4785 is the same piece of code, found a second time by another loss.</source>
+        <translation>S3 只得扔掉 1.2，而它的客户端已经读到过。修复（3.8.5、3.9.2）：fsync 完成时才确认 NEWLEADER，而不是下令写盘时。ZOOKEEPER-4785 是同一段代码，因另一次丢失被第二次发现。</translation>
+    </message>
+    <message>
+        <source>S1 follows S3, which will send it 1.2 and NEWLEADER. Which of the two must S1 acknowledge first?</source>
+        <translation>S1 跟随 S3，S3 会把 1.2 和 NEWLEADER 发给它。S1 必须先确认哪一个？</translation>
+    </message>
+    <message>
+        <source>S1 wrote 1.2 and acknowledged NEWLEADER; 1.2 itself was acknowledged after UPTODATE. S3 is established, and C1 is served. Does it stay so?</source>
+        <translation>S1 写下 1.2，确认了 NEWLEADER；1.2 本身在 UPTODATE 之后才确认。S3 正式就任，C1 得到服务。会一直这样吗？</translation>
+    </message>
+    <message>
+        <source>It does. The cure (3.8.5, 3.9.2): one thread writes and acknowledges, and the ACK of NEWLEADER goes first.</source>
+        <translation>会。修复（3.8.5、3.9.2）：写盘和确认由同一个线程完成，NEWLEADER 的 ACK 在先。</translation>
+    </message>
+    <message>
+        <source>S1 follows S3, which will send it 1.2 and NEWLEADER. Two threads are at work in S1: one writes the log and acknowledges 1.2, the other acknowledges NEWLEADER. Here the first one is faster. Does that matter?</source>
+        <translation>S1 跟随 S3，S3 会把 1.2 和 NEWLEADER 发给它。S1 里面有两个线程在工作：一个写日志并确认 1.2，另一个确认 NEWLEADER。这里第一个更快。这要紧吗？</translation>
+    </message>
+    <message>
+        <source>S3 took the first ACK for that of NEWLEADER, found the wrong zxid in it, and did not count it. The right one came second, and nobody listened any more. A quorum is there, but no leader is established, nobody serves, and C1 finds no server. leaderElected is broken. How long will that last?</source>
+        <translation>S3 把第一个 ACK 当成 NEWLEADER 的 ACK，发现 zxid 不对，不算数。对的那个第二个到，却已经没有谁在听。法定人数到齐了，却没有 leader 正式就任，没有谁提供服务，C1 找不到服务器。leaderElected 被破坏。这会持续多久？</translation>
+    </message>
+    <message>
+        <source>Until initLimit (20 s) was over. In the next round S1 had 1.2 already, so no ACK could come first, and S3 serves now. The cure (3.8.5, 3.9.2): one thread, and the ACK of NEWLEADER goes first.</source>
+        <translation>直到 initLimit（20 秒）过去。下一轮里 S1 已经有 1.2，不会再有 ACK 抢先，S3 现在开始服务了。修复（3.8.5、3.9.2）：同一个线程，NEWLEADER 的 ACK 在先。</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. S1 writes 2.1 first; epoch 3 and the ACK have to wait, and S3 with them.</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。S1 先写 2.1；epoch 3 和 ACK 都得等，S3 也跟着等。</translation>
+    </message>
+    <message>
+        <source>S1 is still writing 2.1. Its disk says epoch 1, it has acknowledged nothing, and S3 serves nobody. Now S1 loses power, and the network of S3 fails.</source>
+        <translation>S1 还在写 2.1。它的磁盘上是 epoch 1，它什么也没有确认，S3 不为任何人服务。现在 S1 断电，S3 的网络断开。</translation>
+    </message>
+    <message>
+        <source>All have 2.1. The cure (3.8.5, 3.9.2): the joining thread writes the log itself, then currentEpoch, then acknowledges NEWLEADER, and the transactions after UPTODATE. Of these four steps there are five orders among the exhibits.</source>
+        <translation>大家都有 2.1。修复（3.8.5、3.9.2）：加入的线程自己写日志，再写 currentEpoch，再确认 NEWLEADER，事务则在 UPTODATE 之后确认。这四步的五种顺序，展品里都有。</translation>
+    </message>
+    <message>
+        <source>What happened: transactions that the client was told of were gone after two restarts. S2 and S3 start; S1 stays down. All have 1.1. C1 connects; its session will be 2.1.</source>
+        <translation>当时发生了什么：客户端已经得到答复的事务，两次重启之后没有了。S2 和 S3 启动；S1 不运行。三台都有 1.1。C1 连接上来；它的会话将是 2.1。</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. S1 writes the epoch, hands 2.1 to the thread that writes the log, and acknowledges NEWLEADER without waiting.</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。S1 写下 epoch，把 2.1 交给写日志的线程，不等写完就确认 NEWLEADER。</translation>
+    </message>
+    <message>
+        <source>S3 leads epoch 3 and serves. The disk of S1 says epoch 3, and 2.1 is not there yet. Now S1 loses power, and the network of S3 fails.</source>
+        <translation>S3 在 epoch 3 里正式就任并开始服务。S1 的磁盘上是 epoch 3，2.1 还没有写进去。现在 S1 断电，S3 的网络断开。</translation>
+    </message>
+    <message>
+        <source>S3 has lost 2.1 as well. The cure (3.8.5, 3.9.2): the joining thread writes the log itself, then currentEpoch, then acknowledges NEWLEADER, and the transactions after UPTODATE. Of these four steps there are five orders among the exhibits.</source>
+        <translation>S3 也丢掉了 2.1。修复（3.8.5、3.9.2）：加入的线程自己写日志，再写 currentEpoch，再确认 NEWLEADER，事务则在 UPTODATE 之后确认。这四步的五种顺序，展品里都有。</translation>
+    </message>
+    <message>
+        <source>Four steps of a joining server in five orders, and one history for all. S2 and S3 start; S1 stays down. All have 1.1. C1 connects; its session will be 2.1.</source>
+        <translation>加入的服务器有四步，五种顺序，历史只有一段。S2 和 S3 启动；S1 不运行。三台都有 1.1。C1 连接上来；它的会话将是 2.1。</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. Order 1: currentEpoch, ACK of NEWLEADER, UPTODATE, and only then the log (ZOOKEEPER-3911). What can go wrong?</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。顺序 1：currentEpoch、确认 NEWLEADER、UPTODATE，然后才写日志（ZOOKEEPER-3911）。会出什么问题？</translation>
+    </message>
+    <message>
+        <source>S1 has acknowledged, S3 leads and serves, and 2.1 is not on the disk of S1 yet. Now S1 loses power, and the network of S3 fails.</source>
+        <translation>S1 已经确认，S3 正式就任并开始服务，2.1 还没有写进 S1 的磁盘。现在 S1 断电，S3 的网络断开。</translation>
+    </message>
+    <message>
+        <source>2.1 is gone everywhere. S1 vouched for a history that was not on its disk, by its epoch and by its ACK.</source>
+        <translation>到处都没有 2.1 了。S1 用 epoch 和 ACK 为一段不在自己磁盘上的历史作了担保。</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. Order 2, that of 3.8.4: currentEpoch, the order to write, ACK of NEWLEADER. Nobody waits for the thread that writes (ZOOKEEPER-4785, ZOOKEEPER-4646). What can go wrong?</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。顺序 2，即 3.8.4 的顺序：currentEpoch、下令写盘、确认 NEWLEADER。没有谁等写日志的线程（ZOOKEEPER-4785、ZOOKEEPER-4646）。会出什么问题？</translation>
+    </message>
+    <message>
+        <source>S1 has acknowledged, S3 leads and serves, and 2.1 is still on its way to the disk of S1. Now S1 loses power, and the network of S3 fails.</source>
+        <translation>S1 已经确认，S3 正式就任并开始服务，2.1 还在写往 S1 磁盘的路上。现在 S1 断电，S3 的网络断开。</translation>
+    </message>
+    <message>
+        <source>2.1 is gone everywhere. The order of 3.5.10, 3.6.3 and 3.7.0 had moved the writing before the ACK, but did not wait for it.</source>
+        <translation>到处都没有 2.1 了。3.5.10、3.6.3 和 3.7.0 的顺序把写盘挪到了确认之前，却没有等它写完。</translation>
+    </message>
+    <message>
+        <source>The join, order 3 of 5 (one race of 3.8.4, taken alone): epoch, the disk, ACK</source>
+        <translation>加入的顺序，五种之三（3.8.4 的竞态之一，单独拿出来看）：epoch、落盘、ACK</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. Order 3: currentEpoch, the log, ACK of NEWLEADER (ZOOKEEPER-4643). 3.8.4 had several races at once; this is one of them, taken alone: the ACK waits for the disk, but the epoch does not. Is that enough?</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。顺序 3：currentEpoch、日志、确认 NEWLEADER（ZOOKEEPER-4643）。3.8.4 里几个竞态同时存在；这是其中一个，单独拿出来看：ACK 等磁盘，epoch 却不等。这样够吗？</translation>
+    </message>
+    <message>
+        <source>Nothing false has been acknowledged: no leader is established, and nobody serves. But the disk of S1 says epoch 3 already, and 2.1 is not there. Now S1 loses power, and the network of S3 fails.</source>
+        <translation>没有作过虚假的确认：没有 leader 正式就任，没有谁提供服务。可 S1 的磁盘上已经是 epoch 3，而 2.1 不在上面。现在 S1 断电，S3 的网络断开。</translation>
+    </message>
+    <message>
+        <source>2.1 is gone everywhere. An early epoch is enough: no ACK was needed to lose a write.</source>
+        <translation>到处都没有 2.1 了。epoch 写早了就足够：不需要任何确认，也能丢掉一次写。</translation>
+    </message>
+    <message>
+        <source>The join, order 4 of 5 (another race of 3.8.4, taken alone): the disk, the ACK of the transaction, the ACK of NEWLEADER</source>
+        <translation>加入的顺序，五种之四（3.8.4 的另一个竞态，单独拿出来看）：落盘、事务的 ACK、NEWLEADER 的 ACK</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. Order 4: the log, the ACK of 2.1, currentEpoch, the ACK of NEWLEADER (ZOOKEEPER-4685). In 3.8.4 currentEpoch came first; here this race is taken alone: two threads acknowledge. Is anything lost?</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。顺序 4：日志、确认 2.1、currentEpoch、确认 NEWLEADER（ZOOKEEPER-4685）。在 3.8.4 里 currentEpoch 最先写；这里只看这一个竞态：两个线程各自确认。会丢什么吗？</translation>
+    </message>
+    <message>
+        <source>S1 is still writing, and has promised nothing. No leader is established. Now S1 loses power, and the network of S3 fails.</source>
+        <translation>S1 还在写，什么也没有承诺。没有 leader 正式就任。现在 S1 断电，S3 的网络断开。</translation>
+    </message>
+    <message>
+        <source>S2 was elected. S1 wrote 2.1 and acknowledged it before NEWLEADER; S2 took that for the wrong ACK of NEWLEADER and waits for another one. A quorum is up, but no leader is established, and nobody serves. How long will that last?</source>
+        <translation>S2 当选了。S1 写下 2.1，先于 NEWLEADER 确认了它；S2 把它当成错误的 NEWLEADER 确认，接着等下一个。法定人数已经到齐，却没有 leader 正式就任，没有谁提供服务。这会持续多久？</translation>
+    </message>
+    <message>
+        <source>Until initLimit (20 s) was over. Then the election began again; S1 had 2.1 by then, and S2 serves now. S3 comes back.</source>
+        <translation>直到 initLimit（20 秒）过去。随后重新选举；S1 那时已经有 2.1，S2 现在开始服务了。S3 回来。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost in this order. But a quorum was up and had no leader in time: that is what leaderElected forbids, and the exhibit of ZOOKEEPER-4685 shows it broken.</source>
+        <translation>这种顺序什么也不会丢。但是法定人数到齐了，却没有及时有 leader：这正是 leaderElected 所禁止的，ZOOKEEPER-4685 的展品里可以看到它被破坏。</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. Order 5, the right one: the log, currentEpoch, the ACK of NEWLEADER, UPTODATE, the ACK of 2.1.</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。顺序 5，正确的那一种：日志、currentEpoch、确认 NEWLEADER、UPTODATE、确认 2.1。</translation>
+    </message>
+    <message>
+        <source>S2: it has the newer epoch, and 2.1. S1 was sent 2.1 and wrote it before it said anything. Some time later S3 comes back.</source>
+        <translation>是 S2：它的 epoch 更新，也有 2.1。S1 收到 2.1，写完之前什么也没有说。过一段时间 S3 回来。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost and nothing hangs: whoever says that it follows an epoch has the history of that epoch on its disk. That is what leaderLogCompleteness rests on.</source>
+        <translation>什么也不丢，什么也不卡：谁说自己跟随某个 epoch，谁的磁盘上就有那个 epoch 的历史。leaderLogCompleteness 靠的就是这一点。</translation>
+    </message>
+    <message>
+        <source>Both have elected S3, and nobody can reach it. So a second round begins: each votes for itself. Then the votes of the first round will arrive. Should they count?</source>
+        <translation>两台都选了 S3，却谁也连不上它。于是第二轮开始，各投自己一票。随后第一轮的选票才会到达。它们该不该计入？</translation>
+    </message>
+    <message>
+        <source>S3 was elected both times, but no leader was ever established, and nobody serves. That is why the newest epoch counts first and the newest zxid second: so that somebody is elected whom the others can follow.</source>
+        <translation>S3 两次都当选，却从没有 leader 正式就任，没有谁提供服务。所以先比较最新的 epoch，再比较最新的 zxid：选出一台别人能够跟随的服务器。</translation>
+    </message>
+    <message>
+        <source>S2 leads epoch 2 and has committed 2.1. Meanwhile S3 has given up leading. It has kept its tree, and votes with 1.1, what the tree knows; of 1.2 in its log it says not a word. Now its network is whole again. What will S2 send to it?</source>
+        <translation>S2 是 epoch 2 的 leader，已经提交 2.1。这期间 S3 不再领导。它保留了自己的树，投票时报出树知道的 1.1；日志里的 1.2 只字未提。现在它的网络恢复了。S2 会发什么给它？</translation>
+    </message>
+    <message>
+        <source>The epoch is compared first: S1 leads, and S2 had to cut 2.1 off, of which C1 was told. committedLogDurability is broken, and leaderLogCompleteness, too: S1 leads without what was committed. Some time later S3 comes back.</source>
+        <translation>先比较 epoch：S1 当了 leader，S2 只得截掉 2.1，而 C1 已经得到过答复。committedLogDurability 被破坏，leaderLogCompleteness 也被破坏：S1 没有已提交的事务，却当了 leader。过一段时间 S3 回来。</translation>
     </message>
 </context>
 <context>
