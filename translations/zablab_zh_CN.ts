@@ -3549,10 +3549,6 @@
         <translation>S2 在自己的历史里没有找到 1.2。所以 S3 必须丢掉它：同一 epoch 内用 TRUNC，跨 epoch 则像这里一样用整份快照（SNAP）。S3 的日志文件里还留着 1.2，但快照是 2.1，比它新，启动时从快照之后开始重放。3.3.4 和 3.4.0 带来了这个问题，3.5 带来了这里看到的回答。</translation>
     </message>
     <message>
-        <source>S2 has sent a DIFF: 1.2 lies between its oldest and its newest transaction, and before 3.3.4 nothing more was asked. So S3 has 1.1, 1.2, 2.1 now. That is not the beginning of its leader&apos;s history: processConsistency is broken, and since S3 serves, PrefixConsistency as well. The cure (3.3.4, 3.4.0): the leader looks for the learner&apos;s last transaction in its own history; if it is not there, the learner must lose it first.</source>
-        <translation>S2 发了 DIFF：1.2 在它最旧和最新的事务之间，而 3.3.4 之前只问到这里为止。于是 S3 现在有 1.1、1.2、2.1。这不是 leader 历史的开头部分：processConsistency 被破坏；S3 开始服务之后，PrefixConsistency 也被破坏。修复（3.3.4、3.4.0）：leader 在自己的历史里查找 learner 的最后一个事务；找不到，learner 就得先把它丢掉。</translation>
-    </message>
-    <message>
         <source>The same history without the defect. A zxid is an epoch and a counter of 32 bits; here the counter ends at 3. C1 and C2 connect: their sessions will be 1.1 and 1.2.</source>
         <translation>同一段历史，没有这个缺陷。zxid 由 epoch 和 32 位的计数器组成；这里计数器到 3 为止。C1 和 C2 连接上来：它们的会话将是 1.1 和 1.2。</translation>
     </message>
@@ -3941,10 +3937,6 @@
         <translation>加入的顺序，五种之三（3.8.4 的竞态之一，单独拿出来看）：epoch、落盘、ACK</translation>
     </message>
     <message>
-        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. Order 3: currentEpoch, the log, ACK of NEWLEADER (ZOOKEEPER-4643). 3.8.4 had several races at once; this is one of them, taken alone: the ACK waits for the disk, but the epoch does not. Is that enough?</source>
-        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。顺序 3：currentEpoch、日志、确认 NEWLEADER（ZOOKEEPER-4643）。3.8.4 里几个竞态同时存在；这是其中一个，单独拿出来看：ACK 等磁盘，epoch 却不等。这样够吗？</translation>
-    </message>
-    <message>
         <source>Nothing false has been acknowledged: no leader is established, and nobody serves. But the disk of S1 says epoch 3 already, and 2.1 is not there. Now S1 loses power, and the network of S3 fails.</source>
         <translation>没有作过虚假的确认：没有 leader 正式就任，没有谁提供服务。可 S1 的磁盘上已经是 epoch 3，而 2.1 不在上面。现在 S1 断电，S3 的网络断开。</translation>
     </message>
@@ -3957,10 +3949,6 @@
         <translation>加入的顺序，五种之四（3.8.4 的另一个竞态，单独拿出来看）：落盘、事务的 ACK、NEWLEADER 的 ACK</translation>
     </message>
     <message>
-        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. Order 4: the log, the ACK of 2.1, currentEpoch, the ACK of NEWLEADER (ZOOKEEPER-4685). In 3.8.4 currentEpoch came first; here this race is taken alone: two threads acknowledge. Is anything lost?</source>
-        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。顺序 4：日志、确认 2.1、currentEpoch、确认 NEWLEADER（ZOOKEEPER-4685）。在 3.8.4 里 currentEpoch 最先写；这里只看这一个竞态：两个线程各自确认。会丢什么吗？</translation>
-    </message>
-    <message>
         <source>S1 is still writing, and has promised nothing. No leader is established. Now S1 loses power, and the network of S3 fails.</source>
         <translation>S1 还在写，什么也没有承诺。没有 leader 正式就任。现在 S1 断电，S3 的网络断开。</translation>
     </message>
@@ -3971,10 +3959,6 @@
     <message>
         <source>Until initLimit (20 s) was over. Then the election began again; S1 had 2.1 by then, and S2 serves now. S3 comes back.</source>
         <translation>直到 initLimit（20 秒）过去。随后重新选举；S1 那时已经有 2.1，S2 现在开始服务了。S3 回来。</translation>
-    </message>
-    <message>
-        <source>Nothing is lost in this order. But a quorum was up and had no leader in time: that is what leaderElected forbids, and the exhibit of ZOOKEEPER-4685 shows it broken.</source>
-        <translation>这种顺序什么也不会丢。但是法定人数到齐了，却没有及时有 leader：这正是 leaderElected 所禁止的，ZOOKEEPER-4685 的展品里可以看到它被破坏。</translation>
     </message>
     <message>
         <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. Order 5, the right one: the log, currentEpoch, the ACK of NEWLEADER, UPTODATE, the ACK of 2.1.</source>
@@ -4003,6 +3987,22 @@
     <message>
         <source>The epoch is compared first: S1 leads, and S2 had to cut 2.1 off, of which C1 was told. committedLogDurability is broken, and leaderLogCompleteness, too: S1 leads without what was committed. Some time later S3 comes back.</source>
         <translation>先比较 epoch：S1 当了 leader，S2 只得截掉 2.1，而 C1 已经得到过答复。committedLogDurability 被破坏，leaderLogCompleteness 也被破坏：S1 没有已提交的事务，却当了 leader。过一段时间 S3 回来。</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. Order 3: currentEpoch, the log, ACK of NEWLEADER (ZOOKEEPER-4643): one race of 3.8.4, taken alone. The ACK waits for the disk, the epoch does not. Is that enough?</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。顺序 3：currentEpoch、日志、确认 NEWLEADER（ZOOKEEPER-4643）：3.8.4 的竞态之一，单独拿出来看。ACK 等磁盘，epoch 却不等。这样够吗？</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. Order 4: the log, the ACK of 2.1, currentEpoch, the ACK of NEWLEADER (ZOOKEEPER-4685): another race of 3.8.4, taken alone; there currentEpoch came first. Is anything lost?</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。顺序 4：日志、确认 2.1、currentEpoch、确认 NEWLEADER（ZOOKEEPER-4685）：3.8.4 的另一个竞态，单独拿出来看；在 3.8.4 里 currentEpoch 最先写。会丢什么吗？</translation>
+    </message>
+    <message>
+        <source>Nothing is lost in this order. But a quorum was up and had no leader in time: that is what leaderElected forbids. The exhibit of ZOOKEEPER-4685 shows how it falls.</source>
+        <translation>这种顺序什么也不会丢。但是法定人数到齐了，却没有及时有 leader：这正是 leaderElected 所禁止的，ZOOKEEPER-4685 的展品里可以看到它被破坏。</translation>
+    </message>
+    <message>
+        <source>S2 has sent a DIFF: 1.2 lies between its oldest and its newest zxid, and before 3.3.4 nothing more was asked. So S3 has 1.1, 1.2, 2.1, which is not the beginning of its leader&apos;s history: processConsistency is broken, and since S3 serves, PrefixConsistency as well. The cure (3.3.4, 3.4.0): the leader looks for 1.2 itself; if it is not there, the learner must lose it first.</source>
+        <translation>S2 发了 DIFF：1.2 在它最旧和最新的 zxid 之间，而 3.3.4 之前只问到这里为止。于是 S3 有 1.1、1.2、2.1，这不是 leader 历史的开头部分：processConsistency 被破坏；S3 开始服务之后，PrefixConsistency 也被破坏。修复（3.3.4、3.4.0）：leader 要找 1.2 本身；找不到，learner 就得先把它丢掉。</translation>
     </message>
 </context>
 <context>

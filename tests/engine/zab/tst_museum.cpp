@@ -6,8 +6,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSet>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace zab;
 
@@ -64,6 +67,20 @@ Played play(const QString& text, const QString& name) {
     p.digest = lab.trace().digest();
     p.defects = script.scenario.ensemble.variants.defects;
     return p;
+}
+
+/// The property that a sentence calls broken though it holds.
+QString toldTooEarly(const QString& text, const std::vector<ViolationFound>& violations) {
+    static const QRegularExpression ends(QStringLiteral("[.:;?] "));
+    for (const QString& sentence : text.split(ends)) {
+        if (!sentence.contains(QStringLiteral("broken"))) continue;
+        for (int i = 0; i < static_cast<int>(Property::Count_); ++i) {
+            const QString id = QString::fromUtf8(propertyInfo(static_cast<Property>(i)).id.data());
+            const bool fallen = std::any_of(violations.begin(), violations.end(), [&](const ViolationFound& v) { return static_cast<int>(v.property) == i; });
+            if (!fallen && sentence.contains(QRegularExpression(QStringLiteral("\\b%1\\b").arg(id)))) return id;
+        }
+    }
+    return {};
 }
 
 }  // namespace
@@ -153,6 +170,33 @@ private slots:
         QCOMPARE(second.step(), first.step());
         QCOMPARE(second.trace().digest(), first.trace().digest());
         QCOMPARE(second.checker().violations(), first.checker().violations());
+    }
+    // A class is asked before a property falls, and told that it is broken only afterwards; and each time there is something new to look at.
+    void tellsWhatHasHappened_data() { playsTheSameAgain_data(); }
+    void tellsWhatHasHappened() {
+        QFETCH(QString, name);
+        const auto parsed = parseScript(textOf(name).toStdString(), name.toStdString());
+        QVERIFY(std::holds_alternative<Script>(parsed));
+        const Script& script = std::get<Script>(parsed);
+        Lab lab(script.scenario);
+        ScriptRunner runner(script, lab);
+        bool asked = false, moved = true;
+        while (!runner.atEnd()) {
+            const Statement& next = runner.next();
+            const auto* command = std::get_if<Command>(&next.what);
+            if (const auto* say = command ? std::get_if<Say>(command) : nullptr) {
+                const QString text = QString::fromStdString(say->text);
+                QVERIFY2(moved, qPrintable(QStringLiteral("nothing has happened since the last sentence: ") + text));
+                const QString early = toldTooEarly(text, lab.checker().violations());
+                QVERIFY2(early.isEmpty(), qPrintable(QStringLiteral("%1 holds yet: %2").arg(early, text)));
+                asked |= lab.checker().violations().empty() && text.contains(QLatin1Char('?'));
+                moved = false;
+            } else if (!std::holds_alternative<Expect>(next.what)) {
+                moved = true;
+            }
+            QVERIFY(runner.step());
+        }
+        QVERIFY2(asked || lab.checker().violations().empty(), "what will happen?");
     }
     // A defect may break a property, never the engine.
     void nothingElseBreaks_data() {
