@@ -3757,10 +3757,6 @@
         <translation>S1 当了 leader，却没有旧 leader 已经提供过的东西：leaderLogCompleteness 被破坏。现在 S3 带着 1.2 回来。</translation>
     </message>
     <message>
-        <source>S3 had to throw 1.2 away, which its clients had read. The cure (3.5.10, 3.6.3, 3.7.0, in full only 3.8.5 and 3.9.2): first write, then acknowledge NEWLEADER. Before 3.9.3 a follower still serves before its tree is complete (3023); that loses nothing by itself.</source>
-        <translation>S3 只得扔掉 1.2，而它的客户端已经读到过。修复（3.5.10、3.6.3、3.7.0，直到 3.8.5 和 3.9.2 才完整）：先写盘，再确认 NEWLEADER。在 3.9.3 之前，follower 仍然在树还不完整时就开始服务（3023）；单凭这一点不会丢失什么。</translation>
-    </message>
-    <message>
         <source>The same history without the defect. S1 and S2 start; S3 will join them.</source>
         <translation>同一段历史，没有这个缺陷。S1 和 S2 启动；S3 随后加入。</translation>
     </message>
@@ -3793,10 +3789,6 @@
         <translation>同一段历史，没有这个缺陷。S2 和 S3 启动；S1 不运行。三台都有 1.1。C1 连接上来；它的会话将是 2.1。</translation>
     </message>
     <message>
-        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. S1 writes 2.1 first, and then the number of the new epoch.</source>
-        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。S1 先写 2.1，再写新 epoch 的号码。</translation>
-    </message>
-    <message>
         <source>S1 is still writing 2.1, and its disk says epoch 1: the number of the new epoch waits. Now S1 loses power, and the network of S3 fails.</source>
         <translation>S1 还在写 2.1，它的磁盘上仍是 epoch 1：新 epoch 的号码要等。现在 S1 断电，S3 的网络断开。</translation>
     </message>
@@ -3815,10 +3807,6 @@
     <message>
         <source>What happened: a write that two of three servers had on disk, and that the client was told of, was cut away by a server that never had it. S2 and S3 start; S1 stays down. All have 1.1. C1 connects; its session will be 2.1.</source>
         <translation>当时发生了什么：三台服务器中有两台已经写盘、客户端也得到答复的一次写，被一台从未有过它的服务器截掉了。S2 和 S3 启动；S1 不运行。三台都有 1.1。C1 连接上来；它的会话将是 2.1。</translation>
-    </message>
-    <message>
-        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. S1 writes the number of the new epoch first, and then 2.1.</source>
-        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。S1 先写新 epoch 的号码，再写 2.1。</translation>
     </message>
     <message>
         <source>The disk of S1 says epoch 3 already, and 2.1 is not there yet. S1 has acknowledged nothing, and nobody serves. Now S1 loses power, and the network of S3 fails.</source>
@@ -3849,10 +3837,6 @@
         <translation>S1 下令写 1.2，马上就确认了 NEWLEADER。于是 S3 以为法定人数都有 1.2，开始服务：客户端在它那里读得到 1.2 创建的 /t-1-2。可 S1 的磁盘还在写。</translation>
     </message>
     <message>
-        <source>S3 had to throw 1.2 away, which its clients had read. The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered. ZOOKEEPER-4785 is the same piece of code, found a second time by another loss.</source>
-        <translation>S3 只得扔掉 1.2，而它的客户端已经读到过。修复（3.8.5、3.9.2）：fsync 完成时才确认 NEWLEADER，而不是下令写盘时。ZOOKEEPER-4785 是同一段代码，因另一次丢失被第二次发现。</translation>
-    </message>
-    <message>
         <source>S1 follows S3, which will send it 1.2 and NEWLEADER. Which of the two must S1 acknowledge first?</source>
         <translation>S1 跟随 S3，S3 会把 1.2 和 NEWLEADER 发给它。S1 必须先确认哪一个？</translation>
     </message>
@@ -3877,10 +3861,6 @@
         <translation>直到 initLimit（20 秒）过去。下一轮里 S1 已经有 1.2，不会再有 ACK 抢先，S3 现在开始服务了。修复（3.8.5、3.9.2）：同一个线程，NEWLEADER 的 ACK 在先。</translation>
     </message>
     <message>
-        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. S1 writes 2.1 first; epoch 3 and the ACK have to wait, and S3 with them.</source>
-        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。S1 先写 2.1；epoch 3 和 ACK 都得等，S3 也跟着等。</translation>
-    </message>
-    <message>
         <source>S1 is still writing 2.1. Its disk says epoch 1, it has acknowledged nothing, and S3 serves nobody. Now S1 loses power, and the network of S3 fails.</source>
         <translation>S1 还在写 2.1。它的磁盘上是 epoch 1，它什么也没有确认，S3 不为任何人服务。现在 S1 断电，S3 的网络断开。</translation>
     </message>
@@ -3891,10 +3871,6 @@
     <message>
         <source>What happened: transactions that the client was told of were gone after two restarts. S2 and S3 start; S1 stays down. All have 1.1. C1 connects; its session will be 2.1.</source>
         <translation>当时发生了什么：客户端已经得到答复的事务，两次重启之后没有了。S2 和 S3 启动；S1 不运行。三台都有 1.1。C1 连接上来；它的会话将是 2.1。</translation>
-    </message>
-    <message>
-        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. S1 writes the epoch, hands 2.1 to the thread that writes the log, and acknowledges NEWLEADER without waiting.</source>
-        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。S1 写下 epoch，把 2.1 交给写日志的线程，不等写完就确认 NEWLEADER。</translation>
     </message>
     <message>
         <source>S3 leads epoch 3 and serves. The disk of S1 says epoch 3, and 2.1 is not there yet. Now S1 loses power, and the network of S3 fails.</source>
@@ -3998,11 +3974,35 @@
     </message>
     <message>
         <source>Nothing is lost in this order. But a quorum was up and had no leader in time: that is what leaderElected forbids. The exhibit of ZOOKEEPER-4685 shows how it falls.</source>
-        <translation>这种顺序什么也不会丢。但是法定人数到齐了，却没有及时有 leader：这正是 leaderElected 所禁止的，ZOOKEEPER-4685 的展品里可以看到它被破坏。</translation>
+        <translation>这种顺序什么也不会丢。但是法定人数到齐了，却没有及时有 leader：这正是 leaderElected 所禁止的，ZOOKEEPER-4685 的展品里可以看到它怎样被破坏。</translation>
     </message>
     <message>
         <source>S2 has sent a DIFF: 1.2 lies between its oldest and its newest zxid, and before 3.3.4 nothing more was asked. So S3 has 1.1, 1.2, 2.1, which is not the beginning of its leader&apos;s history: processConsistency is broken, and since S3 serves, PrefixConsistency as well. The cure (3.3.4, 3.4.0): the leader looks for 1.2 itself; if it is not there, the learner must lose it first.</source>
         <translation>S2 发了 DIFF：1.2 在它最旧和最新的 zxid 之间，而 3.3.4 之前只问到这里为止。于是 S3 有 1.1、1.2、2.1，这不是 leader 历史的开头部分：processConsistency 被破坏；S3 开始服务之后，PrefixConsistency 也被破坏。修复（3.3.4、3.4.0）：leader 要找 1.2 本身；找不到，learner 就得先把它丢掉。</translation>
+    </message>
+    <message>
+        <source>S3 had to throw 1.2 away, which clients could read there before. The cure (3.5.10, 3.6.3, 3.7.0, in full only 3.8.5 and 3.9.2): first write, then acknowledge NEWLEADER. Before 3.9.3 a follower still serves before its tree is complete (3023); that loses nothing by itself.</source>
+        <translation>S3 只得扔掉 1.2，而客户端先前在它那里读得到。修复（3.5.10、3.6.3、3.7.0，直到 3.8.5 和 3.9.2 才完整）：先写盘，再确认 NEWLEADER。在 3.9.3 之前，follower 仍然在树还不完整时就开始服务（3023）；单凭这一点不会丢失什么。</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. S1 will write 2.1 first, and then the number of the new epoch.</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。S1 会先写 2.1，再写新 epoch 的号码。</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. S1 will write the number of the new epoch first, and then 2.1. Does the order matter?</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。S1 会先写新 epoch 的号码，再写 2.1。先后要紧吗？</translation>
+    </message>
+    <message>
+        <source>S3 had to throw 1.2 away, which clients could read there before. The cure (3.8.5, 3.9.2): NEWLEADER is acknowledged when the fsync is done, not when the writing has been ordered. ZOOKEEPER-4785 is the same piece of code, found a second time by another loss.</source>
+        <translation>S3 只得扔掉 1.2，而客户端先前在它那里读得到。修复（3.8.5、3.9.2）：fsync 完成时才确认 NEWLEADER，而不是下令写盘时。ZOOKEEPER-4785 是同一段代码，因另一次丢失被第二次发现。</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. S1 will write 2.1 first; epoch 3 and the ACK will have to wait, and S3 with them.</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。S1 会先写 2.1；epoch 3 和 ACK 都得等，S3 也跟着等。</translation>
+    </message>
+    <message>
+        <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. S1 will write the epoch, hand 2.1 to the thread that writes the log, and acknowledge NEWLEADER without waiting. What can go wrong?</source>
+        <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。S1 会写下 epoch，把 2.1 交给写日志的线程，不等写完就确认 NEWLEADER。会出什么问题？</translation>
     </message>
 </context>
 <context>
