@@ -3437,10 +3437,6 @@
         <translation>在这里 S1 自行结束了会话。在 S1 看来会话结束了，在其他服务器看来 C1 还在。leader 能得知每个客户端的情况，它的决定是一个事务：对所有服务器都一样，在历史中位于同一处。</translation>
     </message>
     <message>
-        <source>S3 leads, and S1 has made it a quorum. Now S3 is cut off. S1 starts anew, and S2 with it: a quorum without S3.</source>
-        <translation>S3 是 leader，它和 S1 组成法定人数。现在 S3 被隔开。S1 重新启动，S2 也一起启动：没有 S3 也够法定人数。</translation>
-    </message>
-    <message>
         <source>S1 leads epoch 2. S3 has lost more than half of its followers and should go over to recovery. Here it goes on leading, alone: it can commit nothing, and looks for nobody. Now the network heals, and C1 connects to S1.</source>
         <translation>S1 领导 epoch 2。S3 失去了过半 follower 的联系，本该进入崩溃恢复。在这里它却独自继续领导：什么也提交不了，也不去找谁。现在网络恢复，C1 连接 S1。</translation>
     </message>
@@ -3651,10 +3647,6 @@
     <message>
         <source>The same history without the defect. S2 and S3 start. C1 connects; its session will be 1.1.</source>
         <translation>同一段历史，没有这个缺陷。S2 和 S3 启动。C1 连接上来；它的会话将是 1.1。</translation>
-    </message>
-    <message>
-        <source>S3 leads, and 1.1 is on both disks. Now S2 fails. Before S3 finds that it has no quorum, it takes one more write: 1.2. Then its network fails as well.</source>
-        <translation>S3 是 leader，两块磁盘上都有 1.1。现在 S2 出故障。S3 还没发现自己失去法定人数，会再接受一次写：1.2。随后它的网络也断开。</translation>
     </message>
     <message>
         <source>The log of S3 ends at 1.2, its tree at 1.1. S2 starts again, and S1 with it: a quorum that has never heard of 1.2.</source>
@@ -4003,6 +3995,14 @@
     <message>
         <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. S1 will write the epoch, hand 2.1 to the thread that writes the log, and acknowledge NEWLEADER without waiting. What can go wrong?</source>
         <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。S1 会写下 epoch，把 2.1 交给写日志的线程，不等写完就确认 NEWLEADER。会出什么问题？</translation>
+    </message>
+    <message>
+        <source>S3 leads; with S1 it is a quorum. Now S3 is cut off. S1 starts anew, and S2 with it: a quorum without S3.</source>
+        <translation>S3 是 leader，它和 S1 组成法定人数。现在 S3 被隔开。S1 重新启动，S2 也一起启动：没有 S3 也够法定人数。</translation>
+    </message>
+    <message>
+        <source>S3 leads, and 1.1 is on both disks. Now S2 fails. Before S3 finds that it has no quorum, it will take one more write: 1.2. Then its network will fail as well.</source>
+        <translation>S3 是 leader，两块磁盘上都有 1.1。现在 S2 出故障。S3 还没发现自己失去法定人数，会再接受一次写：1.2。随后它的网络也断开。</translation>
     </message>
 </context>
 <context>
