@@ -3721,10 +3721,6 @@
         <translation>同一段历史，没有这个缺陷：只有 S3 有 1.2，那是先前一个 leader 最后的一次写。S1 和 S3 启动。磁盘写一次要 100 毫秒。S3 什么时候才可以提供服务？</translation>
     </message>
     <message>
-        <source>S3 has been elected and has sent 1.2. S1 writes it first; until that is done S1 acknowledges nothing, and S3 serves nobody.</source>
-        <translation>S3 当选，发送了 1.2。S1 先写盘；写完之前 S1 什么也不确认，S3 不为任何人服务。</translation>
-    </message>
-    <message>
         <source>The network of S3 has failed, and S1 has lost power before 1.2 was on its disk. S1 starts again, and S2 with it: a quorum, and neither has 1.2. What will become of 1.2?</source>
         <translation>S3 的网络断了，S1 在 1.2 落盘之前断了电。S1 重新启动，S2 也来了：法定人数够了，可两台都没有 1.2。1.2 会怎么样？</translation>
     </message>
@@ -3801,10 +3797,6 @@
         <translation>当时发生了什么：三台服务器中有两台已经写盘、客户端也得到答复的一次写，被一台从未有过它的服务器截掉了。S2 和 S3 启动；S1 不运行。三台都有 1.1。C1 连接上来；它的会话将是 2.1。</translation>
     </message>
     <message>
-        <source>The disk of S1 says epoch 3 already, and 2.1 is not there yet. S1 has acknowledged nothing, and nobody serves. Now S1 loses power, and the network of S3 fails.</source>
-        <translation>S1 的磁盘上已经是 epoch 3，2.1 还没有写进去。S1 什么也没有确认，没有谁提供服务。现在 S1 断电，S3 的网络断开。</translation>
-    </message>
-    <message>
         <source>S1 has lost power, and 2.1 with it; the network of S3 has failed. S1 and S2 start: the disk of S1 says epoch 3 and 1.1, that of S2 epoch 2 and 2.1. Which of them will lead?</source>
         <translation>S1 断电，2.1 也随之丢失；S3 的网络断了。S1 和 S2 启动：S1 的磁盘上是 epoch 3 和 1.1，S2 的是 epoch 2 和 2.1。谁会当 leader？</translation>
     </message>
@@ -3851,10 +3843,6 @@
     <message>
         <source>Until initLimit (20 s) was over. In the next round S1 had 1.2 already, so no ACK could come first, and S3 serves now. The cure (3.8.5, 3.9.2): one thread, and the ACK of NEWLEADER goes first.</source>
         <translation>直到 initLimit（20 秒）过去。下一轮里 S1 已经有 1.2，不会再有 ACK 抢先，S3 现在开始服务了。修复（3.8.5、3.9.2）：同一个线程，NEWLEADER 的 ACK 在先。</translation>
-    </message>
-    <message>
-        <source>S1 is still writing 2.1. Its disk says epoch 1, it has acknowledged nothing, and S3 serves nobody. Now S1 loses power, and the network of S3 fails.</source>
-        <translation>S1 还在写 2.1。它的磁盘上是 epoch 1，它什么也没有确认，S3 不为任何人服务。现在 S1 断电，S3 的网络断开。</translation>
     </message>
     <message>
         <source>All have 2.1. The cure (3.8.5, 3.9.2): the joining thread writes the log itself, then currentEpoch, then acknowledges NEWLEADER, and the transactions after UPTODATE. Of these four steps there are five orders among the exhibits.</source>
@@ -3917,10 +3905,6 @@
         <translation>加入的顺序，五种之四（3.8.4 的另一个竞态，单独拿出来看）：落盘、事务的 ACK、NEWLEADER 的 ACK</translation>
     </message>
     <message>
-        <source>S1 is still writing, and has promised nothing. No leader is established. Now S1 loses power, and the network of S3 fails.</source>
-        <translation>S1 还在写，什么也没有承诺。没有 leader 正式就任。现在 S1 断电，S3 的网络断开。</translation>
-    </message>
-    <message>
         <source>S2 was elected. S1 wrote 2.1 and acknowledged it before NEWLEADER; S2 took that for the wrong ACK of NEWLEADER and waits for another one. A quorum is up, but no leader is established, and nobody serves. How long will that last?</source>
         <translation>S2 当选了。S1 写下 2.1，先于 NEWLEADER 确认了它；S2 把它当成错误的 NEWLEADER 确认，接着等下一个。法定人数已经到齐，却没有 leader 正式就任，没有谁提供服务。这会持续多久？</translation>
     </message>
@@ -3931,10 +3915,6 @@
     <message>
         <source>2.1 is on the disks of S2 and S3, and C1 was told so. Now S2 loses power, and S3 its quorum. S1 comes, with 1.1 only; S3 will send it 2.1 and NEWLEADER. Order 5, the right one: the log, currentEpoch, the ACK of NEWLEADER, UPTODATE, the ACK of 2.1.</source>
         <translation>S2 和 S3 的磁盘上都有 2.1，C1 也得到了答复。现在 S2 断电，S3 失去法定人数。S1 来了，只有 1.1；S3 会把 2.1 和 NEWLEADER 发给它。顺序 5，正确的那一种：日志、currentEpoch、确认 NEWLEADER、UPTODATE、确认 2.1。</translation>
-    </message>
-    <message>
-        <source>S2: it has the newer epoch, and 2.1. S1 was sent 2.1 and wrote it before it said anything. Some time later S3 comes back.</source>
-        <translation>是 S2：它的 epoch 更新，也有 2.1。S1 收到 2.1，写完之前什么也没有说。过一段时间 S3 回来。</translation>
     </message>
     <message>
         <source>Nothing is lost and nothing hangs: whoever says that it follows an epoch has the history of that epoch on its disk. That is what leaderLogCompleteness rests on.</source>
@@ -4003,6 +3983,26 @@
     <message>
         <source>S3 leads, and 1.1 is on both disks. Now S2 fails. Before S3 finds that it has no quorum, it will take one more write: 1.2. Then its network will fail as well.</source>
         <translation>S3 是 leader，两块磁盘上都有 1.1。现在 S2 出故障。S3 还没发现自己失去法定人数，会再接受一次写：1.2。随后它的网络也断开。</translation>
+    </message>
+    <message>
+        <source>S3 has been elected and has sent 1.2. S1 writes it first; until that is done S1 does not acknowledge NEWLEADER, and S3 serves nobody.</source>
+        <translation>S3 当选，发送了 1.2。S1 先写盘；写完之前 S1 不确认 NEWLEADER，S3 不为任何人服务。</translation>
+    </message>
+    <message>
+        <source>The disk of S1 says epoch 3 already, and 2.1 is not there yet. S1 has not acknowledged NEWLEADER, and nobody serves. Now S1 loses power, and the network of S3 fails.</source>
+        <translation>S1 的磁盘上已经是 epoch 3，2.1 还没有写进去。S1 没有确认 NEWLEADER，没有谁提供服务。现在 S1 断电，S3 的网络断开。</translation>
+    </message>
+    <message>
+        <source>S1 is still writing 2.1. Its disk says epoch 1, it has not acknowledged NEWLEADER, and S3 serves nobody. Now S1 loses power, and the network of S3 fails.</source>
+        <translation>S1 还在写 2.1。它的磁盘上是 epoch 1，它没有确认 NEWLEADER，S3 不为任何人服务。现在 S1 断电，S3 的网络断开。</translation>
+    </message>
+    <message>
+        <source>S1 is still writing 2.1 and has not acknowledged NEWLEADER. No leader is established. Now S1 loses power, and the network of S3 fails.</source>
+        <translation>S1 还在写 2.1，没有确认 NEWLEADER。没有 leader 正式就任。现在 S1 断电，S3 的网络断开。</translation>
+    </message>
+    <message>
+        <source>S2: it has the newer epoch, and 2.1. S1 was sent 2.1 and wrote it before it acknowledged NEWLEADER. Some time later S3 comes back.</source>
+        <translation>是 S2：它的 epoch 更新，也有 2.1。S1 收到 2.1，写完之后才确认 NEWLEADER。过一段时间 S3 回来。</translation>
     </message>
 </context>
 <context>
