@@ -3,10 +3,12 @@
 #include "app/zab_chaos.h"
 #include "app/zab_options.h"
 #include "engine/hunt/small_runs.h"
+#include "engine/script/words.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTextStream>
 
@@ -39,7 +41,8 @@ public:
             else if (word == QLatin1String("--shrink")) m_command.shrink = true;
             else m_words.unknown(word);
         }
-        if (!QDir(m_command.folder).exists()) m_words.fail(QCoreApplication::translate("zab", "There is no folder '%1' to write to.").arg(m_command.folder));
+        const QFileInfo folder(m_command.folder);
+        if (!folder.isDir() || !folder.isWritable()) m_words.fail(QCoreApplication::translate("zab", "There is no folder '%1' to write to.").arg(m_command.folder));
         return m_command;
     }
 
@@ -52,7 +55,7 @@ private:
         ChaosOptions& o = m_command.options;
         if (good) o.firstSeed = o.lastSeed = match.captured(1).toULongLong(&good);
         if (good && match.capturedStart(2) >= 0) o.lastSeed = match.captured(2).toULongLong(&goodLast);
-        if (!good || !goodLast || o.firstSeed > o.lastSeed)
+        if (!good || !goodLast || o.firstSeed > o.lastSeed || o.lastSeed - o.firstSeed == UINT64_MAX)
             m_words.fail(QCoreApplication::translate("zab", "The seeds are a number or a range such as 1..1000, not '%1'.").arg(text.left(40)));
     }
     void without() {
@@ -67,7 +70,12 @@ private:
         const QString name = m_words.value(QStringLiteral("--as-in"));
         Variants& v = m_command.options.variants;
         v.release = releaseByName(name.toStdString());
-        if (!v.release) m_words.fail(QCoreApplication::translate("zab", "'%1' is not a release of ZooKeeper, such as 3.4.11.").arg(name.left(40)));
+        v.defects = {};   // the last one counts
+        if (!v.release) return m_words.fail(QCoreApplication::translate("zab", "'%1' is not a release of ZooKeeper, such as 3.4.11.").arg(name.left(40)));
+        if (!m_words.hasMore() || !m_words.hasValue()) {
+            v.defects = script::defectsOf(*v.release);
+            if (v.defects.empty()) m_words.fail(QCoreApplication::translate("zab", "The lab knows no defect of ZooKeeper %1 that can be shown.").arg(name));
+        }
         while (m_words.hasMore() && m_words.hasValue()) {
             const QString word = m_words.take();
             const auto defect = defectByName(word.toStdString());
@@ -93,10 +101,26 @@ void printCounts(const ChaosCounts& c, double wall, double processor, QTextStrea
     out << QCoreApplication::translate("zab", "%1 runs in %2 s: %3 seeds a second, %4 virtual seconds in a second of the processor.")
                .arg(c.runs).arg(wall, 0, 'f', 1).arg(static_cast<double>(c.runs) / std::max(wall, 1e-3), 0, 'f', 1).arg(seconds / std::max(processor, 1e-3), 0, 'f', 0)
         << '\n'
-        << QCoreApplication::translate("zab", "%1 virtual seconds, %2 inputs, %3 events, %4 operations answered, %5 commits, %6 leaders, %7 crashes; healed within %8 s; %9 runs ended by a lying disk.")
+        << QCoreApplication::translate("zab", "%1 virtual seconds, %2 inputs, %3 events, %4 operations answered, %5 commits, %6 leaders, %7 crashes; healed within %8 s; %9.")
                .arg(seconds, 0, 'f', 0).arg(c.inputs).arg(c.events).arg(c.operations).arg(c.commits).arg(c.leaders).arg(c.crashes)
-               .arg(static_cast<double>(c.longestHealing.us) / 1e6, 0, 'f', 1).arg(c.excused)
+               .arg(static_cast<double>(c.longestHealing.us) / 1e6, 0, 'f', 1)
+               .arg(QCoreApplication::translate("zab", "%1 runs ended by a lying disk, %2 in which nothing could be demanded in the end").arg(c.excused).arg(c.unjudged))
         << '\n';
+}
+
+/// The words that play one seed with these options.
+QString wordsOf(const ChaosOptions& o, std::uint64_t seed) {
+    QStringList words{QStringLiteral("--seeds %1").arg(seed), QStringLiteral("--servers %1").arg(o.servers), QStringLiteral("--seconds %1").arg(static_cast<double>(o.length.us) / 1e6),
+                      QStringLiteral("--operations %1").arg(o.operationsPerSecond)};
+    QStringList off, defects;
+    for (int i = 0; i < static_cast<int>(Seal::Count_); ++i)
+        if (!o.variants.holds(static_cast<Seal>(i))) off << fromStd(sealInfo(static_cast<Seal>(i)).id);
+    for (int i = 0; i < static_cast<int>(Defect::Count_); ++i)
+        if (o.variants.has(static_cast<Defect>(i))) defects << QString::fromStdString(toString(static_cast<Defect>(i)));
+    if (!off.isEmpty()) words << QStringLiteral("--without") << off;
+    if (o.variants.release) words << QStringLiteral("--as-in") << QString::fromStdString(toString(*o.variants.release)) << defects;
+    if (!o.curedRecovery) words << QStringLiteral("--as-released");
+    return words.join(QLatin1Char(' '));
 }
 
 }  // namespace
@@ -135,20 +159,21 @@ int chaos(const ChaosCommand& command) {
     list(out, QCoreApplication::translate("zab", "Rules never hit:"), result.coverage.rulesNeverHit(), [](RuleId r) { return ruleInfo(r).id; });
     ShortRuns shortRuns(o);
     for (const Finding& f : result.findings) {
-        const QString name = QDir(command.folder).filePath(QStringLiteral("chaos-%1.lab").arg(f.seed));
-        ShrinkOptions effort;
-        if (command.shrink) effort.inputs = ShrinkOptions::kThorough;
-        const ShortRun run = shortRuns.of(f, effort);
-        QString problem;
-        if (!writeRun(name, run.script, problem)) return badInput(problem);
         const PropertyInfo& p = propertyInfo(f.property);
         if (f.broken.empty()) out << QCoreApplication::translate("zab", "Seed %1 violates %2: %3").arg(f.seed).arg(fromStd(p.id), QCoreApplication::translate("Property", p.sentence)) << '\n';
         else out << QCoreApplication::translate("zab", "Seed %1 breaks a promise of the engine itself: %2").arg(f.seed).arg(printable(fromStd(f.broken))) << '\n';
+        out.flush();   // before the run is shortened and written, which takes its time and may fail
+        ShrinkOptions effort;
+        if (command.shrink) effort.inputs = ShrinkOptions::kThorough;
+        const ShortRun run = shortRuns.of(f, effort);
         if (run.isSmall)
-            out << QCoreApplication::translate("zab", "A smaller run violates %1: --seeds %2..%2 --servers %3 --seconds %4 --operations %5.")
-                       .arg(fromStd(propertyInfo(run.property).id)).arg(run.seed).arg(run.options.servers).arg(static_cast<double>(run.options.length.us) / 1e6)
-                       .arg(run.options.operationsPerSecond) << '\n';
+            out << QCoreApplication::translate("zab", "A smaller run violates %1: zab chaos %2").arg(fromStd(propertyInfo(run.property).id), wordsOf(run.options, run.seed)) << '\n';
+        const QString name = QDir(command.folder).filePath(QStringLiteral("chaos-%1.lab").arg(f.seed));
+        out.flush();
+        QString problem;
+        if (!writeRun(name, run.script, problem)) return badInput(problem);
         out << QCoreApplication::translate("zab", "Written to %1.").arg(printable(name)) << '\n';
+        out.flush();
     }
     return result.findings.empty() ? kAllGood : kExpectationFailed;
 }

@@ -47,13 +47,18 @@ void printCoverage(QTextStream& out, const ExploreResult& result) {
         << '\n';
 }
 
-QString endText(const ExploreResult& r) {
+/// "Every property holds", or the one that was asked for.
+QString endText(const ExploreResult& r, const ExploreOptions& o) {
     using End = ExploreResult::End;
+    const QString held = o.property ? QCoreApplication::translate("zab", "%1 holds in each of them.").arg(fromStd(propertyInfo(*o.property).id))
+                                    : QCoreApplication::translate("zab", "Every property of the ensemble and of its clients holds in each of them.");
     switch (r.end) {
-    case End::Exhausted: return QCoreApplication::translate("zab", "All states were seen. Every property holds in each of them.");
-    case End::Depth: return QCoreApplication::translate("zab", "All states up to this depth were seen. Every property holds in each of them.");
-    case End::States: return QCoreApplication::translate("zab", "The search ended at the number of states that was asked for; no property was violated.");
-    case End::Memory: return QCoreApplication::translate("zab", "The memory is used up before all states were seen; more of it (--memory) or smaller budgets help. No property was violated so far.");
+    case End::Exhausted: return QCoreApplication::translate("zab", "All states were seen. %1").arg(held);
+    case End::Depth:
+        if (o.order == ExploreOptions::Order::Depth) return QCoreApplication::translate("zab", "Ways were cut off at this depth, and not all states were seen. %1").arg(held);
+        return QCoreApplication::translate("zab", "All states up to this depth were seen. %1").arg(held);
+    case End::States: return QCoreApplication::translate("zab", "The search ended at the number of states that was asked for. %1").arg(held);
+    case End::Memory: return QCoreApplication::translate("zab", "The memory is used up before all states were seen; more of it (--memory) or smaller budgets help. %1").arg(held);
     case End::Cancelled: return QCoreApplication::translate("zab", "The search was cancelled.");
     case End::Found:
     case End::BadInput: break;
@@ -64,16 +69,16 @@ QString endText(const ExploreResult& r) {
 int report(const ExploreResult& result, const ExploreWords& words, QTextStream& out) {
     if (result.end == ExploreResult::End::BadInput) return badInput(engineSentence(result.problem));
     if (result.findings.empty()) {
-        out << endText(result) << '\n';
+        out << endText(result, words.options) << '\n';
         return kAllGood;
     }
     const Finding& f = result.findings.front();
     const PropertyInfo& property = propertyInfo(f.property);
+    out << QCoreApplication::translate("zab", "%1 is violated: %2").arg(fromStd(property.id), QCoreApplication::translate("Property", property.sentence)) << '\n';
+    out.flush();   // known even if it cannot be written
     QString problem;
     if (!writeRun(words.out, f.script, problem)) return badInput(problem);
-    out << QCoreApplication::translate("zab", "%1 is violated: %2").arg(fromStd(property.id), QCoreApplication::translate("Property", property.sentence))
-        << '\n'
-        << QCoreApplication::translate("zab", "The run of %1 moves that shows it stands in %2").arg(f.inputs).arg(printable(words.out)) << '\n';
+    out << QCoreApplication::translate("zab", "The run of %1 moves that shows it stands in %2").arg(f.inputs).arg(printable(words.out)) << '\n';
     return kExpectationFailed;
 }
 

@@ -6,6 +6,7 @@
 #include "ui/text/property_words.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <iterator>
@@ -36,6 +37,7 @@ public:
             else if (w.file.isEmpty()) w.file = word;
             else m_words.fail(QCoreApplication::translate("zab", "zab explores one file at a time, and '%1' would be the second.").arg(word.left(40)));
         }
+        output(w.out);
         if (w.file.isEmpty()) m_words.fail(QCoreApplication::translate("zab", "Which file? zab explore FILE searches it."));
         if (w.options.jobs > 1 && w.options.order == ExploreOptions::Order::Depth)
             m_words.fail(QCoreApplication::translate("zab", "Depth first goes one way at a time: --jobs is for --order breadth."));
@@ -58,6 +60,14 @@ private:
     void property(ExploreOptions& o, const QString& text) {
         o.property = propertyByName(text.toStdString());
         if (!o.property) m_words.fail(QCoreApplication::translate("zab", "There is no property '%1'; resources/LANGUAGE.md lists them.").arg(text.left(40)));
+        else if (const PropertyGroup group = propertyGroup(*o.property); group == PropertyGroup::Liveness || group == PropertyGroup::Recipes)
+            m_words.fail(QCoreApplication::translate("zab", "The explorer knows neither time nor recipes, and %1 is about that: zab chaos and the window judge it.").arg(text));
+    }
+    /// Known before the search, not behind it.
+    void output(const QString& name) {
+        const QFileInfo file(name), folder(name.isEmpty() ? QString() : file.absolutePath());
+        if (name.isEmpty() || file.isDir() || !folder.isDir() || !folder.isWritable())
+            m_words.fail(QCoreApplication::translate("zab", "The file '%1' cannot be written.").arg(name.left(200)));
     }
     void memory(ExploreOptions& o, const QString& text) {
         const QString unit = text.right(1);
@@ -80,8 +90,8 @@ QString exploreHelp() {
         "              [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]\n"
         "              [--drops N] [--timeouts N] [--writes N] [--reads N] [--elections N] [--symmetry on|off]\n"
         "      lets every input of a small ensemble come in every order, with faults within the budgets of the\n"
-        "      'explore' line of FILE or of these options, and checks every property in every state\n"
-        "      --out OUT     where the shortest counterexample is written (counterexample.lab)\n"
+        "      'explore' line of FILE or of these options, and checks every property of the ensemble and of its clients in every state\n"
+        "      --out OUT     where the counterexample is written (counterexample.lab); breadth first it is the shortest\n"
         "      --symmetry off   counts each state by itself; on (as it is): where nothing can fail and no server be\n"
         "                    elected, states that differ by an exchange of followers count once\n");
 }

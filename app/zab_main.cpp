@@ -3,6 +3,7 @@
 #include "app/zab_chaos.h"
 #include "app/zab_explore.h"
 #include "app/zab_options.h"
+#include "engine/base/check.h"
 #include "ui/text/language.h"
 
 #include <QCoreApplication>
@@ -88,6 +89,8 @@ int guarded(const QStringList& words) {
         code = dispatch(words);
     } catch (const std::bad_alloc&) {
         return badInput(QCoreApplication::translate("zab", "There is not enough memory for this run."));
+    } catch (const BrokenPromise& e) {
+        return badInput(QCoreApplication::translate("zab", "The engine has broken a promise of its own: %1").arg(fromStd(e.what())));
     }
     const bool arrived = std::fflush(stdout) == 0 && !std::ferror(stdout);
     if (arrived || code == kBadInput) return code;   // one sentence is enough

@@ -38,7 +38,7 @@ constexpr PropertyInfo kProperties[] = {
     {"sameHistorySameTree", QT_TRANSLATE_NOOP("Property", "Servers that have delivered the same transactions hold the same tree and know the same sessions."), "11.1"},
     {"leaderElected", QT_TRANSLATE_NOOP("Property", "Once a quorum of servers is healed, one of them leads within a bounded time."), "3.8"},
     {"progress", QT_TRANSLATE_NOOP("Property", "Once a quorum is healed, a write is committed within a bounded time."), "3.8"},
-    {"treesConverge", QT_TRANSLATE_NOOP("Property", "Once a quorum is healed, its servers hold equal trees within a bounded time."), "3.8"},
+    {"treesConverge", QT_TRANSLATE_NOOP("Property", "Once a quorum is healed, its servers hold equal trees, sessions included, within a bounded time."), "3.8"},
 };
 static_assert(std::size(kProperties) == static_cast<std::size_t>(Property::Count_));
 

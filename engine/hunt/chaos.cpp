@@ -19,6 +19,7 @@ void ChaosCounts::add(const ChaosCounts& o) {
     leaders += o.leaders;
     crashes += o.crashes;
     excused += o.excused;
+    unjudged += o.unjudged;
     time += o.time;
     longestHealing = std::max(longestHealing, o.longestHealing);
 }

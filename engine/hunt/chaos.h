@@ -11,7 +11,8 @@
 // Excused is, and nothing else:
 // - what falls after a voter has lost records that its lying disk had reported as written: then a quorum's word is worth nothing, and
 //   ZAB promises no more than its disks (§3.7, §3.10). Such a run ends there;
-// - servers that refuse to start or have promised a higher epoch: see Liveness (engine/check).
+// - servers that refuse to start (the others owe it without them, as long as they are a quorum) or have promised a higher epoch, and
+//   progress where no leader has got a write to propose: see Liveness (engine/check).
 #pragma once
 
 #include "engine/hunt/coverage.h"
@@ -45,6 +46,7 @@ struct ChaosOptions {
 struct ChaosCounts {
     std::int64_t runs = 0, inputs = 0, events = 0, operations = 0, commits = 0, leaders = 0, crashes = 0;
     std::int64_t excused = 0;          ///< runs that ended early: a lying disk
+    std::int64_t unjudged = 0;         ///< runs in which nothing could be demanded in the end: too few servers would start, or nobody wrote
     SimTime time;                      ///< virtual
     SimTime longestHealing;
     void add(const ChaosCounts& other);

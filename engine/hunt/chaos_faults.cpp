@@ -182,8 +182,14 @@ void ChaosRun::heal() {
         if (goesOn()) operate();
         for (const ServerId s : healed)
             if (goesOn() && life(s) == Life::Exited) command(StartServers{{s}});
+        if (goesOn() && std::erase_if(healed, [this](ServerId s) { return life(s) == Life::Refused; }) > 0) {   // the others owe it without it, if they are enough
+            const auto left = static_cast<std::size_t>(std::count_if(healed.begin(), healed.end(), [this](ServerId s) { return m_lab.scenario().ensemble.isVoter(s); }));
+            if (left < quorum) break;
+            command(Demand{healed, kHealingBound});
+        }
     }
-    m_counts.longestHealing = now() - begin;
+    if (m_lab.checker().liveness().isMet(Property::TreesConverge)) m_counts.longestHealing = now() - begin;
+    else if (goesOn()) ++m_counts.unjudged;
 }
 
 void ChaosRun::startAnew() {

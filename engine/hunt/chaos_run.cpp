@@ -56,7 +56,7 @@ void ChaosRun::play() {
         if (goesOn()) heal();
     } catch (const BrokenPromise& e) {
         Finding f;
-        f.script = formatScript(m_lab.scenario(), m_lab.commands(), title()) + "at " + script::secondsText(now()) + " after " + std::to_string(m_lab.step()) +
+        f.script = documentOf(m_lab.scenario(), m_lab.commands(), title()) + "at " + script::secondsText(now()) + " after " + std::to_string(m_lab.step()) +
                    (m_broke.empty() ? " run 1s" : " " + m_broke) + "\n";
         f.seed = m_seed;
         f.broken = e.what();

@@ -6,13 +6,17 @@
 
 namespace zab {
 
+std::string documentOf(const Scenario& scenario, const std::vector<LoggedCommand>& commands, const std::string& title) {
+    return "version " + std::to_string(script::kDocumentVersion) + "\n" + formatScript(scenario, commands, title);
+}
+
 Finding findingOf(const Lab& lab, const ViolationFound& violation, const std::string& title) {
     Finding f;
     f.property = violation.property;
     f.event = violation.event;
     f.step = lab.step();
     f.inputs = static_cast<std::int64_t>(lab.world().events());
-    f.script = formatScript(lab.scenario(), lab.commands(), title) + "at " + script::secondsText(lab.world().now()) + " after " +
+    f.script = documentOf(lab.scenario(), lab.commands(), title) + "at " + script::secondsText(lab.world().now()) + " after " +
                std::to_string(lab.step()) + " expect violation " + std::string(propertyInfo(violation.property).id) + "\n";
     return f;
 }

@@ -11,6 +11,8 @@
 
 namespace zab {
 
+/// The beginning of a counterexample: which version of the lab it is for, the scenario, and commands at their times.
+std::string documentOf(const Scenario& scenario, const std::vector<LoggedCommand>& commands, const std::string& title);
 /// What the lab has run so far as a .lab text that plays to the violation and no further, and expects it.
 Finding findingOf(const Lab& lab, const ViolationFound& violation, const std::string& title);
 

@@ -241,7 +241,7 @@ private:
         return true;
     }
     std::string written() const {
-        std::string out = formatScript(m_scenario, {}, m_title);
+        std::string out = documentOf(m_scenario, {}, m_title);
         Lab lab(m_scenario, false);
         for (const Command& c : m_list) {
             out += formatCommand(inFull(lab.world(), c)) + "\n";

@@ -16,6 +16,7 @@ constexpr SimTime kShort = sec(1);
 constexpr int kFewOperations = 10;   ///< a second
 constexpr std::size_t kGathered = 256;
 constexpr std::size_t kTaken = 16;    ///< of those, the smallest, to be shrunk
+constexpr std::int64_t kPartOfTheRest = 10;   ///< of the inputs are for each further finding of a property
 constexpr std::size_t kTakenToWait = 6;    ///< where each of them takes long to play
 
 ChaosOptions smaller(const ChaosOptions& options, int servers) {
@@ -67,8 +68,10 @@ std::set<Property> guarded(const Finding& found, const Variants& variants) {
 ShortRun ShortRuns::of(const Finding& found, const ShrinkOptions& shrinking) {
     ShortRun best{found.script, found.property, found.seed, m_hunt};
     if (!found.broken.empty()) return best;
-    if (!m_known.insert(found.property).second) {   // the small runs would be the same
-        best.script = shrink(found.script, found.property, shrinking);
+    if (m_shown.contains(found.property)) {   // its smallest run has been shown
+        ShrinkOptions little = shrinking;
+        little.inputs /= kPartOfTheRest;
+        best.script = shrink(found.script, found.property, little);
         return best;
     }
     bool over = false;
@@ -78,7 +81,8 @@ ShortRun ShortRuns::of(const Finding& found, const ShrinkOptions& shrinking) {
         return !over;
     };
 
-    const std::set<Property> better = guarded(found, m_hunt.variants);
+    std::set<Property> better = guarded(found, m_hunt.variants);
+    std::erase_if(better, [this](Property p) { return m_shown.contains(p); });
     const ChaosOptions small[] = {smaller(m_hunt, 3), smaller(m_hunt, 4)};   // four: where halves of an ensemble matter
     std::vector<Candidate> candidates, second;
     for (const ChaosOptions& options : small) {
@@ -111,6 +115,7 @@ ShortRun ShortRuns::of(const Finding& found, const ShrinkOptions& shrinking) {
         }
         if (over) break;
     }
+    m_shown.insert(best.property);
     return best;
 }
 

@@ -2,8 +2,8 @@
 #include "engine/hunt/stage.h"
 
 #include "engine/base/check.h"
+#include "engine/hunt/replay.h"
 #include "engine/hunt/witness.h"
-#include "engine/script/words.h"
 
 namespace zab {
 
@@ -57,7 +57,7 @@ std::optional<Finding> Stage::finding(const std::vector<Move>& moves, Property p
     if (!play(m_script, lab).empty()) return std::nullopt;
     Scenario written = scenario();
     written.explore = budgets;
-    std::string text = "version " + std::to_string(script::kDocumentVersion) + "\n" + formatScript(written, {}, m_script.title);
+    std::string text = documentOf(written, {}, m_script.title);
     for (const Statement& s : m_script.statements) text += s.source + "\n";
     std::int64_t inputs = 0;
     int writes = 0;

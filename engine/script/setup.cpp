@@ -73,6 +73,17 @@ void parseWithout(LineReader& line, Variants& v) {
     } while (!line.atEnd());
 }
 
+}  // namespace
+
+EnumSet<Defect> defectsOf(const Release& release) {
+    EnumSet<Defect> all;
+    for (int i = 0; i < static_cast<int>(Defect::Count_); ++i)
+        if (hasDefect(release, static_cast<Defect>(i))) all.add(static_cast<Defect>(i));
+    return all;
+}
+
+namespace {
+
 /// "as in 3.4.11": all of its defects that the lab knows, or only those that are named behind it.
 void parseAsIn(LineReader& line, Variants& v) {
     line.expectWord("in");
@@ -81,8 +92,7 @@ void parseAsIn(LineReader& line, Variants& v) {
     if (!v.release) line.failExpected("a release of ZooKeeper such as 3.4.11");
     line.take();
     if (line.atEnd()) {
-        for (int i = 0; i < static_cast<int>(Defect::Count_); ++i)
-            if (hasDefect(*v.release, static_cast<Defect>(i))) v.defects.add(static_cast<Defect>(i));
+        v.defects = defectsOf(*v.release);
         if (v.defects.empty()) line.fail(where, "the lab knows no defect of " + where.text + " that can be shown");
         return;
     }

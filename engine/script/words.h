@@ -5,6 +5,7 @@
 #include "engine/base/types.h"
 #include "engine/client/event_thread.h"
 #include "engine/tree/request.h"
+#include "engine/zab/variants.h"
 
 #include <cstdint>
 #include <optional>
@@ -33,5 +34,8 @@ std::optional<ErrorCode> errorByName(std::string_view name);
 std::optional<WatchEventType> watchEventByName(std::string_view name);   ///< of a znode: not None
 std::optional<KeeperState> keeperStateByName(std::string_view name);
 std::optional<OpCode> callByName(std::string_view name);   ///< of a call that a client can make: "getData"
+
+/// What `as in` means where no defects are named: all of that release that the lab knows.
+EnumSet<Defect> defectsOf(const Release& release);
 
 }  // namespace zab::script

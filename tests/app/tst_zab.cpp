@@ -68,6 +68,10 @@ private slots:
         row("explore: a budget that does not fit in the file", {"explore", "FILE"}, "servers 3\nexplore crashes 16\n");
         row("explore: writes without a client", {"explore", "FILE", "--writes", "1"}, "servers 3\n");
         row("explore: no such property", {"explore", "FILE", "--property", "Gravity"}, "servers 3\n");
+        row("explore: a property that needs time", {"explore", "FILE", "--property", "leaderElected"}, "servers 3\n");
+        row("explore: a property of recipes", {"explore", "FILE", "--property", "lockOneHolder"}, "servers 3\n");
+        row("explore: nowhere to write to", {"explore", "FILE", "--out", ""}, "servers 3\n");
+        row("explore: a folder to write to that is none", {"explore", "FILE", "--out", "nowhere/at/all.lab"}, "servers 3\n");
         row("explore: no such budget", {"explore", "FILE", "--earthquakes", "1"}, "servers 3\n");
         row("explore: symmetry that is neither on nor off", {"explore", "FILE", "--symmetry", "maybe"}, "servers 3\n");
         row("explore: another version", {"explore", "FILE"}, "version 9\nservers 3\n");
@@ -149,6 +153,19 @@ private slots:
         QCOMPARE(r.exitCode, 0);
         QVERIFY2(r.out.contains("6 runs in") && r.out.contains("Rules never hit:"), qPrintable(r.out));
         QVERIFY(r.err.isEmpty());
+    }
+    // A release without numbers has all of its defects; the last release that is named counts.
+    void chaosAsInARelease() {
+        const Result r = zab({"chaos", "--seeds", "1..20", "--as-in", "3.4.1", "ZOOKEEPER-1277", "--as-in", "3.4.11", "--out", m_dir.path()});
+        QCOMPARE(r.exitCode, 1);
+        static const QRegularExpression written(QStringLiteral("Written to (.*)\\.\n"));
+        QFile lab(written.match(r.out).captured(1));
+        QVERIFY2(lab.open(QIODevice::ReadOnly), qPrintable(r.out));
+        const QByteArray text = lab.readAll();
+        QVERIFY2(text.startsWith("version 1\n") && text.contains("as in 3.4.11 ZOOKEEPER-") && !text.contains("ZOOKEEPER-1277"), text.constData());
+        QVERIFY2(r.out.contains("--as-in 3.4.11 ZOOKEEPER-") || !r.out.contains("A smaller run"), qPrintable(r.out));
+        QCOMPARE(zab({"run", "--quiet", lab.fileName()}).exitCode, 0);
+        QCOMPARE(zab({"chaos", "--seeds", "1..2", "--as-in", "9.9.9"}).exitCode, 2);
     }
     void chaosFindsABrokenRuleAndTheRunPlays() {
         const Result r = zab({"chaos", "--seeds", "1..400", "--servers", "3", "--seconds", "20", "--without", "truncate-surplus", "--out", m_dir.path()});

@@ -41,6 +41,15 @@ class TestChaos : public QObject {
     Q_OBJECT
 
 private slots:
+    // A quorum in which too many refuse to start owes nothing; the run says so, and counts as no healing.
+    void whoIsNotHealedIsCounted() {
+        ChaosOptions o;
+        o.firstSeed = o.lastSeed = 424;
+        const ChaosResult r = runChaos(o);
+        QVERIFY(r.findings.empty());
+        QCOMPARE(r.counts.unjudged, std::int64_t{1});
+        QVERIFY(r.counts.longestHealing == SimTime{});
+    }
     void cleanRunsHold_data() {
         QTest::addColumn<int>("servers");
         for (const int n : {3, 5}) QTest::addRow("%d servers", n) << n;

@@ -5,10 +5,13 @@
 #include "engine/hunt/minimise.h"
 #include "engine/hunt/replay.h"
 #include "engine/hunt/shrink.h"
+#include "engine/hunt/small_runs.h"
 #include "engine/script/script.h"
 #include "tests/engine/script_of.h"
 
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace zab;
 using zab::tests::scriptOf;
@@ -148,6 +151,29 @@ private slots:
         QVERIFY(small.size() < text.size() && small.find("say") == std::string::npos);
         QVERIFY(small.find("start all") != std::string::npos);
         QVERIFY(small.find("demand S3") != std::string::npos && small.find("title \"Alone\"") == 0);
+    }
+    // The first finding is shown by what the rule guards; a later one by its own property, and never by a run that was given for another.
+    void everyFindingGetsItsOwnRun() {
+        ChaosOptions o;
+        o.lastSeed = 30;
+        o.variants.broken.add(Seal::SyncBeforeServe);
+        o.stopAtFirst = false;
+        const ChaosResult r = runChaos(o);
+        const auto findingOf = [&](Property p) { return *std::find_if(r.findings.begin(), r.findings.end(), [p](const Finding& f) { return f.property == p; }); };
+        ShortRuns runs(o);
+        ShrinkOptions little;
+        little.inputs = 300'000;
+        const ShortRun first = runs.of(r.findings.front(), little);
+        QCOMPARE(r.findings.front().property, Property::LocalPrimaryOrder);
+        QCOMPARE(first.property, Property::PrefixConsistency);
+        const Finding other = findingOf(Property::ProcessConsistency), guarded = findingOf(Property::PrefixConsistency);
+        QCOMPARE(runs.of(other, little).property, Property::ProcessConsistency);
+        const ShortRun own = runs.of(guarded, little);
+        QVERIFY(own.property == Property::PrefixConsistency && own.seed == guarded.seed && !own.isSmall && own.script != first.script);
+        for (const std::string& text : {first.script, own.script}) {
+            QVERIFY2(plays(text), text.c_str());
+            QVERIFY2(text.starts_with("version 1\n"), "another version of the lab has to know it");
+        }
     }
     // Where a rule is to blame, what the demand relies on may go as well, but only as long as it is met with the rule: without the crash of
     // S3 it would be, but then S3 leads without the rule too; and who waits for what never comes shows nothing.
