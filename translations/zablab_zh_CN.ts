@@ -1805,6 +1805,10 @@
         <source>nothing found, and everything was seen, in %1 s: so many writes and faults lead to %2 states, and every property holds in all of them.</source>
         <translation>%1 秒内看遍全部，没有找到：这些次数的写入和故障共有 %2 个状态，每条性质在其中都成立。</translation>
     </message>
+    <message>
+        <source>What %1 is good for shows when leaders change, too far for a search that a class can wait for: chaos comes to it in seconds.</source>
+        <translation>%1 有什么用，要到 leader 更替时才看得出来，课堂上等得起的穷举走不到那里：混沌几秒钟就能找到。</translation>
+    </message>
 </context>
 <context>
     <name>Lesson</name>
@@ -5266,12 +5270,12 @@
         <translation>法定人数恢复后，写操作会在限定时间内提交。</translation>
     </message>
     <message>
-        <source>Once a quorum is healed, its servers hold equal trees within a bounded time.</source>
-        <translation>法定人数恢复后，这些服务器的数据树会在限定时间内变得相同。</translation>
-    </message>
-    <message>
         <source>A session ends for its client and at a server only after its leader has let it expire or its client has closed it.</source>
         <translation>会话对客户端或在服务器上结束，只能发生在领导者让它过期或客户端关闭它之后。</translation>
+    </message>
+    <message>
+        <source>Once a quorum is healed, its servers hold equal trees, sessions included, within a bounded time.</source>
+        <translation>法定人数恢复后，这些服务器的数据树（包括会话）会在限定时间内变得相同。</translation>
     </message>
 </context>
 <context>
@@ -5344,6 +5348,58 @@
         <source>none by this defect alone</source>
         <translation>单凭这个缺陷没有</translation>
     </message>
+    <message>
+        <source>In this run</source>
+        <translation>在这次运行中</translation>
+    </message>
+    <message>
+        <source>The difference, event %1</source>
+        <translation>起作用之处，事件 %1</translation>
+    </message>
+    <message>
+        <source>Demanded</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>at event %1, %2, to come true within %3</source>
+        <translation>在事件 %1，%2，限 %3 内实现</translation>
+    </message>
+    <message>
+        <source>Overdue since</source>
+        <translation>逾期自</translation>
+    </message>
+    <message>
+        <source>The demand, event %1</source>
+        <translation>要求，事件 %1</translation>
+    </message>
+    <message>
+        <source>The first event behind its time, %1</source>
+        <translation>到期后的第一个事件，%1</translation>
+    </message>
+    <message>
+        <source>Not as in ZooKeeper</source>
+        <translation>与 ZooKeeper 不同</translation>
+    </message>
+    <message>
+        <source>%1, the last time at event %2</source>
+        <translation>%1，最后一次在事件 %2</translation>
+    </message>
+    <message>
+        <source>%1: the last difference, event %2</source>
+        <translation>%1：最后一次起作用，事件 %2</translation>
+    </message>
+    <message>
+        <source>What is %1?</source>
+        <translation>%1 是什么？</translation>
+    </message>
+    <message>
+        <source>a rule that is switched off in this run</source>
+        <translation>这次运行中关闭的规则</translation>
+    </message>
+    <message>
+        <source>has made a difference, the last time at event %1; times: %2</source>
+        <translation>起过作用，最后一次在事件 %1；次数：%2</translation>
+    </message>
 </context>
 <context>
     <name>PropertyText</name>
@@ -5354,10 +5410,6 @@
     <message>
         <source>the recipes on ZooKeeper</source>
         <translation>ZooKeeper 上的典型用法</translation>
-    </message>
-    <message>
-        <source>what has to happen, not only what must not</source>
-        <translation>必须发生的事，而不只是不许发生的事</translation>
     </message>
     <message>
         <source>the paper on Zab (DSN&apos;11) and the specification Zab.tla</source>
@@ -5394,6 +5446,10 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>the lab: what healed servers owe within a bounded time</source>
+        <translation>本实验室：恢复后的服务器在限定时间内必须做到的事</translation>
     </message>
 </context>
 <context>
@@ -8669,10 +8725,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>%2 秒内 %1 次运行：每秒 %3 个种子，处理器每秒 %4 虚拟秒。</translation>
     </message>
     <message>
-        <source>%1 virtual seconds, %2 inputs, %3 events, %4 operations answered, %5 commits, %6 leaders, %7 crashes; healed within %8 s; %9 runs ended by a lying disk.</source>
-        <translation>%1 虚拟秒，%2 个输入，%3 个事件，%4 个操作得到应答，%5 次提交，%6 位领导者，%7 次崩溃；%8 秒内修复；%9 次运行因说谎的磁盘而结束。</translation>
-    </message>
-    <message>
         <source>%1 of %2 seeds, %3 a second</source>
         <translation>%2 个种子中的 %1 个，每秒 %3 个</translation>
     </message>
@@ -8703,22 +8755,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>Rules of chapters 1 to 3 that decided something: %1 of %2. Never: %3</source>
         <translation>第 1 至 3 章中起过作用的规则：%1 / %2。从未起作用：%3</translation>
-    </message>
-    <message>
-        <source>All states were seen. Every property holds in each of them.</source>
-        <translation>所有状态都已检查。每个状态都满足全部性质。</translation>
-    </message>
-    <message>
-        <source>All states up to this depth were seen. Every property holds in each of them.</source>
-        <translation>此深度以内的所有状态都已检查。每个状态都满足全部性质。</translation>
-    </message>
-    <message>
-        <source>The search ended at the number of states that was asked for; no property was violated.</source>
-        <translation>搜索在达到所要求的状态数时结束；没有性质被违反。</translation>
-    </message>
-    <message>
-        <source>The memory is used up before all states were seen; more of it (--memory) or smaller budgets help. No property was violated so far.</source>
-        <translation>尚未检查完所有状态，内存已用尽；可以增加内存（--memory）或减小预算。到目前为止没有性质被违反。</translation>
     </message>
     <message>
         <source>The search was cancelled.</source>
@@ -8797,12 +8833,64 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>对称只能是 on 或 off，不能是“%1”。</translation>
     </message>
     <message>
+        <source>The lab knows no defect of ZooKeeper %1 that can be shown.</source>
+        <translation>本实验室没有可以展示的 ZooKeeper %1 的缺陷。</translation>
+    </message>
+    <message>
+        <source>%1 virtual seconds, %2 inputs, %3 events, %4 operations answered, %5 commits, %6 leaders, %7 crashes; healed within %8 s; %9.</source>
+        <translation>虚拟时间 %1 秒，%2 个输入，%3 个事件，%4 个已应答的操作，%5 次提交，%6 个 leader，%7 次崩溃；%8 秒内恢复；%9。</translation>
+    </message>
+    <message>
+        <source>%1 runs ended by a lying disk, %2 in which nothing could be demanded in the end</source>
+        <translation>%1 次运行因说谎的磁盘而结束，%2 次最后无法提出要求</translation>
+    </message>
+    <message>
+        <source>A smaller run violates %1: zab chaos %2</source>
+        <translation>更小的运行违反 %1：zab chaos %2</translation>
+    </message>
+    <message>
+        <source>%1 holds in each of them.</source>
+        <translation>%1 在每个状态中都成立。</translation>
+    </message>
+    <message>
+        <source>Every property of the ensemble and of its clients holds in each of them.</source>
+        <translation>集群及其客户端的每个性质在每个状态中都成立。</translation>
+    </message>
+    <message>
+        <source>All states were seen. %1</source>
+        <translation>已看遍所有状态。%1</translation>
+    </message>
+    <message>
+        <source>Ways were cut off at this depth, and not all states were seen. %1</source>
+        <translation>路径在此深度被截断，没有看遍所有状态。%1</translation>
+    </message>
+    <message>
+        <source>All states up to this depth were seen. %1</source>
+        <translation>已看遍此深度以内的所有状态。%1</translation>
+    </message>
+    <message>
+        <source>The search ended at the number of states that was asked for. %1</source>
+        <translation>搜索到指定的状态数为止。%1</translation>
+    </message>
+    <message>
+        <source>The memory is used up before all states were seen; more of it (--memory) or smaller budgets help. %1</source>
+        <translation>没有看遍所有状态，内存已用完；增大内存（--memory）或减小预算会有帮助。%1</translation>
+    </message>
+    <message>
+        <source>The explorer knows neither time nor recipes, and %1 is about that: zab chaos and the window judge it.</source>
+        <translation>穷举既没有时间，也没有典型用法，而 %1 与它们有关：由 zab chaos 和窗口来判断。</translation>
+    </message>
+    <message>
+        <source>The file &apos;%1&apos; cannot be written.</source>
+        <translation>无法写入文件“%1”。</translation>
+    </message>
+    <message>
         <source>  zab explore FILE [--order breadth|depth] [--jobs N] [--memory 2G] [--depth N] [--states N]
               [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]
               [--drops N] [--timeouts N] [--writes N] [--reads N] [--elections N] [--symmetry on|off]
       lets every input of a small ensemble come in every order, with faults within the budgets of the
-      &apos;explore&apos; line of FILE or of these options, and checks every property in every state
-      --out OUT     where the shortest counterexample is written (counterexample.lab)
+      &apos;explore&apos; line of FILE or of these options, and checks every property of the ensemble and of its clients in every state
+      --out OUT     where the counterexample is written (counterexample.lab); breadth first it is the shortest
       --symmetry off   counts each state by itself; on (as it is): where nothing can fail and no server be
                     elected, states that differ by an exchange of followers count once
 </source>
@@ -8810,15 +8898,15 @@ The language of .lab files is described in resources/LANGUAGE.md.
               [--property NAME] [--out OUT] [--quiet] [--crashes N] [--restarts N] [--cuts N] [--heals N]
               [--drops N] [--timeouts N] [--writes N] [--reads N] [--elections N] [--symmetry on|off]
       让小型集群的每个输入以每种次序到来，故障次数不超过 FILE 的“explore”行
-      或这些选项给出的预算，并在每个状态检查每条性质
-      --out OUT     最短反例写到哪里（counterexample.lab）
+      或这些选项给出的预算，并在每个状态检查集群及其客户端的每条性质
+      --out OUT     反例写到哪里（counterexample.lab）；广度优先时是最短的反例
       --symmetry off   每个状态各算一个；on（默认）：在不会出故障、也不会选举的地方，
-                    只差互换跟随者的状态只算一个
+                    只差 follower 互换的状态算作一个
 </translation>
     </message>
     <message>
-        <source>A smaller run violates %1: --seeds %2..%2 --servers %3 --seconds %4 --operations %5.</source>
-        <translation>更小的运行违反 %1：--seeds %2..%2 --servers %3 --seconds %4 --operations %5。</translation>
+        <source>The engine has broken a promise of its own: %1</source>
+        <translation>引擎违背了自己的承诺：%1</translation>
     </message>
 </context>
 <context>
@@ -9491,6 +9579,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>any number</source>
         <translation>不限</translation>
+    </message>
+    <message>
+        <source>the same, and one server is still down</source>
+        <translation>同上，但还有一台服务器没有启动</translation>
     </message>
 </context>
 <context>
@@ -11264,10 +11356,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>%1 在 %2</translation>
     </message>
     <message>
-        <source>%1: equal trees</source>
-        <translation>%1：树相同</translation>
-    </message>
-    <message>
         <source> · </source>
         <translation> · </translation>
     </message>
@@ -11282,6 +11370,10 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>%1 at %2 too, with another tree</source>
         <translation>%1 也在 %2，但树不同</translation>
+    </message>
+    <message>
+        <source>%1: equal znodes</source>
+        <translation>%1：znode 相同</translation>
     </message>
 </context>
 <context>

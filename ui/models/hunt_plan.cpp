@@ -13,6 +13,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <optional>
 
 namespace zab {
 namespace {
@@ -44,19 +45,42 @@ QStringList sealNames(EnumSet<Seal> seals) {
     return names;
 }
 
+namespace {
+
+/// The rules that a search as small as a class can wait for comes to the fall of, and how.
+std::optional<ExplorePlan> smallExplore(Seal seal) {
+    ExplorePlan plan;
+    switch (seal) {
+        case Seal::FifoLinks: plan.budgets.writes = 2; break;      // every order of packets is enough
+        case Seal::CommitInOrder: plan.budgets.writes = 3; break;
+        case Seal::SyncBeforeServe:                                // somebody comes late
+        case Seal::ProposeWhileSyncing:
+            plan.begin = ExplorePlan::Begin::OneDown;
+            plan.budgets.restarts = 1;
+            plan.budgets.writes = seal == Seal::SyncBeforeServe ? 1 : 2;
+            plan.budgets.elections = -1;
+            return plan;
+        case Seal::QuorumMajority:                                 // two servers, one of which fails or both
+        case Seal::FsyncBeforeAck:
+            plan.servers = 2;
+            plan.budgets.writes = 1;
+            plan.budgets.crashes = plan.budgets.restarts = seal == Seal::FsyncBeforeAck ? 2 : 1;
+            if (seal == Seal::QuorumMajority) return plan;         // any number of leaders
+            break;
+        default: return std::nullopt;
+    }
+    plan.budgets.elections = 1;
+    return plan;
+}
+
+}  // namespace
+
 ExplorePlan usualExplore(EnumSet<Seal> broken) {
     ExplorePlan plan;
-    plan.broken = broken;
     plan.budgets.writes = plan.budgets.crashes = plan.budgets.elections = 1;
-    if (broken.has(Seal::FifoLinks)) {   // every order of packets is enough; with a crash as well there are too many
-        plan.budgets.writes = 2;
-        plan.budgets.crashes = 0;
-    }
-    if (broken.has(Seal::QuorumMajority) || broken.has(Seal::FsyncBeforeAck)) {   // two servers, one of which fails or both
-        plan.servers = 2;
-        plan.budgets.crashes = plan.budgets.restarts = broken.has(Seal::FsyncBeforeAck) ? 2 : 1;
-        if (!broken.has(Seal::FsyncBeforeAck)) plan.budgets.elections = -1;
-    }
+    for (std::size_t i = static_cast<std::size_t>(Seal::Count_); i-- > 0;)
+        if (broken.has(static_cast<Seal>(i))) plan = smallExplore(static_cast<Seal>(i)).value_or(plan);
+    plan.broken = broken;
     return plan;
 }
 
@@ -66,13 +90,18 @@ QString chaosAdvice(EnumSet<Seal> broken, int servers) {
 }
 
 QString exploreAdvice(EnumSet<Seal> broken) {
-    EnumSet<Seal> live;
+    EnumSet<Seal> live, large;
     for (std::size_t i = 0; i < static_cast<std::size_t>(Seal::Count_); ++i) {
-        const auto guarded = propertyByName(sealInfo(static_cast<Seal>(i)).guards);
-        if (broken.has(static_cast<Seal>(i)) && guarded && propertyGroup(*guarded) == PropertyGroup::Liveness) live.add(static_cast<Seal>(i));
+        const auto seal = static_cast<Seal>(i);
+        if (broken.has(seal) && !smallExplore(seal)) (isOfLiveness(propertyByName(sealInfo(seal).guards).value()) ? live : large).add(seal);
     }
-    if (live.empty()) return {};
-    return HuntText::tr("Whether everything comes right in the end only chaos judges: take it to see what %1 is good for.").arg(sealNames(live).join(QStringLiteral(", ")));
+    QStringList lines;
+    if (!live.empty())
+        lines << HuntText::tr("Whether everything comes right in the end only chaos judges: take it to see what %1 is good for.").arg(sealNames(live).join(QStringLiteral(", ")));
+    if (!large.empty())
+        lines << HuntText::tr("What %1 is good for shows when leaders change, too far for a search that a class can wait for: chaos comes to it in seconds.")
+                     .arg(sealNames(large).join(QStringLiteral(", ")));
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString withAdvice(const QString& what, const QString& advice) { return advice.isEmpty() ? what : what + QLatin1Char('\n') + advice; }
@@ -91,14 +120,16 @@ ChaosOptions chaosOptions(const ChaosPlan& plan) {
 
 Exploration exploration(const ExplorePlan& plan, const Script& present) {
     Exploration e;
-    if (plan.present) {
+    if (plan.begin == ExplorePlan::Begin::Present) {
         e.script = present;
         std::erase_if(e.script.statements, [](const Statement& s) {
             const auto* command = std::get_if<Command>(&s.what);
             return std::holds_alternative<Expect>(s.what) || (command && std::holds_alternative<Say>(*command));
         });
     } else {
-        auto parsed = parseScript(freshHead(plan.servers, {}) + "start all\nrun until leader\nrun until quiet\nC1 connect\nrun until quiet\n", "explore.lab");
+        std::string started = "start";
+        for (int server = plan.begin == ExplorePlan::Begin::OneDown ? 2 : 1; server <= plan.servers; ++server) started += " S" + std::to_string(server);
+        auto parsed = parseScript(freshHead(plan.servers, {}) + started + "\nrun until leader\nrun until quiet\nC1 connect\nrun until quiet\n", "explore.lab");
         ZAB_CHECK(std::holds_alternative<Script>(parsed));
         e.script = std::get<Script>(std::move(parsed));
     }

@@ -21,7 +21,8 @@ QStringList sealNames(EnumSet<Seal> seals);
 ChaosOptions chaosOptions(const ChaosPlan& plan);
 
 struct ExplorePlan {
-    bool present = false;             ///< the scenario of the present run, else a fresh ensemble with a leader
+    /// A fresh ensemble with a leader and a client; the same while its first server is still down; the scenario of the present run.
+    enum class Begin : std::uint8_t { Fresh, OneDown, Present } begin = Begin::Fresh;
     int servers = 3;                  ///< of the fresh ensemble
     EnumSet<Seal> broken;
     ExploreBudgets budgets;

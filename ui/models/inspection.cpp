@@ -371,7 +371,7 @@ Inspection inspectThing(const Selection& s, const Trace& trace, const ClusterVie
         case Selection::Kind::Znode: return inspectZnode(s, trace, cluster);
         case Selection::Kind::RecipePart: return inspectRecipePart(s.client, s.path, trace, cluster);
         case Selection::Kind::Property: return inspectProperty(s.path, trace, cluster);
-        case Selection::Kind::Variant: return inspectVariant(s.path);
+        case Selection::Kind::Variant: return inspectVariant(s.path, trace);
     }
     return {};
 }

@@ -31,7 +31,7 @@ QString propertySource(Property p) {
     switch (propertyGroup(p)) {
         case PropertyGroup::Clients: return PropertyText::tr("what ZooKeeper promises its clients");
         case PropertyGroup::Recipes: return PropertyText::tr("the recipes on ZooKeeper");
-        case PropertyGroup::Liveness: return PropertyText::tr("what has to happen, not only what must not");
+        case PropertyGroup::Liveness: return PropertyText::tr("the lab: what healed servers owe within a bounded time");
         case PropertyGroup::Ensemble: break;
     }
     const std::string_view section = propertyInfo(p).section;

@@ -34,10 +34,11 @@ ExplorePage::ExplorePage(QWidget* parent) : QWidget(parent), m_baseLabel(new QLa
 ExplorePlan ExplorePage::plan() const {
     ExploreBudgets b;
     for (const auto& [name, value] : kExploreBudgets) b.*value = m_budgets.at(name)->value();
-    return {m_base->currentIndex() == 1, m_servers->value(), m_broken, b, m_order->currentIndex() == 1, m_thousands->value()};
+    return {static_cast<ExplorePlan::Begin>(m_base->currentIndex()), m_servers->value(), m_broken, b, m_order->currentIndex() == 1, m_thousands->value()};
 }
 
 void ExplorePage::setNumbers(const ExplorePlan& plan) {
+    m_base->setCurrentIndex(static_cast<int>(plan.begin));
     m_servers->setValue(plan.servers);
     for (const auto& [name, value] : kExploreBudgets) m_budgets.at(name)->setValue(plan.budgets.*value);
     m_thousands->setValue(plan.thousands);
@@ -58,7 +59,7 @@ void ExplorePage::setPresent(const Script& script, const QString& name) {
 
 /// What a script says itself of how it is to be explored.
 void ExplorePage::followBase() {
-    const bool present = m_base->currentIndex() == 1;
+    const bool present = m_base->currentIndex() == static_cast<int>(ExplorePlan::Begin::Present);
     m_servers->setEnabled(!present);
     if (!present || !m_present.scenario.explore) return;
     for (const auto& [name, value] : kExploreBudgets) m_budgets.at(name)->setValue(*m_present.scenario.explore.*value);
@@ -76,7 +77,7 @@ void ExplorePage::retranslate() {
     const QSignalBlocker quiet(m_base);   // the numbers that somebody has written stay
     const int base = std::max(0, m_base->currentIndex()), order = std::max(0, m_order->currentIndex());
     m_base->clear();
-    m_base->addItem(tr("a fresh ensemble with a leader and a client"));
+    m_base->addItems({tr("a fresh ensemble with a leader and a client"), tr("the same, and one server is still down")});   // in the order of Begin
     if (!m_present.statements.empty()) m_base->addItem(tr("the scenario of the present run, played first: %1").arg(m_presentName));
     m_base->setCurrentIndex(std::min(base, m_base->count() - 1));
     m_order->clear();

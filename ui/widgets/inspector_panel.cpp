@@ -176,7 +176,8 @@ QString InspectorPanel::html(const Inspection& i) const {
                         .arg(soft, l.when.toHtmlEscaped(), l.who.toHtmlEscaped()).arg(l.event).arg(l.what.toHtmlEscaped());
         return text;
     };
-    const QString earlier = QStringLiteral("<p style='color:%1; margin-top:3px; margin-bottom:3px'>%2</p>").arg(soft, tr("… the first of these has causes as well").toHtmlEscaped());
+    const QString earlier = i.causes.empty() ? QString() : QStringLiteral("<p style='margin-top:3px; margin-bottom:3px'><a href='event:%1'>%2</a></p>")
+                                                               .arg(i.causes.front().event).arg(tr("… the first of these has causes as well").toHtmlEscaped());
     out += also(tr("See also"), false);
     if (!i.causes.empty()) out += heading(tr("Because of")) + (i.goesFurther ? earlier : QString()) + links(i.causes);
     if (!i.effects.empty()) out += heading(tr("Led to")) + links(i.effects);

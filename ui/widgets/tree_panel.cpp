@@ -153,7 +153,7 @@ void TreePanel::showAgreement() {
     std::vector<Group> groups;
     for (auto& [digest, group] : byDigest) groups.push_back(std::move(group));
     std::sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) { return a.zxid == b.zxid ? a.names < b.names : a.zxid > b.zxid; });
-    if (groups.size() == 1 && groups[0].names.size() > 1) return m_agreement->setText(tr("%1: equal trees").arg(groups[0].names.join(QLatin1Char(' '))));
+    if (groups.size() == 1 && groups[0].names.size() > 1) return m_agreement->setText(tr("%1: equal znodes").arg(groups[0].names.join(QLatin1Char(' '))));
     QStringList parts;
     for (std::size_t i = 0; i < groups.size(); ++i) {
         // Equal zxids and other trees: the worst that can be, and only a violation leads to it.

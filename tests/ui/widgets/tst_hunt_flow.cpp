@@ -114,7 +114,7 @@ void TestHuntFlow::theExplorerFindsAndItOpensPausedThere() {
     hunt.setPage(HuntDialog::Explorer);
     hunt.setBroken(only(Seal::CommitInOrder));
     for (QComboBox* box : hunt.findChildren<QComboBox*>())
-        if (box->accessibleName() == QStringLiteral("Begin with")) box->setCurrentIndex(1);
+        if (box->accessibleName() == QStringLiteral("Begin with")) box->setCurrentIndex(2);
     // No fault is needed for it.
     for (QSpinBox* box : hunt.findChildren<QSpinBox*>())
         for (const char* name : {"Writes", "Crashes", "Restarts"})
@@ -238,14 +238,21 @@ void TestHuntFlow::theExplorerEndsInWhatAClassWaitsFor() {
     const ExploreResult whole = explored({});
     QCOMPARE(whole.end, ExploreResult::End::Exhausted);
     QVERIFY(whole.totals.distinct > 10000 && whole.totals.distinct < 300000);   // enough to be worth it, and some seconds
-    for (const Seal seal : {Seal::QuorumMajority, Seal::FsyncBeforeAck, Seal::FifoLinks}) {
+    // Either it finds what the rule is good for, or the dialog says that chaos does.
+    QVERIFY(exploreAdvice({}).isEmpty());
+    int finds = 0;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Seal::Count_); ++i) {
+        const auto seal = static_cast<Seal>(i);
+        const QString advice = exploreAdvice(only(seal));
+        if (!advice.isEmpty()) {
+            QVERIFY(advice.contains(QString::fromUtf8(sealInfo(seal).id.data())));
+            continue;
+        }
+        ++finds;
         const ExploreResult found = explored(only(seal));
-        QCOMPARE(found.end, ExploreResult::End::Found);
-        QCOMPARE(QString::fromUtf8(propertyInfo(found.findings.front().property).id.data()), QString::fromUtf8(sealInfo(seal).guards.data()));
+        QVERIFY2(found.end == ExploreResult::End::Found, sealInfo(seal).id.data());
     }
-    // What only liveness would show the explorer cannot judge; the dialog says so.
-    QVERIFY(exploreAdvice({}).isEmpty() && exploreAdvice(only(Seal::FsyncBeforeAck)).isEmpty());
-    for (const Seal seal : {Seal::VoteOrder, Seal::ElectionRound, Seal::LeaderNeedsQuorum}) QVERIFY(exploreAdvice(only(seal)).contains(QString::fromUtf8(sealInfo(seal).id.data())));
+    QCOMPARE(finds, 6);
 }
 
 void TestHuntFlow::theEndSaysWhetherEverythingWasSeen() {
@@ -263,7 +270,7 @@ void TestHuntFlow::theEndSaysWhetherEverythingWasSeen() {
     plan.broken = only(Seal::VoteOrder);
     QVERIFY(endOf(plan).startsWith(QStringLiteral("Without vote-order: ")));
     plan = {};
-    plan.present = true;
+    plan.begin = ExplorePlan::Begin::Present;
     plan.budgets.writes = 1;
     QCOMPARE(endOf(plan, std::get<Script>(parseScript("servers 3\nstart all\n", "few.lab"))), QStringLiteral("Writes need a client: the script connects none."));
 }
