@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Chaos, run %1</source>
-        <translation>混沌，种子 %1</translation>
+        <translation>混沌，运行 %1</translation>
     </message>
 </context>
 <context>
@@ -1746,10 +1746,6 @@
 <context>
     <name>Hunt</name>
     <message>
-        <source>%1 of %2 runs, %3 per second; %4 s of virtual time, %5 operations of clients, %6 crashes, %7 leaders</source>
-        <translation>%1/%2 次运行，每秒 %3 次；虚拟时间 %4 秒，客户端操作 %5 次，崩溃 %6 次，leader %7 任</translation>
-    </message>
-    <message>
         <source>%1 different states, %2 per second; reached %3 times, depth %4, %5 waiting, %6 MB</source>
         <translation>%1 个不同状态，每秒 %2 个；到达 %3 次，深度 %4，待展开 %5 个，%6 MB</translation>
     </message>
@@ -1768,10 +1764,6 @@
     <message>
         <source>Without %1: %2</source>
         <translation>关闭 %1：%2</translation>
-    </message>
-    <message>
-        <source>found in %1 s. A double click opens the run where the property is violated.</source>
-        <translation>%1 秒内找到。双击即在性质被违反处打开这次运行。</translation>
     </message>
     <message>
         <source>cancelled after %1 s: nothing found so far.</source>
@@ -1808,6 +1800,30 @@
     <message>
         <source>What %1 is good for shows when leaders change, too far for a search that a class can wait for: chaos comes to it in seconds.</source>
         <translation>%1 有什么用，要到 leader 更替时才看得出来，课堂上等得起的穷举走不到那里：混沌几秒钟就能找到。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs, %3 per second; %4 s of virtual time, %5 operations of clients, %6 crashes, leaders elected: %7</source>
+        <translation>%1/%2 次运行，每秒 %3 次；虚拟时间 %4 秒，客户端操作 %5 次，崩溃 %6 次，选出 leader %7 次</translation>
+    </message>
+    <message>
+        <source>found in %1 s; after %2 s of making it shorter, that was cancelled.</source>
+        <translation>%1 秒内找到；缩短了 %2 秒后取消。</translation>
+    </message>
+    <message>
+        <source>found in %1 s, made shorter in %2 s.</source>
+        <translation>%1 秒内找到，又用 %2 秒缩短。</translation>
+    </message>
+    <message>
+        <source>found in %1 s, then cancelled.</source>
+        <translation>%1 秒内找到，随后取消。</translation>
+    </message>
+    <message>
+        <source>found in %1 s.</source>
+        <translation>%1 秒内找到。</translation>
+    </message>
+    <message>
+        <source>%1 A double click opens the run where the property is violated.</source>
+        <translation>%1双击即在性质被违反处打开这次运行。</translation>
     </message>
 </context>
 <context>
@@ -5068,8 +5084,12 @@
         <translation>已违反：%T（%V）</translation>
     </message>
     <message>
-        <source>Violated: %V (%T)</source>
-        <translation>已违反：%V（%T）</translation>
+        <source>the server serves clients</source>
+        <translation>该服务器为客户端服务</translation>
+    </message>
+    <message>
+        <source>Violated: %T — %V</source>
+        <translation>已违反：%T——%V</translation>
     </message>
 </context>
 <context>
@@ -5444,12 +5464,12 @@
         <translation>活性</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>the lab: what healed servers owe within a bounded time</source>
         <translation>本实验室：恢复后的服务器在限定时间内必须做到的事</translation>
+    </message>
+    <message>
+        <source>without: %1 (%2)</source>
+        <translation>关闭：%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -9802,7 +9822,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>Look for a violation</source>
-        <translation>寻找违反</translation>
+        <translation>寻找违反性质的运行</translation>
     </message>
     <message>
         <source>Chaos</source>
@@ -10233,7 +10253,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>Look for a violation…</source>
-        <translation>寻找违反…</translation>
+        <translation>寻找违反性质的运行…</translation>
     </message>
     <message>
         <source>Searches many runs, or all of a small ensemble, for one that violates a property (Ctrl+F)</source>
@@ -10324,7 +10344,7 @@ The language of .lab files is described in resources/LANGUAGE.md.
     </message>
     <message>
         <source>Look for a violation (Ctrl+F): %1</source>
-        <translation>寻找违反（Ctrl+F）：%1</translation>
+        <translation>寻找违反性质的运行（Ctrl+F）：%1</translation>
     </message>
 </context>
 <context>

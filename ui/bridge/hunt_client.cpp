@@ -29,7 +29,7 @@ bool HuntClient::begin(Hunt hunt) {
     m_on = true;
     m_cancelling = false;
     m_report = {};
-    m_seconds = 0;
+    m_seconds = m_shortening = 0;
     m_clock.start();
     emit changed();
     return true;
@@ -45,7 +45,9 @@ void HuntClient::cancel() {
 void HuntClient::take() {
     m_report = m_thread.report();
     const bool searching = !m_report.shrinking && m_report.replays == 0;
-    if (m_clock.isValid() && (searching || m_seconds == 0)) m_seconds = static_cast<double>(m_clock.nsecsElapsed()) / 1e9;
+    const double all = m_clock.isValid() ? static_cast<double>(m_clock.nsecsElapsed()) / 1e9 : m_seconds + m_shortening;
+    if (searching || m_seconds == 0) m_seconds = all;
+    else m_shortening = all - m_seconds;
     if (!m_on) m_clock.invalidate();
     emit changed();
 }

@@ -25,6 +25,8 @@ public:
     const HuntReport& report() const { return m_report; }
     /// Of wall time that the search has taken; making what was found shorter does not count.
     double seconds() const { return m_seconds; }
+    /// And how long what was found has been made shorter.
+    double shortening() const { return m_shortening; }
 
 signals:
     void changed();
@@ -37,7 +39,7 @@ private:
     HuntReport m_report;
     QElapsedTimer m_clock;
     QTimer m_frame;
-    double m_seconds = 0;
+    double m_seconds = 0, m_shortening = 0;
     bool m_on = false, m_cancelling = false;
 };
 

@@ -145,7 +145,7 @@ QString huntProgress(const Hunt& hunt, const HuntReport& report, double seconds)
     if (report.shrinking) return HuntText::tr("Found; the run is being made shorter: %1 attempts… A double click opens it as it is.").arg(number(report.replays));
     if (const auto* chaos = std::get_if<ChaosOptions>(&hunt)) {
         const std::uint64_t all = chaos->lastSeed - chaos->firstSeed + 1;
-        return HuntText::tr("%1 of %2 runs, %3 per second; %4 s of virtual time, %5 operations of clients, %6 crashes, %7 leaders")
+        return HuntText::tr("%1 of %2 runs, %3 per second; %4 s of virtual time, %5 operations of clients, %6 crashes, leaders elected: %7")
             .arg(number(report.counts.runs), number(all), QString::number(seconds > 0 ? static_cast<double>(report.counts.runs) / seconds : 0, 'f', 1),
                  number(report.counts.time.us / 1000000), number(report.counts.operations), number(report.counts.crashes), number(report.counts.leaders));
     }
@@ -169,10 +169,18 @@ QString underRules(const Hunt& hunt, const QString& end) {
     return HuntText::tr("With all rules: %1").arg(end);
 }
 
-QString endSentence(const Hunt& hunt, const HuntReport& report, double seconds) {
+QString foundSentence(const HuntReport& report, const QString& time, const QString& shortening) {
+    const bool cancelled = report.end == HuntReport::End::Cancelled;
+    if (report.replays > 0 && cancelled) return HuntText::tr("found in %1 s; after %2 s of making it shorter, that was cancelled.").arg(time, shortening);
+    if (report.replays > 0) return HuntText::tr("found in %1 s, made shorter in %2 s.").arg(time, shortening);
+    return cancelled ? HuntText::tr("found in %1 s, then cancelled.").arg(time) : HuntText::tr("found in %1 s.").arg(time);
+}
+
+QString endSentence(const Hunt& hunt, const HuntReport& report, double seconds, double shortening) {
     const QString time = QString::number(seconds, 'f', 1);
     using End = HuntReport::End;
-    if (!report.findings.empty()) return HuntText::tr("found in %1 s. A double click opens the run where the property is violated.").arg(time);
+    if (!report.findings.empty())
+        return HuntText::tr("%1 A double click opens the run where the property is violated.").arg(foundSentence(report, time, QString::number(shortening, 'f', 1)));
     if (report.end == End::Cancelled) return HuntText::tr("cancelled after %1 s: nothing found so far.").arg(time);
     if (report.end == End::Memory) return HuntText::tr("nothing found in %1 s, but not everything was seen: the memory for states is full. Fewer writes and faults help.").arg(time);
     if (report.end == End::Bounded)
@@ -185,10 +193,10 @@ QString endSentence(const Hunt& hunt, const HuntReport& report, double seconds) 
 
 }  // namespace
 
-QString huntEnd(const Hunt& hunt, const HuntReport& report, double seconds) {
+QString huntEnd(const Hunt& hunt, const HuntReport& report, double seconds, double shortening) {
     if (report.end == HuntReport::End::Running) return {};
     if (report.end == HuntReport::End::Failed) return engineSentence(report.problem);
-    return underRules(hunt, endSentence(hunt, report, seconds));
+    return underRules(hunt, endSentence(hunt, report, seconds, shortening));
 }
 
 QString huntCoverage(const HuntReport& report) {

@@ -44,7 +44,8 @@ QString withAdvice(const QString& what, const QString& advice);
 /// "seed 17 of 200, 12.3 runs/s, 1.2 million events"; "1,200,000 states, 800,000 of them new …".
 QString huntProgress(const Hunt& hunt, const HuntReport& report, double seconds);
 /// How it ended, in a sentence; empty while it is on.
-QString huntEnd(const Hunt& hunt, const HuntReport& report, double seconds);
+/// `shortening`: seconds after the search in which what was found was made shorter.
+QString huntEnd(const Hunt& hunt, const HuntReport& report, double seconds, double shortening = 0);
 /// Rules of the protocol that decided something, and those that never did. Empty before the end.
 QString huntCoverage(const HuntReport& report);
 /// Their names, each with what it says.

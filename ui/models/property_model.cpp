@@ -68,7 +68,7 @@ QVariant PropertyModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= static_cast<int>(m_lamps.size())) return {};
     const PropertyLamp& lamp = m_lamps[static_cast<std::size_t>(index.row())];
     if (role == HoldsRole) return lamp.holds();
-    if (role == Qt::ToolTipRole) return propertySentence(lamp.property);
+    if (role == Qt::ToolTipRole) return index.column() == Source ? propertySource(lamp.property) : propertySentence(lamp.property);
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
         case Name: return propertyName(lamp.property);

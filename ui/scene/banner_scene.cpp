@@ -10,7 +10,8 @@
 namespace zab {
 namespace {
 
-constexpr double kPad = 9, kIcon = 16, kGap = 8;   // at scale 1
+constexpr double kPad = 9, kIcon = 16, kGap = 8, kHeight = 26;   // at scale 1
+constexpr double kInHeadline = 28.0 / 32;                        // of its height, where there is no row of its own
 constexpr FontRole kRole = FontRole::Strong;
 
 struct Chip {
@@ -24,21 +25,30 @@ QString tipOf(const VariantName& variant) {
     return variant.defect ? defectTitle(*variant.defect) : QString();
 }
 
-std::vector<Chip> chipsOf(const ClusterView& view, const StageOptions& options) {
+/// In the order in which they fell.
+std::vector<Chip> violationsOf(const ClusterView& view) {
+    std::vector<const PropertyView*> fallen;
+    for (const PropertyView& p : view.properties)
+        if (p.violated != kNoEvent && propertyByName(p.id)) fallen.push_back(&p);
+    std::stable_sort(fallen.begin(), fallen.end(), [](const PropertyView* a, const PropertyView* b) { return a->violated < b->violated; });
     std::vector<Chip> chips;
-    for (const PropertyView& p : view.properties) {
-        const auto property = propertyByName(p.id);
-        if (p.violated == kNoEvent || !property) continue;
+    for (const PropertyView* p : fallen) {
+        const Property property = *propertyByName(p->id);
         Chip chip;
         chip.target.kind = HitKind::Property;
-        chip.target.path = p.id;
-        chip.text = StageText::tr("violated: %1").arg(propertyName(*property));
-        chip.name = StageText::tr("Property %1").arg(propertyName(*property));
-        chip.state = StageText::tr("violated since event %1").arg(p.violated);
-        chip.tip = propertySentence(*property);
+        chip.target.path = p->id;
+        chip.text = StageText::tr("violated: %1").arg(propertyName(property));
+        chip.name = StageText::tr("Property %1").arg(propertyName(property));
+        chip.state = StageText::tr("violated since event %1").arg(p->violated);
+        chip.tip = propertySentence(property);
         chip.violated = true;
         chips.push_back(std::move(chip));
     }
+    return chips;
+}
+
+std::vector<Chip> sealsOf(const StageOptions& options) {
+    std::vector<Chip> chips;
     for (const StageVariant& v : options.variants) {
         Chip chip;
         chip.target.kind = HitKind::Variant;
@@ -97,37 +107,55 @@ Chip rest(const std::vector<Chip>& chips, std::size_t from) {
     return chip;
 }
 
+struct Placed {
+    Chip chip;
+    double left = 0, width = 0;
+};
+
+/// As many as there is room for from `left` on, and the number of the others behind them.
+std::vector<Placed> placed(const std::vector<Chip>& chips, const Row& row, double left, double room) {
+    const double more = row.width(QStringLiteral("+88")) + row.gap(), end = left + room;
+    std::vector<Placed> all;
+    for (std::size_t i = 0; i < chips.size(); ++i) {
+        const double width = row.width(chips[i].text), reserve = i + 1 < chips.size() ? more : 0;
+        if (left + width + reserve > end) {
+            const Chip others = rest(chips, i);
+            all.push_back({others, left, std::min(row.width(others.text), std::max(0.0, end - left))});
+            break;
+        }
+        all.push_back({chips[i], left, width});
+        left += width + row.gap();
+    }
+    return all;
+}
+
+/// The room of the first one and of the number of the others.
+double leastRoom(const std::vector<Chip>& chips, const Row& row) {
+    if (chips.empty()) return 0;
+    return row.gap() + row.width(chips.front().text) + (chips.size() > 1 ? row.gap() + row.width(QStringLiteral("+88")) : 0);
+}
+
 }  // namespace
 
 void addBanner(std::vector<ShapeGroup>& groups, const ClusterView& view, const StageLayout& layout, const Theme& theme, const StageOptions& options,
                double headlineEnd) {
-    const std::vector<Chip> chips = chipsOf(view, options);
-    if (chips.empty()) return;
+    const std::vector<Chip> seals = sealsOf(options), violations = violationsOf(view);
+    if (seals.empty() && violations.empty()) return;
     const bool own = !layout.banner.isEmpty();
-    const ShapeBuilder draw(theme, layout.headline.height() / 32);
+    const ShapeBuilder draw(theme, (own ? layout.banner.height() : layout.headline.height() * kInHeadline) / kHeight);
     QRectF box = layout.banner;
-    if (!own) box = QRectF(headlineEnd, layout.headline.top() + 2 * draw.scale(), layout.headline.right() - headlineEnd, layout.headline.height() - 4 * draw.scale());
+    if (!own) {
+        box = QRectF(headlineEnd, 0, layout.headline.right() - headlineEnd, kHeight * draw.scale());
+        box.moveTop(layout.headline.center().y() - box.height() / 2);
+    }
     const Row row(box, draw, options);
-    const double more = row.width(QStringLiteral("+88")) + row.gap();
-    // As many as there is room for, and the number of the others behind them.
-    std::vector<std::pair<Chip, double>> shown;
-    double used = 0;
-    for (std::size_t i = 0; i < chips.size(); ++i) {
-        const double width = row.width(chips[i].text), reserve = i + 1 < chips.size() ? more : 0;
-        if (used + width + reserve > box.width()) {
-            const Chip left = rest(chips, i);
-            shown.emplace_back(left, std::min(row.width(left.text), std::max(0.0, box.width() - used)));
-            used += shown.back().second + row.gap();
-            break;
-        }
-        shown.emplace_back(chips[i], width);
-        used += width + row.gap();
-    }
-    double x = own ? box.left() : std::max(box.left(), box.right() - (used - row.gap()));
-    for (const auto& [chip, width] : shown) {
-        groups.push_back(row.chip(chip, x, width));
-        x += width + row.gap();
-    }
+    // Whoever reads a violation has to see without which rule it came about: the seals stand first and never make room for it.
+    std::vector<Placed> shown = placed(seals, row, 0, box.width() - leastRoom(violations, row));
+    const double used = shown.empty() ? 0 : shown.back().left + shown.back().width + row.gap();
+    const std::vector<Placed> fallen = placed(violations, row, used, box.width() - used);
+    shown.insert(shown.end(), fallen.begin(), fallen.end());
+    const double all = shown.back().left + shown.back().width, x = own ? box.left() : std::max(box.left(), box.right() - all);
+    for (const Placed& p : shown) groups.push_back(row.chip(p.chip, x + p.left, p.width));
 }
 
 }  // namespace zab

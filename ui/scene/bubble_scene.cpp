@@ -221,18 +221,23 @@ void addBubbles(StageScene& scene, const ClusterView& view, const StageLayout& l
     for (const ShapeGroup& g : scene.packets)
         if (g.target.kind == HitKind::Packet) clear.keepOut(g.bounds, 2 * s);
     // Small cards must not make the sentence unreadable: bubbles keep a size of their own.
-    const ShapeBuilder words(draw.theme(), std::max(std::min(s, 1.25), draw.theme().projector() ? layout.size.height() / 40 / 13 : 0.82));
+    const ShapeBuilder words(draw.theme(), std::max({std::min(s, 1.25), backRowPixels(draw.theme(), layout.size) / 13, 0.82}));
+    const ShapeBuilder smaller(draw.theme(), std::max(words.scale() * 0.75, 0.82));   // where the newest one would not be said at all
     for (const StageDecision& decision : options.decisions) {
         const QRectF anchor = anchorOf(decision, layout, clients);
         if (anchor.isEmpty() || decision.text.isEmpty() || !spoken.insert(decision.who()).second) continue;
         if (spoken.size() > kMostBubbles) break;
         // The newest one is worth a longer tongue; an older one without room beside its server is left out.
-        const double reach = (spoken.size() == 1 ? 90 : 46) * words.scale();
+        const bool newest = spoken.size() == 1;
+        const double reach = (newest ? 90 : 46) * words.scale();
         Found place = rememberedPlace(clear, words, decision, options);
         if (place.box.isEmpty()) place = newPlace(clear, words, decision, anchor, reach);
-        if (place.box.isEmpty() && spoken.size() == 1) place = newPlace(placer, words, decision, anchor, reach);
+        if (place.box.isEmpty() && newest) place = newPlace(clear, words, decision, anchor, 3 * reach);
+        if (place.box.isEmpty() && newest) place = newPlace(placer, words, decision, anchor, reach);
+        const bool small = place.box.isEmpty() && newest;
+        if (small) place = newPlace(placer, smaller, decision, anchor, reach);
         if (place.box.isEmpty()) continue;
-        addBubble(scene, decision, place.text, tongue(place.box, anchor, solid, words.scale()), place.box, words, options);
+        addBubble(scene, decision, place.text, tongue(place.box, anchor, solid, words.scale()), place.box, small ? smaller : words, options);
         clear.keepOut(place.box, 6 * s);
     }
 }

@@ -57,7 +57,7 @@ void addQuorumBar(ShapeGroup& g, const ShapeBuilder& draw, const QRectF& bar, in
 namespace {
 
 /// Four looks, and a dashed one for what still waits for the disk. Told apart without colour.
-void drawLogCell(ShapeGroup& g, const ShapeBuilder& draw, const QRectF& r, const LogCell& cell) {
+void drawLogCell(ShapeGroup& g, const ShapeBuilder& draw, const QRectF& r, const LogCell& cell, const QString& word, int pixels) {
     const Theme& theme = draw.theme();
     const QColor ink = theme.color(Ink::LogCell), none = theme.color(Ink::Surface);
     const double radius = std::min(3.0, r.width() / 4), width = std::clamp(1.5 * draw.scale(), 1.0, 2.4);
@@ -82,23 +82,54 @@ void drawLogCell(ShapeGroup& g, const ShapeBuilder& draw, const QRectF& r, const
             ground = ink;
             break;
     }
-    const int pixels = static_cast<int>(r.height() * (cell.look == LogLook::Committed ? 0.5 : 0.58));
-    if (pixels < 7 || r.width() < 11) return;
     const QRectF box = cell.look == LogLook::Committed ? QRectF(r.left(), r.top(), r.width(), r.height() * 0.68) : r;
-    const QString number = QString::number(cell.zxid.counter());
-    // Half a number is worse than none: the newest one stands as the server's zxid anyway.
-    if (textWidth(FontRole::SmallStrong, std::max(7, static_cast<int>(pixels * 0.8)), number) <= box.width() - 2)
-        draw.labelAt(g, box.adjusted(1, 0, -1, 0), number, {FontRole::SmallStrong, text, ground, Qt::AlignCenter}, pixels);
+    draw.labelAt(g, box, word, {FontRole::SmallStrong, text, ground, Qt::AlignCenter}, pixels);
+}
+
+/// The newest transactions of a log for which there is room, each with its number.
+struct LogStrip {
+    std::size_t first = 0;
+    int pixels = 0;
+    std::vector<QString> words;   ///< of the cells from `first` on
+    std::vector<double> widths;
+    double width = 0;
+};
+
+/// The zxid where a run of counters begins: at the first cell, with a new epoch, and where the zxids do not ascend.
+bool beginsRun(const std::vector<LogCell>& log, std::size_t i, std::size_t first) {
+    return i == first || log[i].zxid.epoch() != log[i - 1].zxid.epoch() || log[i].zxid <= log[i - 1].zxid;
+}
+
+LogStrip stripOf(const std::vector<LogCell>& log, std::size_t first, int pixels, double height) {
+    LogStrip strip{first, pixels, {}, {}, 0};
+    for (std::size_t i = first; i < log.size(); ++i) {
+        strip.words.push_back(beginsRun(log, i, first) ? zxidWord(log[i].zxid) : QString::number(log[i].zxid.counter()));
+        strip.widths.push_back(std::max(height * 0.72, textWidth(FontRole::SmallStrong, pixels, strip.words.back()) + std::max(4.0, height * 0.3)));
+        strip.width += strip.widths.back();
+    }
+    return strip;
+}
+
+/// A number that nobody can read is worth nothing: rather smaller letters, and then fewer cells.
+LogStrip fittingStrip(const std::vector<LogCell>& log, std::size_t cells, const QRectF& row) {
+    const int wanted = std::max(7, static_cast<int>(row.height() * 0.52)), least = std::max(7, static_cast<int>(wanted * 0.8));
+    const std::size_t oldest = log.size() > cells ? log.size() - cells : 0;
+    LogStrip strip;
+    for (std::size_t first = oldest; first < log.size(); ++first)
+        for (int pixels = wanted; pixels >= least; --pixels) {
+            strip = stripOf(log, first, pixels, row.height());
+            if (strip.width <= row.width()) return strip;
+        }
+    strip.widths.back() = row.width();   // not even the newest one fits
+    return strip;
 }
 
 }  // namespace
 
 void addLogStrip(std::vector<ShapeGroup>& groups, const CardContext& c, const QRectF& row, int cells) {
     const ShapeBuilder& draw = c.draw;
-    const double pitch = std::min(row.width() / cells, row.height() * 1.16);
-    const auto room = static_cast<std::size_t>(std::max(1.0, row.width() / std::max(1.0, pitch) + 0.01));
-    const std::size_t first = c.server.log.size() > room ? c.server.log.size() - room : 0;
-    if (c.server.log.empty()) {
+    const std::vector<LogCell>& log = c.server.log;
+    if (log.empty()) {
         ShapeGroup g;
         g.target = {HitKind::Server, c.server.id};
         g.bounds = row;
@@ -106,18 +137,20 @@ void addLogStrip(std::vector<ShapeGroup>& groups, const CardContext& c, const QR
         groups.push_back(std::move(g));
         return;
     }
+    const LogStrip strip = fittingStrip(log, static_cast<std::size_t>(cells), row);
     double x = row.left();
-    for (std::size_t i = first; i < c.server.log.size(); ++i) {
-        const LogCell& cell = c.server.log[i];
+    for (std::size_t i = strip.first; i < log.size(); ++i) {
+        const LogCell& cell = log[i];
+        const double width = strip.widths[i - strip.first];
         ShapeGroup g;
         g.target = {HitKind::LogCell, c.server.id};
         g.target.zxid = cell.zxid;
-        g.bounds = QRectF(x, row.top(), pitch, row.height());
+        g.bounds = QRectF(x, row.top(), width, row.height());
         g.name = StageText::tr("transaction %1 in the log of %2").arg(zxidWord(cell.zxid), serverWord(c.server.id));
         g.state = logLookWord(cell.look);
-        drawLogCell(g, draw, QRectF(x, row.top(), pitch - std::max(1.5, pitch * 0.11), row.height()), cell);
+        drawLogCell(g, draw, QRectF(x, row.top(), width - std::max(1.5, row.height() * 0.1), row.height()), cell, strip.words[i - strip.first], strip.pixels);
         groups.push_back(std::move(g));
-        x += pitch;
+        x += width;
     }
 }
 

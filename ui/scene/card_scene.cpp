@@ -228,7 +228,7 @@ void drawDown(const Pen& p, Rows& rows) {
     if (c.layout.level == CardLevel::Mini) return;
     const QString reason = c.server.life == ServerLife::Down ? QString() : reasonWord(c);
     p.pair(rows.next(full ? 18 : 15, 2), QString(), FontRole::Small, Ink::TextSoft, epochWord(c.server), FontRole::Body, Ink::Text, 1.0);
-    if (reason.isEmpty() && full && !c.server.log.empty()) addLogStrip(p.groups, c, rows.next(20));
+    if (reason.isEmpty() && full && !c.server.log.empty()) addLogStrip(p.groups, c, rows.next(26));
     const QRectF rest = rows.rest();
     const int pixels = c.draw.pixels(FontRole::Small);
     const double height = lineHeight(FontRole::Small, pixels);
@@ -255,7 +255,9 @@ void drawFull(const Pen& p, Rows& rows) {
         return;
     }
     p.pair(rows.next(18, 3), zxid, FontRole::MonoStrong, Ink::Text, epochWord(server), FontRole::Small, differ ? Ink::SyncText : Ink::TextSoft);
-    addLogStrip(p.groups, p.c, rows.next(20, 5));
+    // A leader without a panel has its proposals in the card, so there is less room for the log.
+    const bool crowded = server.state == ServerState::Leading && p.c.place.panel.isEmpty();
+    addLogStrip(p.groups, p.c, rows.next(crowded ? 20 : 26, 5));
     const Ink phaseInk = server.phase == Phase::Broadcast ? Ink::TextSoft : Ink::SyncText;
     p.pair(rows.next(17, 2), phaseWord(server), FontRole::SmallStrong, phaseInk, sessionsWord(server.sessions), FontRole::Small, Ink::TextSoft, 0.42);
     if (server.state == ServerState::Leading) return drawLeading(p, rows, 2);
@@ -275,7 +277,7 @@ void drawCompact(const Pen& p, Rows& rows) {
         return;
     }
     p.pair(rows.next(17, 2), zxidWord(server.lastProcessed), FontRole::MonoStrong, Ink::Text, epochWord(server), FontRole::Small, Ink::TextSoft, 0.6);
-    addLogStrip(p.groups, p.c, rows.next(14, 4));
+    addLogStrip(p.groups, p.c, rows.next(17, 4));
     if (server.state == ServerState::Leading && (server.phase != Phase::Broadcast || (p.c.place.panel.isEmpty() && !server.outstanding.empty())))
         return drawLeading(p, rows, 1);
     p.pair(rows.next(16), phaseWord(server), FontRole::SmallStrong, server.phase == Phase::Broadcast ? Ink::TextSoft : Ink::SyncText,

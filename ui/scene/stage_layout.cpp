@@ -75,7 +75,7 @@ std::vector<CardPlace> tryPlaces(const ClusterView& view, const QRectF& field, C
     }
     if (radiusX < 0 || above + below > field.height()) return {};
     const double radiusY = bottom - top > 1e-6 ? (field.height() - above - below) / (bottom - top) : 0;
-    if (radiusY > 0) radiusX = std::min(radiusX, radiusY * 2.6);
+    if (radiusY > 0) radiusX = std::min(radiusX, radiusY * 3.4);
     const QPointF origin(field.center().x(), radiusY > 0 ? field.top() + above - top * radiusY : field.center().y());
     for (std::size_t i = 0; i < n; ++i) {
         const QPointF c = origin + QPointF(unit[i].x() * radiusX, unit[i].y() * radiusY);
@@ -212,6 +212,10 @@ double clearance(QPointF center, QSizeF size, const QRectF& obstacle) {
     return std::max(dx / (size.width() / 2), dy / (size.height() / 2));
 }
 
+double backRowPixels(const Theme& theme, QSizeF stage) {
+    return theme.projector() ? stage.height() / 30 : 0;
+}
+
 QString layoutKey(const ClusterView& view, const Theme& theme, QSizeF size, const StageOptions& options) {
     QStringList parts{QString::number(size.width()), QString::number(size.height()), QString::number(theme.projector() ? 1 : 0)};
     if (view.cap.eureka) parts << QStringLiteral("eureka");
@@ -227,7 +231,7 @@ QString layoutKey(const ClusterView& view, const Theme& theme, QSizeF size, cons
 StageLayout layoutStage(const ClusterView& view, const Theme& theme, QSizeF size, const StageOptions& options) {
     StageLayout layout;
     layout.size = size;
-    const double headScale = std::clamp(size.height() / 640, 0.78, theme.projector() ? 2.0 : 1.2);
+    const double headScale = theme.projector() ? std::max(0.78, backRowPixels(theme, size) / 13) : std::clamp(size.height() / 640, 0.78, 1.2);
     const double margin = std::clamp(size.width() * 0.012, 6.0, 18.0);
     layout.headline = QRectF(margin, margin * 0.6, std::max(1.0, size.width() - 2 * margin), 32 * headScale);
     double above = layout.headline.bottom() + 8 * headScale;

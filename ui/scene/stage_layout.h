@@ -81,6 +81,9 @@ QSizeF card(CardLevel level, bool eureka);
 double eurekaStrip(CardLevel level);   ///< its height
 }  // namespace stage_size
 
+/// The height of letters that the back row can read: a fortieth of the screen, of which the stage is about three quarters. 0 outside projector mode.
+double backRowPixels(const Theme& theme, QSizeF stage);
+
 /// A string that changes exactly when the layout has to be made again.
 QString layoutKey(const ClusterView& view, const Theme& theme, QSizeF size, const StageOptions& options);
 StageLayout layoutStage(const ClusterView& view, const Theme& theme, QSizeF size, const StageOptions& options);

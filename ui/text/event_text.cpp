@@ -30,10 +30,26 @@ const char* flagText(std::string_view name) {
         {"again", QT_TRANSLATE_NOOP("Narration", "once more")},
         {"exclusive", QT_TRANSLATE_NOOP("Narration", "exclusive")},
         {"held", QT_TRANSLATE_NOOP("Narration", "it was held")},
+        {"serving", QT_TRANSLATE_NOOP("Narration", "the server serves clients")},
     };
     for (const auto& [flag, text] : kFlags)
         if (flag == name) return text;
     return nullptr;
+}
+
+/// "1 voter is": rules carry their numbers as operands, and so "1 voters are". Only English has these words.
+QString inSingular(const QString& sentence) {
+    static const QRegularExpression one(QStringLiteral("(?<![\\d.,])(1 (?:outstanding )?(?:transaction|proposal|voter|record|packet|watcher|server|peer))s\\b([^,;.:]*)"));
+    QString out;
+    qsizetype end = 0;
+    for (auto it = one.globalMatch(sentence); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        QString clause = match.captured(2);
+        clause.replace(QStringLiteral(" are "), QStringLiteral(" is ")).replace(QStringLiteral(" were "), QStringLiteral(" was "));
+        out += sentence.mid(end, match.capturedStart() - end) + match.captured(1) + clause;
+        end = match.capturedEnd();
+    }
+    return out + sentence.mid(end);
 }
 
 QStringList arguments(const Event& e, std::span<const Operand> operands) {
@@ -147,7 +163,7 @@ QString ruleSentence(const Event& event) {
     // Before the first write there is no largest token (§10.7): 0.0 is nobody's.
     const bool firstToken = event.rule == RuleId::FencingAccepts && event.args.size() > 1 && event.args[1] == 0;
     const char* sentence = firstToken ? QT_TRANSLATE_NOOP("Rule", "Token %1 is the first that the resource sees: the write is accepted.") : rule.sentence;
-    return filled(QCoreApplication::translate("Rule", sentence), arguments(event, rule.operands));
+    return inSingular(filled(QCoreApplication::translate("Rule", sentence), arguments(event, rule.operands)));
 }
 
 QStringList operandTexts(const Event& event) {

@@ -15,7 +15,7 @@ constexpr KindTexts kTexts[] = {
     {K::Command, QT_TRANSLATE_NOOP("EventKind", "command"), "%T", QT_TRANSLATE_NOOP("Narration", "The lecturer: %T"), nullptr},
     {K::Say, QT_TRANSLATE_NOOP("EventKind", "lesson text"), "%T", "%T", nullptr},
     {K::Violation, QT_TRANSLATE_NOOP("EventKind", "violation"), QT_TRANSLATE_NOOP("Narration", "violated: %T (%V)"),
-     QT_TRANSLATE_NOOP("Narration", "Violated: %V (%T)"), nullptr},
+     QT_TRANSLATE_NOOP("Narration", "Violated: %T — %V"), nullptr},
     {K::Demanded, QT_TRANSLATE_NOOP("EventKind", "recovery demanded"), QT_TRANSLATE_NOOP("Narration", "healed: recovery demanded within %2"),
      QT_TRANSLATE_NOOP("Narration", "A quorum is healed: within %2 a leader, a commit and equal trees are demanded of it."), nullptr},
 

@@ -43,8 +43,9 @@ QString propertySource(Property p) {
 
 VariantName variantByName(const std::string& name) { return {sealByName(name), defectByName(name)}; }
 QString sealSentence(Seal seal) { return QCoreApplication::translate("Seal", sealInfo(seal).sentence); }
-QString sealLine(Seal seal) { return PropertyText::tr("%1 (%2)").arg(sealSentence(seal), text(sealInfo(seal).id)); }
+QString sealLine(Seal seal) { return PropertyText::tr("without: %1 (%2)").arg(sealSentence(seal), text(sealInfo(seal).id)); }
 QString sealBroken(Seal seal) { return QCoreApplication::translate("Seal", sealInfo(seal).broken); }
+bool isOfVariant(RuleId rule) { return ruleInfo(rule).id.starts_with("Without") || ruleInfo(rule).section == "12"; }
 QString defectTitle(Defect defect) { return QCoreApplication::translate("Defect", std::string(defectInfo(defect).title).c_str()); }
 QString releaseText(const Release& release) { return QString::fromStdString(toString(release)); }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/check/safety.h"
+#include "engine/zab/rules.h"
 #include "engine/zab/variants.h"
 
 #include <QString>
@@ -26,8 +27,10 @@ struct VariantName {
 };
 VariantName variantByName(const std::string& name);
 QString sealSentence(Seal seal);
-QString sealLine(Seal seal);                 ///< the sentence and its name in a script
+QString sealLine(Seal seal);                 ///< of a list of those that are off: "without:", the sentence and its name in a script
 QString sealBroken(Seal seal);               ///< what servers do without the rule
+/// What decides by it does so because a rule is switched off, or by a defect.
+bool isOfVariant(RuleId rule);
 QString defectTitle(Defect defect);
 QString releaseText(const Release& release); ///< "3.4.11"
 

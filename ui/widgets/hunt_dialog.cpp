@@ -111,10 +111,7 @@ void HuntDialog::connectParts() {
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { openRow(index.row()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HuntDialog::showReport);
     connect(&m_client, &HuntClient::changed, this, &HuntDialog::showReport);
-    connect(&m_client, &HuntClient::ended, this, [this] {
-        showReport();
-        if (m_findings.rowCount() > 0 && !m_table->currentIndex().isValid()) m_table->selectRow(0);
-    });
+    connect(&m_client, &HuntClient::ended, this, &HuntDialog::showReport);
 }
 
 void HuntDialog::setPage(Page page) { m_tabs->setCurrentIndex(page); }
@@ -158,7 +155,7 @@ void HuntDialog::begin() {
     m_client.begin(m_hunt);
 }
 
-QString HuntDialog::endText() const { return m_client.isOn() ? QString() : huntEnd(m_hunt, m_client.report(), m_client.seconds()); }
+QString HuntDialog::endText() const { return m_client.isOn() ? QString() : huntEnd(m_hunt, m_client.report(), m_client.seconds(), m_client.shortening()); }
 
 void HuntDialog::cancel() { m_client.cancel(); }
 
@@ -172,16 +169,17 @@ void HuntDialog::showReport() {
     m_coverage->setText(covered);
     m_coverage->setVisible(!covered.isEmpty());
     const auto* chaos = std::get_if<ChaosOptions>(&m_hunt);
-    if (chaos && begun) {
+    if (chaos && begun && !report.shrinking) {
         m_bar->setRange(0, static_cast<int>(chaos->lastSeed - chaos->firstSeed + 1));
         m_bar->setValue(static_cast<int>(report.counts.runs));
     } else {
-        m_bar->setRange(0, on ? 0 : 1);   // how many states there are, nobody knows before
+        m_bar->setRange(0, on ? 0 : 1);   // how many states there are, and how many attempts it takes, nobody knows before
     }
     m_begin->setEnabled(!on);
     m_cancel->setEnabled(on && !m_client.isCancelling());
     m_tabs->setEnabled(!on);
     m_rules->setEnabled(!on);
+    if (m_findings.rowCount() > 0 && !m_table->currentIndex().isValid()) m_table->selectRow(0);   // what is found can be opened at once
     m_open->setEnabled(m_table->currentIndex().isValid());
 }
 

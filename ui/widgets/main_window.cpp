@@ -29,6 +29,7 @@
 #include "ui/widgets/seal_dialog.h"
 #include "ui/widgets/stage_controller.h"
 #include "ui/widgets/stage_view.h"
+#include "ui/widgets/status_line.h"
 #include "ui/widgets/tree_panel.h"
 
 #include <QAbstractItemView>
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Appearance& appearance)
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     resize(1366, 768);
+    setStatusBar(new StatusLine);
     makeCentre();
     makeBars();
     makeDocks();

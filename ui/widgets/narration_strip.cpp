@@ -6,6 +6,7 @@
 #include "ui/bridge/trace_feed.h"
 #include "ui/models/event_list_model.h"
 #include "ui/text/event_text.h"
+#include "ui/text/property_words.h"
 #include "ui/widgets/appearance.h"
 #include "ui/widgets/elided_label.h"
 
@@ -25,7 +26,7 @@ bool isSmall(int windowHeight) { return windowHeight < 640; }   // where every l
 
 }  // namespace
 
-int importance(const Event& e) {
+static int importanceOfKind(const Event& e) {
     using K = EventKind;
     if (isNoise(e)) return 0;
     switch (e.kind) {
@@ -49,6 +50,8 @@ int importance(const Event& e) {
         default: return e.rule != RuleId::None ? 54 : 30;
     }
 }
+
+int importance(const Event& e) { return isOfVariant(e.rule) ? 95 : importanceOfKind(e); }
 
 NarrationStrip::NarrationStrip(const Workbench& bench, QWidget* parent)
     : Card(parent), m_bench(bench), m_say(new QLabel), m_sentence(new ElidedLabel(Qt::ElideRight)), m_progress(new QLabel), m_step(new QToolButton) {

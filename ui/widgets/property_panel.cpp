@@ -82,10 +82,12 @@ void PropertyPanel::build() {
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->viewport()->installEventFilter(this);
     m_table->setMinimumHeight(60);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 7);
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 4);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -134,7 +136,7 @@ void PropertyPanel::update() {
     EnumSet<Property> judged = m_judged;
     if (m_demanded != kNoEvent)
         for (const Property p : {Property::LeaderElected, Property::Progress, Property::TreesConverge}) judged.add(p);
-    m_model.show(propertyLamps(*m_bench.feed.view(), m_bench.feed.trace(), judged));
+    if (m_model.show(propertyLamps(*m_bench.feed.view(), m_bench.feed.trace(), judged))) fitColumns();
     m_summary->setText(lampsSummary(m_model.lamps()));
     const int row = m_table->currentIndex().row();
     m_go->setEnabled(row >= 0 && row < m_model.rowCount() && !m_model.lamps()[static_cast<std::size_t>(row)].holds());
@@ -159,14 +161,38 @@ void PropertyPanel::retranslate() {
     m_go->setStatusTip(m_go->toolTip());
     m_table->setAccessibleName(tr("Properties of the run"));
     m_summary->setText(lampsSummary(m_model.lamps()));
-    const auto width = [this](const QString& text) { return m_table->fontMetrics().horizontalAdvance(text); };
-    m_table->setColumnWidth(PropertyModel::Name, width(QStringLiteral("sessionMonotonicReads")) + 44);
-    m_table->setColumnWidth(PropertyModel::Group, width(propertyGroupWord(PropertyGroup::Ensemble)) + 24);
-    m_table->setColumnWidth(PropertyModel::State, width(PropertyModel::tr("violated")) + 24);
-    m_table->setColumnWidth(PropertyModel::Since, width(PropertyModel::tr("event %1 · %2").arg(88888).arg(QStringLiteral("88.888 888 s"))) + 20);
-    int longest = 0;
-    for (std::size_t p = 0; p < static_cast<std::size_t>(Property::Count_); ++p) longest = std::max(longest, width(propertySentence(static_cast<Property>(p))));
-    m_table->setColumnWidth(PropertyModel::Meaning, longest + 24);
+    fitColumns();
+}
+
+void PropertyPanel::fitColumns() {
+    const auto width = [this](const QString& text) { return m_table->fontMetrics().horizontalAdvance(text) + 18; };
+    const auto widest = [&](auto text) {
+        int most = 0;
+        for (std::size_t p = 0; p < static_cast<std::size_t>(Property::Count_); ++p) most = std::max(most, width(text(static_cast<Property>(p))));
+        return most;
+    };
+    int since = 0;   // nothing has fallen, or how much is told of what has
+    for (const PropertyLamp& lamp : m_model.lamps())
+        if (!lamp.holds()) since = std::max(since, width(m_model.index(m_model.rowOf(lamp.property), PropertyModel::Since).data().toString()));
+    const int all = m_table->viewport()->width();
+    int left = all;
+    const auto take = [&](PropertyModel::Column column, int wanted) {
+        m_table->setColumnHidden(column, wanted <= 0);
+        if (wanted > 0) m_table->setColumnWidth(column, wanted);
+        left -= std::max(0, wanted);
+    };
+    take(PropertyModel::Name, widest(propertyName) + 24);
+    take(PropertyModel::State, std::max(width(PropertyModel::tr("violated")), width(PropertyModel::tr("holds"))));
+    take(PropertyModel::Since, left - since > 300 ? since : 0);
+    // The sentence gets most of what is left, and ends in dots rather than behind a scroll bar; where it would be a few words, the group gives way.
+    const int group = width(propertyGroupWord(PropertyGroup::Ensemble)), sentence = widest(propertySentence), source = widest(propertySource);
+    take(PropertyModel::Group, left - group > 480 ? group : 0);
+    take(PropertyModel::Meaning, std::max(120, std::max(left * 2 / 3, std::min(sentence, left - source))));
+}
+
+bool PropertyPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) fitColumns();
+    return Card::eventFilter(watched, event);
 }
 
 void PropertyPanel::changeEvent(QEvent* event) {

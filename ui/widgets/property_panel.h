@@ -25,11 +25,14 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
     void update();
     void retranslate();
+    /// Every column is to be seen, whatever the width.
+    void fitColumns();
     void choose(int row);
     void showSelection();
     void chooseSought(EventId first, EventId end);

@@ -22,7 +22,13 @@ namespace {
 constexpr SimTime kNews = msec(60);
 constexpr EventId kNewsEvents = 40;
 constexpr std::size_t kMostBubbles = 3;
+constexpr EventId kStepEvents = 300;        ///< hardly any step has more
 constexpr EventId kRequestWindow = 50000;   ///< a call that waits was made not long ago
+
+/// Something reaches a server: a step of it begins.
+bool isInput(EventKind kind) {
+    return kind == EventKind::PacketDelivered || kind == EventKind::TimerFired || kind == EventKind::FsyncDone || kind == EventKind::ServerStarted || kind == EventKind::Command;
+}
 
 }  // namespace
 
@@ -175,12 +181,25 @@ EventId StageController::decisionOf(EventId id) const {
     return old ? kNoEvent : id;
 }
 
+EventId StageController::decisionOf(const ServerView& server) const {
+    // What a broken rule or a defect has decided stands until the next input of that server: what the same step decides after it is
+    // what the protocol does anyway, and would hide the one thing that the run is about.
+    const Trace& trace = m_bench.feed.trace();
+    for (EventId id = trace.size() - 1; id >= 0 && id > server.lastDecision - kStepEvents; --id) {
+        const Event& e = trace.at(id);
+        if (e.actor != ActorId(server.id)) continue;
+        if (isOfVariant(e.rule)) return decisionOf(id);
+        if (id <= server.lastDecision && isInput(e.kind)) break;
+    }
+    return decisionOf(server.lastDecision);
+}
+
 void StageController::showDecisions() {
     const Trace& trace = m_bench.feed.trace();
     const ClusterView& view = *m_bench.feed.view();
     std::vector<EventId> news;
     for (const ServerView& s : view.servers)
-        if (const EventId id = decisionOf(s.lastDecision); id != kNoEvent) news.push_back(id);
+        if (const EventId id = decisionOf(s); id != kNoEvent) news.push_back(id);
     for (const ClientView& c : view.clients)
         if (const EventId id = decisionOf(m_stories.lastDecision(c.id)); id != kNoEvent) news.push_back(id);
     std::sort(news.rbegin(), news.rend());

@@ -40,6 +40,7 @@ private:
     /// Where a call of an opened client stands in the trace.
     EventId requestOf(ClientId client, std::uint64_t xid) const;
     EventId decisionOf(EventId id) const;   ///< `id` if it is news, else kNoEvent
+    EventId decisionOf(const ServerView& server) const;
     void showDecisions();
     void showReasons();
     void showVariants();

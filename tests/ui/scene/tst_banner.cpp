@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace zab;
 
 namespace {
@@ -44,6 +46,8 @@ private slots:
     void nothingIsCovered_data();
     void nothingIsCovered();
     void whatHasNoRoomIsCounted();
+    void theSealStaysHoweverMuchIsViolated();
+    void lettersReachTheBackRow();
     void aRunThatKeepsToTheRulesLosesNoRoom();
 };
 
@@ -85,11 +89,48 @@ void TestBanner::whatHasNoRoomIsCounted() {
     const StageScene scene = buildStage(violating(5, 2), Theme::light(), {1060, 600}, {}, without(15));
     const auto shown = chips(scene);
     QVERIFY(shown.size() > 2 && shown.size() < 17);
-    QVERIFY(shown.front()->target.kind == HitKind::Property);   // what is violated comes first
-    const QString rest = shown.back()->tip;
-    for (std::size_t i = shown.size() - 1; i < 17; ++i)
-        QVERIFY2(rest.contains(QString::fromStdString(std::string(sealInfo(static_cast<Seal>(i - 2)).id))), qPrintable(rest));
-    QVERIFY(std::any_of(shown.back()->shapes.begin(), shown.back()->shapes.end(), [&](const Shape& s) { return s.text == QStringLiteral("+%1").arg(17 - (shown.size() - 1)); }));
+    // Seals first; those without room are counted, and so is what is violated.
+    const auto isProperty = [](const ShapeGroup* g) { return g->target.kind == HitKind::Property; };
+    const auto firstViolated = std::find_if(shown.begin(), shown.end(), isProperty);
+    QVERIFY(firstViolated != shown.begin() && firstViolated != shown.end());
+    QVERIFY(std::all_of(firstViolated, shown.end(), isProperty));
+    const ShapeGroup* others = *(firstViolated - 1);
+    const auto whole = static_cast<std::size_t>(firstViolated - shown.begin()) - 1;
+    for (std::size_t i = whole; i < 15; ++i)
+        QVERIFY2(others->tip.contains(QString::fromStdString(std::string(sealInfo(static_cast<Seal>(i)).id))), qPrintable(others->tip));
+    QVERIFY(std::any_of(others->shapes.begin(), others->shapes.end(), [&](const Shape& s) { return s.text == QStringLiteral("+%1").arg(15 - whole); }));
+}
+
+/// Eight properties fall without one rule (ZOOKEEPER-1277 at its end): without which one has to be read beside them.
+void TestBanner::theSealStaysHoweverMuchIsViolated() {
+    for (const bool projector : {false, true})
+        for (const QSizeF size : {QSizeF(560, 300), QSizeF(884, 336), QSizeF(1340, 640), QSizeF(1920, 1000)}) {
+            ClusterView view = violating(3, 8);
+            for (PropertyView& p : view.properties)
+                if (p.violated != kNoEvent) p.violated = 100 - p.violated;   // the last one in the list fell first
+            const StageScene scene = buildStage(view, Theme::light(projector), size, {}, without(1));
+            const auto shown = chips(scene);
+            QVERIFY(shown.size() >= 2);
+            QVERIFY(shown.front()->target.kind == HitKind::Variant);
+            const auto seal = std::find_if(shown.front()->shapes.begin(), shown.front()->shapes.end(), [](const Shape& s) { return s.kind == ShapeKind::Label; });
+            QVERIFY(seal != shown.front()->shapes.end());
+            QCOMPARE(seal->text, QStringLiteral("switched off: quorum-majority"));
+            // In the order in which they fell; what has no room is counted.
+            QCOMPARE(shown[1]->target.path, view.properties[7].id);
+            if (shown.size() < 9) QVERIFY2(shown.back()->tip.contains(QString::fromStdString(view.properties[0].id)), qPrintable(shown.back()->tip));
+        }
+}
+
+/// In projector mode there are no lamps: the banner alone says it, to the back row.
+void TestBanner::lettersReachTheBackRow() {
+    // The stage of a screen of 1366x768 and of one of 1920x1080 in projector mode.
+    for (const auto& [size, screen] : {std::pair(QSizeF(1350, 562), 768.0), std::pair(QSizeF(1900, 800), 1080.0)})
+        for (const int seals : {0, 1}) {
+            const StageScene scene = buildStage(violating(3, 1), Theme::light(true), size, {}, without(seals));
+            for (const ShapeGroup* chip : chips(scene))
+                for (const Shape& s : chip->shapes)
+                    if (s.kind == ShapeKind::Label) QVERIFY2(std::ceil(s.fontPixels) * 40 >= screen - 20, qPrintable(QString::number(s.fontPixels)));
+        }
 }
 
 void TestBanner::aRunThatKeepsToTheRulesLosesNoRoom() {

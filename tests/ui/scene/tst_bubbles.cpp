@@ -49,6 +49,8 @@ private slots:
     void olderOnesMakeRoomForPackets_data() { places(); }
     void olderOnesMakeRoomForPackets();
     void theNewestIsAlwaysSaid();
+    void theNewestMakesRoomForPacketsToo();
+    void wordsReachTheBackRow();
     void wordsOfALinkCanBeRead();
 };
 
@@ -98,6 +100,35 @@ void TestBubbles::theNewestIsAlwaysSaid() {
             if (!buildStage(calm, Theme::light(), size, view.now, options).bubbles.empty() || servers == 3)
                 QVERIFY2(!buildStage(view, Theme::light(), size, view.now, options).bubbles.empty(), qPrintable(QString::number(servers)));
         }
+}
+
+/// A leader has just committed: COMMIT is on its way, and it is what the bubble speaks of.
+void TestBubbles::theNewestMakesRoomForPacketsToo() {
+    for (const QSizeF& size : {QSizeF(884, 336), QSizeF(884, 356), QSizeF(1060, 690), QSizeF(1340, 640)})
+        for (int percent = 0; percent <= 100; percent += 20) {
+            ClusterView view = sample::broadcasting(3, 3, 0, 0);
+            view.packets.clear();
+            for (const int to : {1, 2}) sample::packet(view, ServerId{3}, ServerId{to}, MessageType::Commit, -10 * percent, 1000 - 10 * percent, Zxid::make(2, 1));
+            StageOptions options;
+            options.decisions.push_back({{3}, 89, QStringLiteral("S3: committed"),
+                                         QStringLiteral("1.1: 2 acknowledgements, 2 needed, and every older proposal is committed: COMMIT goes out."), {}});
+            const StageScene scene = buildStage(view, Theme::light(), size, view.now, options);
+            QCOMPARE(scene.bubbles.size(), std::size_t{1});
+            for (const ShapeGroup& packet : scene.packets)
+                QVERIFY2(!scene.bubbles.front().bounds.intersects(packet.bounds), qPrintable(QStringLiteral("%1 at %2 %").arg(packet.name).arg(percent)));
+        }
+}
+
+void TestBubbles::wordsReachTheBackRow() {
+    ClusterView view = sample::broadcasting(3, 3, 0, 0);
+    view.packets.clear();
+    StageOptions options;
+    options.decisions.push_back({{3}, 89, QStringLiteral("S3: committed"), QStringLiteral("1.1: 2 acknowledgements, 2 needed: COMMIT goes out."), {}});
+    const StageScene scene = buildStage(view, Theme::light(true), {1350, 562}, view.now, options);   // of a screen of 768 lines
+    QVERIFY(!scene.bubbles.empty());
+    for (const ShapeGroup& bubble : scene.bubbles)
+        for (const Shape& s : bubble.shapes)
+            if (s.kind == ShapeKind::Label) QVERIFY2(s.fontPixels >= 19, qPrintable(QString::number(s.fontPixels)));
 }
 
 void TestBubbles::wordsOfALinkCanBeRead() {

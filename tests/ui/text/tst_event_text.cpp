@@ -18,6 +18,7 @@ private slots:
     void everyKindReads();
     void packets();
     void numbersAndUnits();
+    void oneIsNotMany();
     void anOperandWithAPercentSignStaysAsItIs();
     void theFirstTokenIsComparedWithNone();
     void whatEurekaDecidesIsNotTheServers();
@@ -60,6 +61,21 @@ Event withOperands(std::span<const Operand> operands) {
 }
 
 }  // namespace
+
+void TestEventText::oneIsNotMany() {
+    Event e;
+    e.kind = EventKind::Decided;
+    e.rule = RuleId::WithoutLeaderNeedsQuorum;
+    e.args = {1, 2};
+    QCOMPARE(ruleSentence(e), QStringLiteral("The rule is switched off: only 1 voter is synchronized, 2 are needed, and it goes on leading."));
+    e.args = {2, 3};
+    QVERIFY(ruleSentence(e).contains(QStringLiteral("only 2 voters are")));
+    e.rule = RuleId::NewLeaderPersisted;
+    e.args = {1, 2};
+    QVERIFY2(ruleSentence(e).contains(QStringLiteral("1 transaction is on disk, epoch 2")), qPrintable(ruleSentence(e)));
+    e.args = {11, 2};
+    QVERIFY2(ruleSentence(e).contains(QStringLiteral("11 transactions are on disk")), qPrintable(ruleSentence(e)));
+}
 
 void TestEventText::everyRuleHasItsOperands_data() {
     QTest::addColumn<int>("rule");

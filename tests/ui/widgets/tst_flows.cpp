@@ -14,6 +14,7 @@
 #include "ui/widgets/narration_strip.h"
 #include "ui/widgets/run_actions.h"
 #include "ui/widgets/stage_view.h"
+#include "ui/widgets/status_line.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -37,6 +38,7 @@ private slots:
     void opensPausedOnTheReadyLesson();
     void electionBySteps();
     void crashAndRecoverByClicks();
+    void aLongMessageEndsInDots();
     void backAndForthGivesTheSamePicture();
     void badFilesAreOneSentence();
     void consoleAnswers();
@@ -151,6 +153,16 @@ void TestFlows::crashAndRecoverByClicks() {
     }
     QCOMPARE(server(old.value).state, ServerState::Following);
     for (const PropertyView& p : m_window->feed().view()->properties) QCOMPARE(p.violated, kNoEvent);
+}
+
+void TestFlows::aLongMessageEndsInDots() {
+    auto* line = qobject_cast<StatusLine*>(m_window->statusBar());
+    QVERIFY(line);
+    const QString message = QStringLiteral("The lesson ends here. Play goes on freely; try a fault. ");
+    line->showMessage(message.repeated(20));
+    QVERIFY2(line->shownMessage().endsWith(QChar(0x2026)), qPrintable(line->shownMessage()));
+    line->showMessage(QStringLiteral("Saved"));
+    QCOMPARE(line->shownMessage(), QStringLiteral("Saved"));
 }
 
 void TestFlows::backAndForthGivesTheSamePicture() {

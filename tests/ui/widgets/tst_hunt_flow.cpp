@@ -22,6 +22,7 @@
 #include <QElapsedTimer>
 #include <QListWidget>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -62,6 +63,7 @@ private slots:
     void itOpensWhereTheFoundPropertyFalls();
     void chaosFindsEveryRuleInWhatAClassWaitsFor();
     void theExplorerEndsInWhatAClassWaitsFor();
+    void theEndSaysWhatWasCancelled();
     void theEndSaysWhetherEverythingWasSeen();
     void theNumbersFollowTheRules();
     void theMenuOfRulesStaysOpen();
@@ -183,11 +185,17 @@ void TestHuntFlow::chaosFindsAndTheKeysOpenIt() {
     hunt.setBroken(only(Seal::CommitInOrder));
     QSignalSpy ended(&hunt.client(), &HuntClient::ended);
     std::optional<double> searched;
+    bool busy = false, canOpen = false;
     connect(&hunt.client(), &HuntClient::changed, &hunt, [&] {
-        if (hunt.client().report().shrinking && !searched) searched = hunt.client().seconds();
+        if (!hunt.client().report().shrinking) return;
+        if (!searched) searched = hunt.client().seconds();
+        busy = hunt.findChild<QProgressBar*>()->maximum() == 0;   // how many attempts it takes nobody knows
+        for (const QPushButton* b : hunt.findChildren<QPushButton*>()) canOpen = canOpen || (b->text() == QStringLiteral("Open the run") && b->isEnabled());
     });
     start();
     QVERIFY(ended.wait(20000));
+    if (searched) QVERIFY(busy && canOpen);
+    QVERIFY2(hunt.endText().contains(QStringLiteral(" s, made shorter in ")), qPrintable(hunt.endText()));
     QCOMPARE(hunt.findings().rowCount(), 1);
     QVERIFY(hunt.client().report().replays > 0 && hunt.client().seconds() > 0);
     if (searched) QCOMPARE(hunt.client().seconds(), *searched);   // the rate is that of the search
@@ -253,6 +261,21 @@ void TestHuntFlow::theExplorerEndsInWhatAClassWaitsFor() {
         QVERIFY2(found.end == ExploreResult::End::Found, sealInfo(seal).id.data());
     }
     QCOMPARE(finds, 6);
+}
+
+void TestHuntFlow::theEndSaysWhatWasCancelled() {
+    const Hunt hunt = chaosOptions({});
+    HuntReport report;
+    report.findings.resize(1);
+    report.end = HuntReport::End::Done;
+    QVERIFY(huntEnd(hunt, report, 0.1, 0).contains(QStringLiteral("found in 0.1 s.")));
+    report.replays = 56394;
+    QVERIFY2(huntEnd(hunt, report, 0.1, 7.2).contains(QStringLiteral("found in 0.1 s, made shorter in 7.2 s.")), qPrintable(huntEnd(hunt, report, 0.1, 7.2)));
+    report.end = HuntReport::End::Cancelled;
+    const QString end = huntEnd(hunt, report, 0.1, 7.2);
+    QVERIFY2(end.contains(QStringLiteral("7.2 s")) && end.contains(QStringLiteral("cancelled")), qPrintable(end));
+    report.replays = 0;
+    QVERIFY(huntEnd(hunt, report, 0.1).contains(QStringLiteral("then cancelled")));
 }
 
 void TestHuntFlow::theEndSaysWhetherEverythingWasSeen() {

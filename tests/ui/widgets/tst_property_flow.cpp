@@ -11,12 +11,15 @@
 #include "ui/widgets/inspector_panel.h"
 #include "ui/widgets/lamp_strip.h"
 #include "ui/widgets/main_window.h"
+#include "ui/widgets/narration_strip.h"
 #include "ui/widgets/property_panel.h"
 #include "ui/widgets/run_actions.h"
 #include "ui/widgets/stage_view.h"
 
+#include <QDockWidget>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QScrollBar>
 #include <QTableView>
 #include <QTextBrowser>
 #include <QtTest>
@@ -32,6 +35,9 @@ private slots:
     void lampsTurnRedAndGreenAgain();
     void aLampTellsWhyAndLeadsThere();
     void theArrowsWalkAlongTheLamps();
+    void everyColumnIsSeen();
+    void theNameOfAFallenPropertyIsRead();
+    void aBrokenRuleSpeaksUntilTheNextInput();
     void equalZxidsWithOtherTreesAreToldApart();
     void brokenSealsAreSeenAndTellWhatTheyGuard();
 
@@ -139,6 +145,66 @@ void TestPropertyFlow::theArrowsWalkAlongTheLamps() {
     QTRY_COMPARE(m_window->lens().selection(), Selection::ofProperty(propertyName(second->property()).toStdString()));
     QCOMPARE(m_window->feed().view()->step, step);
     QVERIFY(!second->accessibleName().isEmpty() && !second->accessibleDescription().isEmpty());
+}
+
+void TestPropertyFlow::everyColumnIsSeen() {
+    open();
+    QDockWidget* dock = nullptr;
+    for (QDockWidget* d : m_window->findChildren<QDockWidget*>())
+        if (d->isAncestorOf(&m_window->properties())) dock = d;
+    QVERIFY(dock);
+    dock->show();
+    dock->raise();
+    QTableView* table = m_window->properties().table();
+    for (const char* language : {"en", "zh_CN"})
+        for (const QSize size : {QSize(960, 540), QSize(1366, 768), QSize(1920, 1080)})
+            for (const bool fallen : {false, true}) {
+                m_look.setLanguage(QLatin1String(language));
+                m_window->resize(size);
+                m_window->client().seek(fallen ? 100000 : 0);
+                QTRY_COMPARE(std::all_of(model().lamps().begin(), model().lamps().end(), [](const PropertyLamp& l) { return l.holds(); }), !fallen);
+                QTRY_VERIFY(table->isVisible() && m_window->size() == size);
+                const auto end = [&] { return table->columnViewportPosition(PropertyModel::Source) + table->columnWidth(PropertyModel::Source); };
+                QTRY_VERIFY2(end() <= table->viewport()->width() + 1, qPrintable(QStringLiteral("%1 of %2, window %3").arg(end()).arg(table->viewport()->width()).arg(size.width())));
+                for (const auto column : {PropertyModel::Name, PropertyModel::State, PropertyModel::Meaning, PropertyModel::Source})
+                    QVERIFY2(!table->isColumnHidden(column) && table->columnWidth(column) > 50, qPrintable(QStringLiteral("%1, %2 wide, column %3").arg(QLatin1String(language)).arg(size.width()).arg(int(column))));
+                if (size.width() >= 1366) QCOMPARE(table->isColumnHidden(PropertyModel::Since), !fallen);
+                QVERIFY(!table->horizontalScrollBar()->isVisible());
+            }
+    m_look.setLanguage(QStringLiteral("en"));
+}
+
+/// In one line there is not always room for the sentence: the name comes before it.
+void TestPropertyFlow::theNameOfAFallenPropertyIsRead() {
+    open();
+    m_window->runActions().toViolation->trigger();
+    QTRY_VERIFY(std::any_of(model().lamps().begin(), model().lamps().end(), [](const PropertyLamp& l) { return !l.holds(); }));
+    QTRY_VERIFY2(m_window->narration().sentence().startsWith(QStringLiteral("Violated: ")), qPrintable(m_window->narration().sentence()));
+    const QString told = m_window->narration().sentence().mid(10);
+    QVERIFY2(std::any_of(model().lamps().begin(), model().lamps().end(), [&](const PropertyLamp& l) { return !l.holds() && told.startsWith(propertyName(l.property)); }), qPrintable(told));
+}
+
+/// The step goes on after it: what comes then must not hide why the exhibit exists.
+void TestPropertyFlow::aBrokenRuleSpeaksUntilTheNextInput() {
+    const auto spoken = [this](ServerId server) {
+        for (const ShapeGroup& g : m_window->stage().scene().bubbles)
+            if (g.target.server == server) return g.state;
+        return QString();
+    };
+    const auto playTo = [this](const char* exhibit, int beats) {
+        m_window->documents().open(QStringLiteral(":/exhibits/") + QLatin1String(exhibit));
+        for (int i = 0; i < beats; ++i) m_window->client().nextBeat();
+    };
+    playTo("rule-truncate-surplus.lab", 3);
+    QTRY_VERIFY2(spoken({2}).contains(QStringLiteral("The rule is switched off")), qPrintable(spoken({2})));
+    QVERIFY2(m_window->narration().sentence().contains(QStringLiteral("The rule is switched off")), qPrintable(m_window->narration().sentence()));
+    playTo("zookeeper-4685-before.lab", 1);
+    m_window->client().toViolation();
+    QTRY_VERIFY2(spoken({1}).contains(QStringLiteral("ZOOKEEPER-4685")), qPrintable(spoken({1})));
+    // And no longer: S1 has joined a second time, by other decisions.
+    m_window->client().nextBeat();
+    m_window->client().nextBeat();
+    QTRY_VERIFY2(!spoken({1}).contains(QStringLiteral("ZOOKEEPER-4685")) && m_window->feed().view()->now > sec(10), qPrintable(spoken({1})));
 }
 
 void TestPropertyFlow::brokenSealsAreSeenAndTellWhatTheyGuard() {
