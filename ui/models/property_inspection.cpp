@@ -71,6 +71,7 @@ bool addDemand(Inspection& i, EventId overdue, const Trace& trace) {
         const Event& e = trace.at(at);
         if (e.kind != EventKind::Demanded) continue;
         addEvent(i, at, trace);
+        i.operands.clear();   // the facts below say it
         i.event = overdue;
         i.time = trace.at(overdue).time;
         i.facts.emplace_back(Text::tr("Demanded"), Text::tr("at event %1, %2, to come true within %3").arg(at).arg(timeText(e.time), durationText(usec(e.args[1]))));
