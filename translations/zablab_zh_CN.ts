@@ -1825,6 +1825,10 @@
         <source>%1 A double click opens the run where the property is violated.</source>
         <translation>%1双击即在性质被违反处打开这次运行。</translation>
     </message>
+    <message>
+        <source>Without %1, with %2: %3</source>
+        <translation>关闭 %1、带有 %2：%3</translation>
+    </message>
 </context>
 <context>
     <name>Lesson</name>
@@ -9833,10 +9837,6 @@ The language of .lab files is described in resources/LANGUAGE.md.
         <translation>穷举</translation>
     </message>
     <message>
-        <source>Rules switched off</source>
-        <translation>关闭的规则</translation>
-    </message>
-    <message>
         <source>Start</source>
         <translation>开始</translation>
     </message>
@@ -9863,6 +9863,22 @@ The language of .lab files is described in resources/LANGUAGE.md.
     <message>
         <source>It is being cancelled…</source>
         <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Rules switched off, defects</source>
+        <translation>关闭的规则与缺陷</translation>
+    </message>
+    <message>
+        <source>with %1: %2</source>
+        <translation>带有 %1：%2</translation>
+    </message>
+    <message>
+        <source>No release of ZooKeeper had all of these defects: take fewer of them.</source>
+        <translation>ZooKeeper 没有哪个版本同时有这些缺陷：请少选几个。</translation>
+    </message>
+    <message>
+        <source>Defects that a release had</source>
+        <translation>某个版本的缺陷</translation>
     </message>
 </context>
 <context>

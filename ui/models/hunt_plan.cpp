@@ -75,6 +75,38 @@ std::optional<ExplorePlan> smallExplore(Seal seal) {
 
 }  // namespace
 
+QStringList defectNames(EnumSet<Defect> defects) {
+    QStringList names;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Defect::Count_); ++i)
+        if (defects.has(static_cast<Defect>(i))) names << QString::fromStdString(toString(static_cast<Defect>(i)));
+    return names;
+}
+
+bool addDefects(Variants& variants, EnumSet<Defect> more) {
+    if (more.empty()) return true;
+    EnumSet<Defect> all = variants.defects;
+    all.bits |= more.bits;
+    std::vector<Release> releases;
+    if (variants.release) releases.push_back(*variants.release);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(Defect::Count_); ++i) {
+        const DefectInfo& info = defectInfo(static_cast<Defect>(i));
+        if (!all.has(static_cast<Defect>(i))) continue;
+        for (Release last : info.fixed)   // the one before the cure
+            if (last.patch-- > 0) releases.push_back(last);
+        releases.insert(releases.end(), info.since.begin(), info.since.end());
+    }
+    for (const Release& release : releases) {
+        bool had = true;
+        for (std::size_t i = 0; i < static_cast<std::size_t>(Defect::Count_); ++i)
+            had = had && (!all.has(static_cast<Defect>(i)) || hasDefect(release, static_cast<Defect>(i)));
+        if (!had) continue;
+        variants.defects = all;
+        variants.release = release;
+        return true;
+    }
+    return false;
+}
+
 ExplorePlan usualExplore(EnumSet<Seal> broken) {
     ExplorePlan plan;
     plan.budgets.writes = plan.budgets.crashes = plan.budgets.elections = 1;
@@ -160,10 +192,9 @@ namespace {
 QString underRules(const Hunt& hunt, const QString& end) {
     const auto* chaos = std::get_if<ChaosOptions>(&hunt);
     const Variants& variants = chaos ? chaos->variants : std::get<Exploration>(hunt).script.scenario.ensemble.variants;
-    QStringList defects;
-    for (std::size_t i = 0; i < static_cast<std::size_t>(Defect::Count_); ++i)
-        if (variants.has(static_cast<Defect>(i))) defects << QString::fromStdString(toString(static_cast<Defect>(i)));
+    const QStringList defects = defectNames(variants.defects);
     const QString off = sealNames(variants.broken).join(QStringLiteral(", "));
+    if (!off.isEmpty() && !defects.isEmpty()) return HuntText::tr("Without %1, with %2: %3").arg(off, defects.join(QStringLiteral(", ")), end);
     if (!off.isEmpty()) return HuntText::tr("Without %1: %2").arg(off, end);
     if (!defects.isEmpty()) return HuntText::tr("With %1: %2").arg(defects.join(QStringLiteral(", ")), end);
     return HuntText::tr("With all rules: %1").arg(end);

@@ -17,6 +17,9 @@ struct ChaosPlan {
 };
 /// As a script has them.
 QStringList sealNames(EnumSet<Seal> seals);
+QStringList defectNames(EnumSet<Defect> defects);
+/// Besides those that are there already, called after a release that had them all; false if there was none.
+bool addDefects(Variants& variants, EnumSet<Defect> more);
 
 ChaosOptions chaosOptions(const ChaosPlan& plan);
 

@@ -36,6 +36,27 @@ public:
     }
 };
 
+template <class E>
+EnumSet<E> ticked(const std::vector<QAction*>& actions) {
+    EnumSet<E> set;
+    for (std::size_t i = 0; i < actions.size(); ++i)
+        if (actions[i]->isChecked()) set.add(static_cast<E>(i));
+    return set;
+}
+
+template <class E>
+void tick(const std::vector<QAction*>& actions, EnumSet<E> set) {
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        const QSignalBlocker quiet(actions[i]);
+        actions[i]->setChecked(set.has(static_cast<E>(i)));
+    }
+}
+
+Variants& variantsOf(Hunt& hunt) {
+    auto* chaos = std::get_if<ChaosOptions>(&hunt);
+    return chaos ? chaos->variants : std::get<Exploration>(hunt).script.scenario.ensemble.variants;
+}
+
 }  // namespace
 
 HuntDialog::HuntDialog(QWidget* parent)
@@ -78,11 +99,17 @@ HuntDialog::HuntDialog(QWidget* parent)
 }
 
 void HuntDialog::makeRules() {
-    for (std::size_t i = 0; i < static_cast<std::size_t>(Seal::Count_); ++i) {
-        QAction* a = m_ruleMenu->addAction(QString());
-        a->setCheckable(true);
-        connect(a, &QAction::toggled, this, &HuntDialog::showRules);
-    }
+    const auto add = [this](QMenu* menu, std::vector<QAction*>& actions, std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) {
+            QAction* a = actions.emplace_back(menu->addAction(QString()));
+            a->setCheckable(true);
+            connect(a, &QAction::toggled, this, &HuntDialog::showRules);
+        }
+    };
+    add(m_ruleMenu, m_seals, static_cast<std::size_t>(Seal::Count_));
+    m_defectMenu = new TickMenu(m_ruleMenu);
+    m_ruleMenu->addMenu(m_defectMenu);
+    add(m_defectMenu, m_defects, static_cast<std::size_t>(Defect::Count_));
     m_rules->setMenu(m_ruleMenu);
     m_rules->setProperty("choice", true);
     m_rules->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -118,26 +145,22 @@ void HuntDialog::setPage(Page page) { m_tabs->setCurrentIndex(page); }
 
 void HuntDialog::setPresent(const Script& script, const QString& name) { m_explore->setPresent(script, name); }
 
-EnumSet<Seal> HuntDialog::broken() const {
-    EnumSet<Seal> broken;
-    const QList<QAction*> actions = m_ruleMenu->actions();
-    for (qsizetype i = 0; i < actions.size(); ++i)
-        if (actions[i]->isChecked()) broken.add(static_cast<Seal>(i));
-    return broken;
-}
+EnumSet<Seal> HuntDialog::broken() const { return ticked<Seal>(m_seals); }
+EnumSet<Defect> HuntDialog::defects() const { return ticked<Defect>(m_defects); }
 
 void HuntDialog::setBroken(EnumSet<Seal> broken) {
-    const QList<QAction*> actions = m_ruleMenu->actions();
-    for (qsizetype i = 0; i < actions.size(); ++i) {
-        const QSignalBlocker quiet(actions[i]);
-        actions[i]->setChecked(broken.has(static_cast<Seal>(i)));
-    }
+    tick(m_seals, broken);
+    showRules();
+}
+
+void HuntDialog::setDefects(EnumSet<Defect> defects) {
+    tick(m_defects, defects);
     showRules();
 }
 
 void HuntDialog::showRules() {
     const EnumSet<Seal> off = broken();
-    const QStringList names = sealNames(off);
+    const QStringList names = sealNames(off) + defectNames(defects());
     const QString listed = names.mid(0, kMostNames).join(QStringLiteral(", "));
     m_rules->setText(names.isEmpty() ? tr("none: the protocol as it is") : names.size() <= kMostNames ? listed : tr("%1 and %2 more").arg(listed).arg(names.size() - kMostNames));
     m_rules->setToolTip(names.join(QLatin1Char('\n')));
@@ -150,6 +173,10 @@ void HuntDialog::begin() {
     if (m_client.isOn()) return;
     if (m_tabs->currentIndex() == Chaos) m_hunt = chaosOptions(m_chaos->plan());
     else m_hunt = exploration(m_explore->plan(), m_explore->present());
+    if (!addDefects(variantsOf(m_hunt), defects())) {
+        m_end->setText(tr("No release of ZooKeeper had all of these defects: take fewer of them."));
+        return;
+    }
     m_table->clearSelection();
     m_table->setCurrentIndex({});
     m_client.begin(m_hunt);
@@ -216,14 +243,15 @@ void HuntDialog::retranslate() {
     setWindowTitle(tr("Look for a violation"));
     m_tabs->setTabText(Chaos, tr("Chaos"));
     m_tabs->setTabText(Explorer, tr("Explorer"));
-    m_rulesLabel->setText(tr("Rules switched off"));
+    m_rulesLabel->setText(tr("Rules switched off, defects"));
     m_rules->setAccessibleName(m_rulesLabel->text());
-    const QList<QAction*> actions = m_ruleMenu->actions();
-    for (qsizetype i = 0; i < actions.size(); ++i) {
-        const auto seal = static_cast<Seal>(i);
-        actions[i]->setText(sealLine(seal));
-        actions[i]->setToolTip(sealBroken(seal));
+    for (std::size_t i = 0; i < m_seals.size(); ++i) {
+        m_seals[i]->setText(sealLine(static_cast<Seal>(i)));
+        m_seals[i]->setToolTip(sealBroken(static_cast<Seal>(i)));
     }
+    m_defectMenu->setTitle(tr("Defects that a release had"));
+    for (std::size_t i = 0; i < m_defects.size(); ++i)
+        m_defects[i]->setText(tr("with %1: %2").arg(QString::fromStdString(toString(static_cast<Defect>(i))), defectTitle(static_cast<Defect>(i))));
     m_ruleMenu->setToolTipsVisible(true);
     m_chaos->retranslate();
     m_explore->retranslate();

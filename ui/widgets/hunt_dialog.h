@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+#include <vector>
+
 class QLabel;
 class QMenu;
 class QProgressBar;
@@ -31,6 +33,8 @@ public:
     void setPresent(const Script& script, const QString& name);
     EnumSet<Seal> broken() const;   ///< the rules that are switched off
     void setBroken(EnumSet<Seal> broken);
+    EnumSet<Defect> defects() const;   ///< that the servers have
+    void setDefects(EnumSet<Defect> defects);
     const FindingModel& findings() const { return m_findings; }
     const HuntClient& client() const { return m_client; }
     /// How the last hunt has ended; empty before and meanwhile.
@@ -64,6 +68,8 @@ private:
     ExplorePage* m_explore;
     QPushButton* m_rules;
     QMenu* m_ruleMenu;
+    QMenu* m_defectMenu = nullptr;   ///< in the other one
+    std::vector<QAction*> m_seals, m_defects;   ///< of the two menus, in order
     QLabel *m_rulesLabel, *m_progress, *m_end;
     QProgressBar* m_bar;
     QPushButton *m_begin, *m_cancel, *m_coverage, *m_open;
