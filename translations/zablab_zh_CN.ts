@@ -7192,10 +7192,6 @@
         <translation>待提交提议</translation>
     </message>
     <message>
-        <source>none: everything proposed is committed</source>
-        <translation>无：所有提议都已提交</translation>
-    </message>
-    <message>
         <source>+%1 younger</source>
         <translation>另有 %1 个更新的</translation>
     </message>
@@ -7884,6 +7880,10 @@
     <message>
         <source>disk</source>
         <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>none: no proposal is waiting</source>
+        <translation>无：没有提议在等待</translation>
     </message>
 </context>
 <context>

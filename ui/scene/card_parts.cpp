@@ -232,7 +232,7 @@ void addProposalPanel(std::vector<ShapeGroup>& groups, const CardContext& c) {
     const auto room = static_cast<std::size_t>((inner.bottom() - top + 1) / rowHeight);
     const std::size_t shown = total > room ? room - 1 : total;
     if (total == 0)
-        draw.label(g, QRectF(inner.left(), top, inner.width(), rowHeight), StageText::tr("none: everything proposed is committed"),
+        draw.label(g, QRectF(inner.left(), top, inner.width(), rowHeight), StageText::tr("none: no proposal is waiting"),
                    {FontRole::Small, draw.ink(Ink::TextSoft), ground});
     if (shown < total)
         draw.label(g, QRectF(inner.left(), top + static_cast<double>(shown) * rowHeight, inner.width(), rowHeight * 0.8),
