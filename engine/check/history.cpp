@@ -88,8 +88,10 @@ struct Seen {
     ActorId server;                      ///< to which it is connected
     std::vector<std::int64_t> notices;   ///< sent by that server, not here yet: zxid of the change
     std::vector<Watch> watches;          ///< also of a connection that it has left and the server still keeps
+    std::uint32_t persistent = 0;        ///< bit per server where it has watches that stay: which of them fires the event does not say
     void addTo(StateDigest& d) const {
         d.add(session, newest, lastWrite, lastAnswered, calls, closing, server, notices, watches);
+        d.byServer(kMaxServers, [&](ServerId s) { d.add((persistent >> s.value & 1) != 0); });
     }
 };
 
@@ -238,7 +240,10 @@ std::uint32_t HistoryChecker::State::noticed(const Event& e) {
 void HistoryChecker::State::watchSet(const Event& e) {
     Seen& c = client(e.peer);
     const auto op = static_cast<OpCode>(e.args[1]);
-    if (op == OpCode::AddWatch) return;   // it stays, and another rule tells when it fires
+    if (op == OpCode::AddWatch) {
+        c.persistent |= std::uint32_t{1} << e.actor.value;
+        return;
+    }
     const Watch w{e.actor, e.text, op == OpCode::GetChildren};
     if (std::find(c.watches.begin(), c.watches.end(), w) == c.watches.end()) c.watches.push_back(w);
 }
@@ -246,6 +251,7 @@ void HistoryChecker::State::watchSet(const Event& e) {
 void HistoryChecker::State::watchesEnd(const Event& e) {
     Seen& c = client(e.peer);
     std::erase_if(c.watches, [&](const Watch& w) { return w.server == e.actor; });
+    c.persistent &= ~(std::uint32_t{1} << e.actor.value);
 }
 
 /// A watch that is not there (any more) cannot fire. One event of a deletion is for watches of both kinds (§7.1). What a returning
@@ -253,7 +259,7 @@ void HistoryChecker::State::watchesEnd(const Event& e) {
 std::uint32_t HistoryChecker::State::watchFired(const Event& e) {
     Seen& c = client(e.peer);
     if (c.server == e.actor) c.notices.push_back(applied[static_cast<std::size_t>(e.actor.value)]);
-    if (e.rule != RuleId::WatchTriggered) return 0;
+    if ((c.persistent >> e.actor.value & 1) != 0 || e.rule != RuleId::WatchTriggered) return 0;
     const auto type = static_cast<WatchEventType>(e.args[1]);
     std::size_t used = 0;
     if (type != WatchEventType::NodeChildrenChanged) used += std::erase(c.watches, Watch{e.actor, e.text, false});
